@@ -1,0 +1,31 @@
+import type { FailureKind } from '../shared/failure';
+
+export interface ModelErrorDetails {
+  /** HTTP status, where there was an answer. */
+  readonly status?: number;
+  /** The server's own words, with keys removed. */
+  readonly detail?: string;
+  /** How long the server asked to wait. */
+  readonly retryAfterMilliseconds?: number;
+  readonly requestId?: string;
+  readonly cause?: unknown;
+}
+
+/** The one error that a model throws, apart from the AbortError of the caller's own signal. */
+export class ModelError extends Error {
+  override readonly name = 'ModelError';
+  readonly kind: FailureKind;
+  readonly status: number | undefined;
+  readonly detail: string | undefined;
+  readonly retryAfterMilliseconds: number | undefined;
+  readonly requestId: string | undefined;
+
+  constructor(kind: FailureKind, message: string, details: ModelErrorDetails = {}) {
+    super(message, { cause: details.cause });
+    this.kind = kind;
+    this.status = details.status;
+    this.detail = details.detail;
+    this.retryAfterMilliseconds = details.retryAfterMilliseconds;
+    this.requestId = details.requestId;
+  }
+}

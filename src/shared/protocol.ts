@@ -1,0 +1,88 @@
+import type { TrayItem } from './attachment';
+import type { ConversationState, ConversationSummary, ModelLabel } from './conversation';
+import type { ConversationEvent } from './conversation-events';
+import type { FailureAction } from './failure';
+
+/** The composer: what is typed and attached but not yet sent. */
+export interface Draft {
+  readonly text: string;
+  readonly tray: readonly TrayItem[];
+}
+
+/** The model that the next question goes to. */
+export interface ModelView extends ModelLabel {
+  /** Short text for the picker's button. */
+  readonly label: string;
+  /** The built-in engine: reads text in pictures and understands nothing beyond it. */
+  readonly offline: boolean;
+  /** Whether what is sent stays on this machine. */
+  readonly local: boolean;
+}
+
+/** Everything the panel shows: sent whole when it is ready, then kept up to date by the other facts. */
+export interface PanelState {
+  readonly conversation: ConversationState;
+  /** Why nothing can be sent in this chat (it is open in another window, or its file is newer than this version). */
+  readonly readOnlyReason?: string;
+  readonly draft: Draft;
+  readonly model: ModelView;
+  readonly chats: readonly ConversationSummary[];
+}
+
+/** What the extension host tells the panel. */
+export type HostMessage =
+  | { readonly type: 'snapshot'; readonly state: PanelState }
+  | { readonly type: 'conversationEvent'; readonly conversationId: string; readonly event: ConversationEvent }
+  | { readonly type: 'trayChanged'; readonly tray: readonly TrayItem[] }
+  /** Replaces what is typed: a prompt from a command, or text given back after a failed send. */
+  | { readonly type: 'draftTextReplaced'; readonly text: string }
+  | { readonly type: 'modelChanged'; readonly model: ModelView }
+  | { readonly type: 'chatsChanged'; readonly chats: readonly ConversationSummary[] }
+  | { readonly type: 'chatsFound'; readonly query: string; readonly ids: readonly string[] }
+  | { readonly type: 'blobLoaded'; readonly sha256: string; readonly mediaType: string; readonly bytes: Uint8Array }
+  | { readonly type: 'noticeShown'; readonly text: string }
+  | { readonly type: 'composerFocused' }
+  /** Asks for the picture on the clipboard; answered by `filesReceived` or `clipboardImageMissing`. */
+  | { readonly type: 'clipboardImageRequested' };
+
+/** A file that came through the clipboard or from outside of VS Code. */
+export interface ReceivedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What the person asks for in the panel. The host validates each before it acts. */
+export type PanelMessage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'draftChanged'; readonly text: string }
+  | { readonly type: 'sendRequested'; readonly text: string }
+  | { readonly type: 'stopRequested' }
+  | { readonly type: 'retryRequested'; readonly messageId: string }
+  | { readonly type: 'continueRequested'; readonly messageId: string }
+  | { readonly type: 'editRequested'; readonly messageId: string; readonly text: string }
+  | { readonly type: 'turnDeleted'; readonly messageId: string }
+  | { readonly type: 'failureActionRequested'; readonly messageId: string; readonly action: FailureAction }
+  | { readonly type: 'newChatRequested' }
+  | { readonly type: 'chatOpened'; readonly id: string }
+  | { readonly type: 'chatDeleted'; readonly id: string }
+  | { readonly type: 'chatsSearched'; readonly query: string }
+  | { readonly type: 'attachRequested' }
+  | { readonly type: 'urisDropped'; readonly uris: readonly string[] }
+  | { readonly type: 'filesReceived'; readonly files: readonly ReceivedFile[] }
+  | { readonly type: 'clipboardImageMissing' }
+  | { readonly type: 'attachmentRemoved'; readonly id: string }
+  | { readonly type: 'attachmentsReordered'; readonly ids: readonly string[] }
+  /** Opens the original. */
+  | { readonly type: 'attachmentOpened'; readonly id: string }
+  /** Opens the exact bytes that are, or were, sent. */
+  | { readonly type: 'attachmentInspected'; readonly id: string }
+  | { readonly type: 'blobRequested'; readonly sha256: string }
+  | { readonly type: 'modelPickerRequested' }
+  | { readonly type: 'textCopied'; readonly text: string }
+  | { readonly type: 'codeInserted'; readonly text: string }
+  | { readonly type: 'codeOpened'; readonly text: string; readonly language: string }
+  | { readonly type: 'linkOpened'; readonly url: string }
+  /** One of the things to try in an empty chat. */
+  | { readonly type: 'exampleStarted'; readonly example: Example };
+
+export type Example = 'demoImage' | 'screenshot' | 'addEndpoint';

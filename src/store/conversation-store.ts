@@ -1,0 +1,34 @@
+import type { ConversationState, ConversationSummary } from '../shared/conversation';
+import type { ConversationEvent } from '../shared/conversation-events';
+
+/** All chats on disk. */
+export interface ConversationStore {
+  /** Newest first. */
+  list(): Promise<readonly ConversationSummary[]>;
+  /** Identifiers of the chats whose title or messages hold every word of the query. */
+  search(query: string): Promise<readonly string[]>;
+  /** A new chat; nothing is written before its first event. */
+  create(): ConversationJournal;
+  open(id: string): Promise<OpenedConversation>;
+  /** Removes the chat and the blobs that no other chat names. */
+  delete(id: string): Promise<void>;
+}
+
+export type OpenedConversation =
+  | { readonly status: 'opened'; readonly state: ConversationState; readonly journal: ConversationJournal }
+  /** It can be read but not written: another window holds it, or a newer version of Iris wrote it. */
+  | { readonly status: 'readOnly'; readonly state: ConversationState; readonly reason: string }
+  | { readonly status: 'missing' };
+
+/** The append-only record of one chat. There is one writer at a time. */
+export interface ConversationJournal {
+  readonly conversationId: string;
+  /** Queued in order and on disk within a second; never throws (see `failed`). */
+  append(event: ConversationEvent): void;
+  /** Resolves once everything appended so far is safely on disk. */
+  flush(): Promise<void>;
+  /** Called once, when the disk can't be written any more; the chat goes on in memory. */
+  onFailure(listener: (error: Error) => void): void;
+  /** Flushes and lets others write. */
+  close(): Promise<void>;
+}

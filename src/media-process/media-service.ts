@@ -76,7 +76,8 @@ export interface Box {
   readonly height: number;
 }
 
-export type MediaErrorKind = 'empty' | 'unsupportedFormat' | 'tooManyPixels' | 'tooManyBytes' | 'corrupt' | 'tooSlow' | 'crashed';
+export type MediaErrorKind =
+  'empty' | 'unsupportedFormat' | 'tooManyPixels' | 'tooManyBytes' | 'corrupt' | 'tooSlow' | 'crashed';
 
 export class MediaError extends Error {
   override readonly name = 'MediaError';

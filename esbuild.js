@@ -1,0 +1,95 @@
+// Builds the extension into dist/ and, with --tests, the test files into out/.
+//   node esbuild.js [--watch] [--production] [--tests]
+const esbuild = require('esbuild');
+const { globSync, rmSync } = require('node:fs');
+const path = require('node:path');
+
+const flags = new Set(process.argv.slice(2));
+const production = flags.has('--production');
+
+/** Shipped as packages beside the bundles: they hold native code. `vscode` is given by the editor. */
+const external = ['vscode', 'sharp', 'node-screenshots'];
+
+/** Bundles of the extension host and its child process, by output name. */
+const hostEntries = {
+  extension: 'src/extension.ts',
+  'openai-model': 'src/model/openai/openai-model.ts',
+  'media-process': 'src/media-process/main.ts',
+};
+
+const common = {
+  bundle: true,
+  logLevel: 'info',
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none',
+};
+
+/**
+ * A dynamic import of another entry point stays a separate file that is loaded when the import runs,
+ * so that activation reads only what it needs.
+ */
+const lazyBundles = {
+  name: 'lazy-bundles',
+  setup(build) {
+    const names = new Map(Object.entries(hostEntries).map(([name, file]) => [path.resolve(file), name]));
+    build.onResolve({ filter: /^\./ }, (args) => {
+      const name = names.get(path.resolve(args.resolveDir, `${args.path}.ts`));
+      return args.kind === 'dynamic-import' && name ? { path: `./${name}.js`, external: true } : undefined;
+    });
+  },
+};
+
+const host = {
+  ...common,
+  entryPoints: hostEntries,
+  outdir: 'dist',
+  platform: 'node',
+  target: 'node22',
+  format: 'cjs',
+  external,
+  supported: { 'dynamic-import': false },
+  plugins: [lazyBundles],
+};
+
+const panel = {
+  ...common,
+  entryPoints: { main: 'media/main.tsx', style: 'media/main.css' },
+  outdir: 'dist/media',
+  platform: 'browser',
+  target: 'es2022',
+  format: 'iife',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+};
+
+function tests() {
+  return {
+    ...common,
+    entryPoints: globSync('test/{unit,vscode,e2e,bench}/**/*.ts{,x}'),
+    outdir: 'out/test',
+    outbase: 'test',
+    platform: 'node',
+    target: 'node22',
+    format: 'cjs',
+    packages: 'external',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'warning',
+  };
+}
+
+async function main() {
+  const configurations = flags.has('--tests') ? [tests()] : [host, panel];
+  if (flags.has('--watch')) {
+    const contexts = await Promise.all(configurations.map((configuration) => esbuild.context(configuration)));
+    await Promise.all(contexts.map((context) => context.watch()));
+    return;
+  }
+  rmSync(flags.has('--tests') ? 'out/test' : 'dist', { recursive: true, force: true });
+  await Promise.all(configurations.map((configuration) => esbuild.build(configuration)));
+}
+
+main().catch(() => {
+  process.exitCode = 1;
+});

@@ -37,6 +37,8 @@ export type ConversationEvent =
       readonly status: Exclude<AnswerStatus, 'streaming'>;
       readonly failure?: Failure;
     }
+  /** The pictures of these questions are not sent any more. */
+  | { readonly type: 'imagesLeftOut'; readonly messageIds: readonly string[] }
   | { readonly type: 'messagesRemoved'; readonly messageIds: readonly string[] };
 
 /** The chat before its first event. */
@@ -79,6 +81,15 @@ export function applyEvent(state: ConversationState, event: ConversationEvent): 
         status: event.status,
         ...(event.failure && { failure: event.failure }),
       }));
+    case 'imagesLeftOut': {
+      const named = new Set(event.messageIds);
+      return {
+        ...state,
+        messages: state.messages.map((message) =>
+          message.role === 'user' && named.has(message.id) ? { ...message, imagesLeftOut: true } : message,
+        ),
+      };
+    }
     case 'messagesRemoved': {
       const removed = new Set(event.messageIds);
       return { ...state, messages: state.messages.filter((message) => !removed.has(message.id)) };

@@ -19,6 +19,8 @@ export interface UserMessage {
   readonly createdAt: number;
   readonly text: string;
   readonly attachments: readonly Attachment[];
+  /** Its pictures stay in view but are not sent any more: a server refused them. */
+  readonly imagesLeftOut?: boolean;
 }
 
 /** Which model answered, as it was called when it did. */

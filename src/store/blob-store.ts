@@ -4,6 +4,17 @@ import type { BlobReference } from '../shared/blob';
 export interface BlobStore {
   /** Stores the bytes unless they are there; resolves once they are safely on disk. */
   put(bytes: Uint8Array, mediaType: string): Promise<BlobReference>;
-  /** Throws when the blob is gone or no longer matches its hash. */
+  /** Throws `BlobError` when the blob is gone or no longer matches its hash. */
   get(sha256: string): Promise<Uint8Array>;
+}
+
+/** The stored bytes can't be used. */
+export class BlobError extends Error {
+  override readonly name = 'BlobError';
+  readonly kind: 'missing' | 'corrupt';
+
+  constructor(kind: 'missing' | 'corrupt', sha256: string) {
+    super(`Blob ${sha256} is ${kind}.`);
+    this.kind = kind;
+  }
 }

@@ -10,12 +10,18 @@ export interface ConversationStore {
   /** A new chat; nothing is written before its first event. */
   create(): ConversationJournal;
   open(id: string): Promise<OpenedConversation>;
-  /** Removes the chat and the blobs that no other chat names. */
+  /** Removes the chat and the blobs that no other chat names. Throws while another window holds it. */
   delete(id: string): Promise<void>;
 }
 
 export type OpenedConversation =
-  | { readonly status: 'opened'; readonly state: ConversationState; readonly journal: ConversationJournal }
+  | {
+      readonly status: 'opened';
+      readonly state: ConversationState;
+      readonly journal: ConversationJournal;
+      /** What was damaged on disk and has been set aside, as a sentence. */
+      readonly notice?: string;
+    }
   /** It can be read but not written: another window holds it, or a newer version of Iris wrote it. */
   | { readonly status: 'readOnly'; readonly state: ConversationState; readonly reason: string }
   | { readonly status: 'missing' };
@@ -23,11 +29,14 @@ export type OpenedConversation =
 /** The append-only record of one chat. There is one writer at a time. */
 export interface ConversationJournal {
   readonly conversationId: string;
-  /** Queued in order and on disk within a second; never throws (see `failed`). */
+  /** Queued in order and on disk within a second; never throws (see `onFailure`). */
   append(event: ConversationEvent): void;
-  /** Resolves once everything appended so far is safely on disk. */
+  /** Resolves once everything appended so far is safely on disk, or could not be written (see `onFailure`). */
   flush(): Promise<void>;
-  /** Called once, when the disk can't be written any more; the chat goes on in memory. */
+  /**
+   * Called once, when the disk can't be written; the chat goes on in memory, and each later `flush` tries once to write
+   * what is missing.
+   */
   onFailure(listener: (error: Error) => void): void;
   /** Flushes and lets others write. */
   close(): Promise<void>;

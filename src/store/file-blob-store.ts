@@ -1,0 +1,123 @@
+import { mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { BlobReference } from '../shared/blob';
+import { BlobError, type BlobStore } from './blob-store';
+import { temporarySuffix, writeFileDurably } from './durable-file';
+import { errorCode } from './error-code';
+
+/** A blob store that can forget. */
+export interface FileBlobStore extends BlobStore {
+  /** Removes these blobs, except those that were put again after `unlessPutSince` (milliseconds since the epoch). */
+  remove(names: Iterable<string>, unlessPutSince: number): Promise<void>;
+  /** Removes what was put more than a day ago and is not in `keep`. A day, because drafts elsewhere may name it. */
+  deleteUnreferenced(keep: ReadonlySet<string>): Promise<void>;
+}
+
+const dayInMilliseconds = 24 * 60 * 60 * 1000;
+
+/** Keeps each blob in a file that is named by its hash, spread over 256 folders. */
+export function createBlobStore(directory: string): FileBlobStore {
+  return new DirectoryBlobStore(directory);
+}
+
+class DirectoryBlobStore implements FileBlobStore {
+  readonly #directory: string;
+
+  constructor(directory: string) {
+    this.#directory = directory;
+  }
+
+  async put(bytes: Uint8Array, mediaType: string): Promise<BlobReference> {
+    const sha256 = await hash(bytes);
+    const path = this.#path(sha256);
+    if (await isIntact(path, sha256)) {
+      // The time of the file says when it was last put: see `remove`.
+      const now = new Date();
+      await utimes(path, now, now);
+    } else {
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      await writeFileDurably(path, bytes);
+    }
+    return { sha256, mediaType, byteLength: bytes.byteLength };
+  }
+
+  async get(sha256: string): Promise<Uint8Array> {
+    if (!isHash(sha256)) {
+      throw new BlobError('missing', sha256);
+    }
+    const bytes = await readIfPresent(this.#path(sha256));
+    if (!bytes) {
+      throw new BlobError('missing', sha256);
+    }
+    if ((await hash(bytes)) !== sha256) {
+      throw new BlobError('corrupt', sha256);
+    }
+    return bytes;
+  }
+
+  async remove(names: Iterable<string>, unlessPutSince: number): Promise<void> {
+    for (const name of names) {
+      if (isHash(name)) {
+        await removeOlder(this.#path(name), unlessPutSince);
+      }
+    }
+  }
+
+  async deleteUnreferenced(keep: ReadonlySet<string>): Promise<void> {
+    const yesterday = Date.now() - dayInMilliseconds;
+    for (const folder of await namesIn(this.#directory)) {
+      for (const name of await namesIn(join(this.#directory, folder))) {
+        if (name.endsWith(temporarySuffix) || (isHash(name) && !keep.has(name))) {
+          await removeOlder(join(this.#directory, folder, name), yesterday);
+        }
+      }
+    }
+  }
+
+  #path(sha256: string): string {
+    return join(this.#directory, sha256.slice(0, 2), sha256);
+  }
+}
+
+/** Hashes on another thread, for pictures have megabytes; so it must work on a copy. */
+async function hash(bytes: Uint8Array): Promise<string> {
+  return Buffer.from(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))).toString('hex');
+}
+
+function isHash(name: string): boolean {
+  return /^[0-9a-f]{64}$/.test(name);
+}
+
+async function isIntact(path: string, sha256: string): Promise<boolean> {
+  const bytes = await readIfPresent(path);
+  return bytes !== undefined && (await hash(bytes)) === sha256;
+}
+
+async function readIfPresent(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+async function removeOlder(path: string, time: number): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found && found.mtimeMs <= time) {
+    await rm(path, { force: true });
+  }
+}
+
+async function namesIn(directory: string): Promise<readonly string[]> {
+  try {
+    return await readdir(directory);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') {
+      return [];
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import type { AnswerMessage, ConversationState, ConversationSummary } from '../shared/conversation';
+import { applyEvent, type ConversationEvent } from '../shared/conversation-events';
+import type { Failure } from '../shared/failure';
+import { ChatDirectory, isConversationId } from './chat-directory';
+import { ChatIndex } from './chat-index';
+import type { ConversationJournal, ConversationStore, OpenedConversation } from './conversation-store';
+import type { FileBlobStore } from './file-blob-store';
+import { JournalFile, type JournalFileOptions } from './journal-file';
+import { journalVersion } from './journal-line';
+import { describeDamage, repairJournal } from './journal-repair';
+import { acquireLock, type Lock } from './lock';
+import { namedBlobs } from './named-blobs';
+import { readJournal, type JournalContent } from './read-journal';
+import { matchesQuery, queryWords } from './search-text';
+
+export interface ConversationStoreOptions {
+  readonly directory: string;
+  readonly blobs: FileBlobStore;
+  /** Blobs that drafts name: they are kept although no chat names them yet. */
+  readonly draftBlobs: () => Iterable<string>;
+  /** What is said with an answer that was still streaming when the editor ended. */
+  readonly describeInterruption: (answer: AnswerMessage) => Failure;
+}
+
+/** Keeps each chat in a file of one JSON object a line, to which lines are only ever added. */
+export function createConversationStore(options: ConversationStoreOptions): ConversationStore {
+  return new FileConversationStore(options);
+}
+
+type KnownJournal = { readonly id: string } & Pick<JournalFileOptions, 'lastSequence' | 'length' | 'lock' | 'repair'>;
+
+class FileConversationStore implements ConversationStore {
+  readonly #options: ConversationStoreOptions;
+  readonly #directory: ChatDirectory;
+  readonly #index: ChatIndex;
+  readonly #open = new Set<JournalFile>();
+
+  constructor(options: ConversationStoreOptions) {
+    this.#options = options;
+    this.#directory = new ChatDirectory(options.directory);
+    this.#index = new ChatIndex(this.#directory);
+  }
+
+  async list(): Promise<readonly ConversationSummary[]> {
+    await Promise.all([...this.#open].map((journal) => journal.write()));
+    return await this.#index.list();
+  }
+
+  async search(query: string): Promise<readonly string[]> {
+    const words = queryWords(query);
+    const found: string[] = [];
+    for (const { id } of await this.list()) {
+      const bytes = await this.#directory.read(id);
+      if (bytes && matchesQuery(readJournal(id, bytes).state, words)) {
+        found.push(id);
+      }
+    }
+    return found;
+  }
+
+  create(): ConversationJournal {
+    return this.#journal({ id: randomUUID(), lastSequence: 0, length: 0 });
+  }
+
+  async open(id: string): Promise<OpenedConversation> {
+    const found = isConversationId(id) ? await this.#directory.read(id) : undefined;
+    if (!found) {
+      return { status: 'missing' };
+    }
+    const content = readJournal(id, found);
+    if (content.version > journalVersion) {
+      return readOnly(content, 'A newer version of Iris wrote this chat. Update Iris to go on with it.');
+    }
+    const lock = await this.#lock(id);
+    if (lock === 'held') {
+      return readOnly(content, 'This chat is open in another window. Close it there to go on with it here.');
+    }
+    try {
+      return await this.#openForWriting(id, lock);
+    } catch (error) {
+      await lock?.release();
+      throw error;
+    }
+  }
+
+  async delete(id: string): Promise<void> {
+    if (!isConversationId(id)) {
+      return;
+    }
+    const lock = await acquireLock(this.#directory.lock(id));
+    if (!lock) {
+      throw new Error('The chat is open in another window. Close it there to delete it.');
+    }
+    try {
+      const bytes = await this.#directory.read(id);
+      const modifiedAt = (await this.#directory.stamp(id))?.modifiedAt ?? 0;
+      await this.#directory.remove(id);
+      await this.#forgetBlobs(bytes ? namedBlobs(bytes) : new Set(), modifiedAt);
+    } finally {
+      await lock.release();
+    }
+  }
+
+  /** The chat's lock, or undefined when no lock can be written, in which case the journal can't either and says so. */
+  async #lock(id: string): Promise<Lock | 'held' | undefined> {
+    try {
+      return (await acquireLock(this.#directory.lock(id))) ?? 'held';
+    } catch {
+      return undefined;
+    }
+  }
+
+  async #openForWriting(id: string, lock: Lock | undefined): Promise<OpenedConversation> {
+    // Read again: until the lock was taken, another window may have written.
+    const bytes = await this.#directory.read(id);
+    if (!bytes) {
+      await lock?.release();
+      return { status: 'missing' };
+    }
+    const content = readJournal(id, bytes);
+    const { quarantine } = this.#directory;
+    const path = this.#directory.journal(id);
+    const journal = this.#journal({
+      id,
+      lastSequence: content.lastSequence,
+      length: bytes.byteLength,
+      ...(lock && { lock }),
+      ...(!content.clean && { repair: () => repairJournal({ id, path, bytes, content, quarantine }) }),
+    });
+    const state = this.#endInterrupted(content.state, journal);
+    const notice = describeDamage(content, quarantine);
+    return { status: 'opened', state, journal, ...(notice !== undefined && { notice }) };
+  }
+
+  #endInterrupted(state: ConversationState, journal: ConversationJournal): ConversationState {
+    return state.messages.reduce((current, message) => {
+      if (message.role !== 'assistant' || message.status !== 'streaming') {
+        return current;
+      }
+      const failure = this.#options.describeInterruption(message);
+      const event: ConversationEvent = { type: 'answerEnded', messageId: message.id, status: 'interrupted', failure };
+      journal.append(event);
+      return applyEvent(current, event);
+    }, state);
+  }
+
+  #journal({ id, ...known }: KnownJournal): JournalFile {
+    const journal = new JournalFile({
+      ...known,
+      conversationId: id,
+      path: this.#directory.journal(id),
+      lockPath: this.#directory.lock(id),
+      onClosed: () => this.#open.delete(journal),
+    });
+    this.#open.add(journal);
+    return journal;
+  }
+
+  async #forgetBlobs(ofDeleted: ReadonlySet<string>, deletedChangedAt: number): Promise<void> {
+    const keep = new Set(this.#options.draftBlobs());
+    for (const id of await this.#directory.ids()) {
+      for (const sha256 of namedBlobs((await this.#directory.read(id)) ?? new Uint8Array())) {
+        keep.add(sha256);
+      }
+    }
+    const orphans = [...ofDeleted].filter((sha256) => !keep.has(sha256));
+    // One that was put again after the chat's last change may be in a draft of another window.
+    await this.#options.blobs.remove(orphans, deletedChangedAt);
+    await this.#options.blobs.deleteUnreferenced(keep);
+  }
+}
+
+function readOnly(content: JournalContent, reason: string): OpenedConversation {
+  return { status: 'readOnly', state: content.state, reason };
+}

@@ -1,0 +1,35 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeFileDurably } from './durable-file';
+import { formatHeader } from './journal-line';
+import type { JournalContent } from './read-journal';
+
+interface RepairOptions {
+  readonly id: string;
+  readonly path: string;
+  /** The file as it was found. */
+  readonly bytes: Uint8Array;
+  readonly content: JournalContent;
+  /** Where the file is kept as it was found, when more than the end of its last line is lost. */
+  readonly quarantine: string;
+}
+
+/** Makes the journal one that can be appended to; resolves to its length in bytes. */
+export async function repairJournal({ id, path, bytes, content, quarantine }: RepairOptions): Promise<number> {
+  if (content.damagedLines > 0) {
+    await mkdir(quarantine, { recursive: true, mode: 0o700 });
+    await writeFile(join(quarantine, `${id}.${Date.now()}.jsonl`), bytes, { mode: 0o600 });
+  }
+  const repaired = Buffer.from(formatHeader() + content.entries.map((line) => `${line}\n`).join(''));
+  await writeFileDurably(path, repaired);
+  return repaired.byteLength;
+}
+
+/** Tells the person about lines that could not be read. */
+export function describeDamage({ damagedLines }: JournalContent, quarantine: string): string | undefined {
+  if (damagedLines === 0) {
+    return undefined;
+  }
+  const lines = damagedLines === 1 ? 'One line' : `${damagedLines} lines`;
+  return `${lines} of this chat's file could not be read, so a part of it may be missing. The file as it was found is kept in ${quarantine}.`;
+}

@@ -1,0 +1,63 @@
+import type { ConversationState } from '../shared/conversation';
+import { applyEvent, emptyConversation } from '../shared/conversation-events';
+import { journalVersion, parseLine } from './journal-line';
+
+export interface JournalContent {
+  readonly version: number;
+  readonly state: ConversationState;
+  readonly lastSequence: number;
+  /** When the last event happened, in milliseconds since the epoch; 0 when there is none. */
+  readonly updatedAt: number;
+  /** The lines of whole entries, as they were written. */
+  readonly entries: readonly string[];
+  /** Lines that are no entries, or that repeat an earlier sequence number. */
+  readonly damagedLines: number;
+  /** The last line was cut off while it was written. */
+  readonly torn: boolean;
+  /** Nothing is damaged and the next line can be appended. */
+  readonly clean: boolean;
+}
+
+/** Reads whatever a journal still holds. Tolerates the byte order mark and line ends that sync tools and editors add. */
+export function readJournal(id: string, bytes: Uint8Array): JournalContent {
+  const lines = new TextDecoder().decode(bytes).split('\n');
+  const tail = lines.pop() ?? '';
+  const endsInLineBreak = tail === '';
+  if (!endsInLineBreak) {
+    lines.push(tail);
+  }
+
+  let version: number | undefined;
+  let state: ConversationState = { ...emptyConversation, id };
+  let lastSequence = 0;
+  let updatedAt = 0;
+  let damagedLines = 0;
+  let torn = false;
+  const entries: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    const parsed = parseLine(line);
+    if (parsed.kind === 'header' && version === undefined) {
+      version = parsed.version;
+    } else if (parsed.kind === 'entry' && parsed.entry.sequence > lastSequence) {
+      const { sequence, time, event } = parsed.entry;
+      entries.push(line.trimEnd());
+      lastSequence = sequence;
+      updatedAt = Math.max(updatedAt, time);
+      state = event ? { ...applyEvent(state, event), id } : state;
+    } else if (index === lines.length - 1 && !endsInLineBreak) {
+      torn = true;
+    } else if (line.trim() !== '') {
+      damagedLines++;
+    }
+  }
+  return {
+    version: version ?? journalVersion,
+    state,
+    lastSequence,
+    updatedAt,
+    entries,
+    damagedLines,
+    torn,
+    clean: damagedLines === 0 && !torn && endsInLineBreak && version !== undefined,
+  };
+}

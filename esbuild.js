@@ -1,10 +1,12 @@
-// Builds the extension into dist/ and, with --tests, the test files into out/.
-//   node esbuild.js [--watch] [--production] [--tests]
+// Builds the extension into dist/, or with --tests the test files into out/.
+//   node esbuild.js [--watch] [--production]
+//   node esbuild.js --tests [FILE or pattern]… [--watch]
 const esbuild = require('esbuild');
-const { globSync, rmSync } = require('node:fs');
+const { globSync, existsSync, rmSync } = require('node:fs');
 const path = require('node:path');
 
-const flags = new Set(process.argv.slice(2));
+const flags = new Set(process.argv.slice(2).filter((argument) => argument.startsWith('--')));
+const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const production = flags.has('--production');
 
 /** Shipped as packages beside the bundles: they hold native code. `vscode` is given by the editor. */
@@ -40,9 +42,11 @@ const lazyBundles = {
   },
 };
 
+const present = (entries) => Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
+
 const host = {
   ...common,
-  entryPoints: hostEntries,
+  entryPoints: present(hostEntries),
   outdir: 'dist',
   platform: 'node',
   target: 'node22',
@@ -54,7 +58,7 @@ const host = {
 
 const panel = {
   ...common,
-  entryPoints: { main: 'media/main.tsx', style: 'media/main.css' },
+  entryPoints: present({ main: 'media/main.tsx', style: 'media/main.css' }),
   outdir: 'dist/media',
   platform: 'browser',
   target: 'es2022',
@@ -66,7 +70,7 @@ const panel = {
 function tests() {
   return {
     ...common,
-    entryPoints: globSync('test/{unit,vscode,e2e,bench}/**/*.ts{,x}'),
+    entryPoints: globSync(files.length > 0 ? files : 'test/{unit,vscode,e2e,bench}/**/*.ts{,x}'),
     outdir: 'out/test',
     outbase: 'test',
     platform: 'node',
@@ -86,7 +90,7 @@ async function main() {
     await Promise.all(contexts.map((context) => context.watch()));
     return;
   }
-  rmSync(flags.has('--tests') ? 'out/test' : 'dist', { recursive: true, force: true });
+  if (production) rmSync('dist', { recursive: true, force: true });
   await Promise.all(configurations.map((configuration) => esbuild.build(configuration)));
 }
 

@@ -14,9 +14,16 @@ export class Emitter<T> implements Disposable {
     return { dispose: () => this.#listeners.delete(subscription) };
   };
 
+  /** Tells all listeners; never throws. The error of one (a panel that has just closed) is reported as uncaught. */
   fire(value: T): void {
     for (const listener of [...this.#listeners]) {
-      listener(value);
+      try {
+        listener(value);
+      } catch (error) {
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
     }
   }
 

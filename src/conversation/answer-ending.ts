@@ -1,0 +1,31 @@
+import type { FinishReason } from '../model/deltas';
+import { ModelError } from '../model/model-error';
+import type { AnswerStatus } from '../shared/conversation';
+import type { Failure } from '../shared/failure';
+import { describeFailure, describeLengthLimit, type FailureContext } from './failure-text';
+
+/** How an answer ended: the variable part of the event `answerEnded`. */
+export interface AnswerEnding {
+  readonly status: Exclude<AnswerStatus, 'streaming'>;
+  readonly failure?: Failure;
+}
+
+/** The stream came to its end. A server that gives no reason for it has cut the answer. */
+export function finishedEnding(reason: FinishReason | undefined, context: FailureContext): AnswerEnding {
+  if (reason === 'contentFilter') {
+    return failedEnding(new ModelError('contentFiltered', 'The answer was filtered.'), context);
+  }
+  if (reason === undefined || !context.hasPartialAnswer) {
+    return failedEnding(new ModelError('incompleteAnswer', 'The answer has no end or no text.'), context);
+  }
+  return reason === 'length'
+    ? { status: 'interrupted', failure: describeLengthLimit(context.model) }
+    : { status: 'complete' };
+}
+
+/** The request or its stream failed. What broke off after it had begun is interrupted: there is something to go on from. */
+export function failedEnding(error: unknown, context: FailureContext): AnswerEnding {
+  const failure = describeFailure(error, context);
+  const brokeOff = ['incompleteAnswer', 'connectionLost', 'contentFiltered'].includes(failure.kind);
+  return { status: brokeOff && context.hasPartialAnswer ? 'interrupted' : 'failed', failure };
+}

@@ -1,0 +1,123 @@
+import type { ContentPart, ModelMessage } from '../model/messages';
+import type { Attachment, ImageAttachment, TextAttachment } from '../shared/attachment';
+import type { Message, ModelLabel, UserMessage } from '../shared/conversation';
+import type { Failure } from '../shared/failure';
+import { BlobError, type BlobStore } from '../store/blob-store';
+import { alternateRoles } from './alternate-roles';
+import { describeMissingAttachment } from './failure-text';
+import { questionsWithoutImages } from './left-out-images';
+import { textAttachmentText } from './text-attachment-text';
+
+export interface RequestOptions {
+  /** The chat up to and with the question to be answered. */
+  readonly messages: readonly Message[];
+  readonly blobs: BlobStore;
+  /** The model that the request is for. */
+  readonly model: ModelLabel;
+  /** The beginning of the answer, when the model is to go on with it. */
+  readonly partialAnswer?: string;
+}
+
+export type BuiltRequest =
+  | {
+      readonly status: 'ready';
+      readonly messages: readonly ModelMessage[];
+      /** Pictures in it. */
+      readonly imageCount: number;
+    }
+  | { readonly status: 'failed'; readonly failure: Failure };
+
+const continueInstruction =
+  'Continue your last answer exactly where it ends. Do not repeat any of it and do not comment on the interruption.';
+
+/**
+ * Makes what is sent from what is shown. In each question the person's text comes first, then attached texts, then
+ * pictures: the order of OpenAI's own examples.
+ */
+export async function buildRequest({ messages, blobs, model, partialAnswer }: RequestOptions): Promise<BuiltRequest> {
+  const withoutImages = questionsWithoutImages(messages, model);
+  const current = messages.at(-1);
+  const built: ModelMessage[] = [];
+  for (const message of messages) {
+    if (message.role === 'assistant') {
+      built.push({ role: 'assistant', text: message.text });
+      continue;
+    }
+    const content = await contentOf({ message, blobs, withImages: !withoutImages.has(message.id) });
+    if (message === current && content.missing) {
+      return { status: 'failed', failure: describeMissingAttachment(content.missing.name) };
+    }
+    built.push({ role: 'user', content: content.parts });
+  }
+  if (partialAnswer !== undefined) {
+    built.push({ role: 'assistant', text: partialAnswer }, userText(continueInstruction));
+  }
+  const request = alternateRoles(built);
+  return { status: 'ready', messages: request, imageCount: request.reduce((sum, message) => sum + images(message), 0) };
+}
+
+interface Content {
+  readonly parts: readonly ContentPart[];
+  /** The first attachment that could not be read. */
+  readonly missing: Attachment | undefined;
+}
+
+async function contentOf(options: {
+  readonly message: UserMessage;
+  readonly blobs: BlobStore;
+  readonly withImages: boolean;
+}): Promise<Content> {
+  const { message, blobs, withImages } = options;
+  const parts: ContentPart[] = message.text === '' ? [] : [{ type: 'text', text: message.text }];
+  let missing: Attachment | undefined;
+  for (const attachment of [...message.attachments].sort(textsFirst)) {
+    if (attachment.kind === 'image' && !withImages) {
+      parts.push(note(`The image ${attachment.name} was here and is left out.`));
+      continue;
+    }
+    const part = await (attachment.kind === 'image' ? imagePart(attachment, blobs) : textPart(attachment, blobs));
+    if (!part) {
+      missing ??= attachment;
+    }
+    // In an earlier question a lost file must not keep the chat from going on.
+    parts.push(part ?? note(`The file ${attachment.name} was here and is lost.`));
+  }
+  return { parts, missing };
+}
+
+async function imagePart({ name, prepared }: ImageAttachment, blobs: BlobStore): Promise<ContentPart | undefined> {
+  const bytes = await readBlob(blobs, prepared.sha256);
+  return bytes && { type: 'image', image: { mediaType: prepared.mediaType, bytes }, name };
+}
+
+async function textPart(attachment: TextAttachment, blobs: BlobStore): Promise<ContentPart | undefined> {
+  const bytes = await readBlob(blobs, attachment.source.sha256);
+  return bytes && { type: 'text', text: textAttachmentText(attachment, new TextDecoder().decode(bytes)) };
+}
+
+async function readBlob(blobs: BlobStore, sha256: string): Promise<Uint8Array | undefined> {
+  try {
+    return await blobs.get(sha256);
+  } catch (error) {
+    if (error instanceof BlobError) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+function textsFirst(first: Attachment, second: Attachment): number {
+  return Number(first.kind === 'image') - Number(second.kind === 'image');
+}
+
+function note(text: string): ContentPart {
+  return { type: 'text', text: `[${text}]` };
+}
+
+function userText(text: string): ModelMessage {
+  return { role: 'user', content: [{ type: 'text', text }] };
+}
+
+function images(message: ModelMessage): number {
+  return message.role === 'user' ? message.content.filter(({ type }) => type === 'image').length : 0;
+}

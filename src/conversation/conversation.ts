@@ -1,0 +1,283 @@
+import { randomUUID } from 'node:crypto';
+import type { MultimodalModel } from '../model/multimodal-model';
+import type { Attachment } from '../shared/attachment';
+import type { ConversationState, Message, ModelLabel, UserMessage } from '../shared/conversation';
+import { applyEvent, emptyConversation, type ConversationEvent } from '../shared/conversation-events';
+import type { Failure } from '../shared/failure';
+import type { BlobStore } from '../store/blob-store';
+import type { ConversationJournal } from '../store/conversation-store';
+import { Emitter, type Event } from '../util/emitter';
+import type { AnswerEnding } from './answer-ending';
+import { askModel } from './ask-model';
+import { describeInterruption, describeStorageFailure } from './failure-text';
+import { titleOf } from './title';
+import { findAnswer, findQuestion, messagesAfter, questionOf, turnOf } from './turns';
+
+export interface Question {
+  readonly text: string;
+  readonly attachments: readonly Attachment[];
+}
+
+export interface ConversationOptions {
+  readonly blobs: BlobStore;
+  /** Absent when the chat can only be read. */
+  readonly journal?: ConversationJournal;
+  /** Absent for a new chat. */
+  readonly state?: ConversationState;
+  /** Why the chat can only be read, as a sentence. */
+  readonly readOnlyReason?: string;
+  /** What happened to the chat's file, as a sentence. */
+  readonly notice?: string;
+}
+
+/** Whether a turn was taken; any failure of the model is in the answer itself. */
+export type TurnOutcome = 'ended' | 'busy' | 'readOnly' | 'noSuchMessage';
+
+interface Turn {
+  readonly model: MultimodalModel;
+  readonly controller: AbortController;
+}
+
+/**
+ * One chat that can be talked in: asks a model, turns what comes into events, keeps them. There is one turn at a time.
+ * Each way of asking resolves when the answer has ended, and does not throw for what models, networks and disks do.
+ */
+export class Conversation {
+  readonly readOnlyReason: string | undefined;
+  readonly notice: string | undefined;
+  readonly #blobs: BlobStore;
+  readonly #journal: ConversationJournal | undefined;
+  readonly #events = new Emitter<ConversationEvent>();
+  readonly #storageFailures = new Emitter<Failure>();
+  #state: ConversationState;
+  #isCreated: boolean;
+  #storageFailure: Failure | undefined;
+  #turn: Turn | undefined;
+  /** The turn that runs, or the last one. */
+  #ended: Promise<void> = Promise.resolve();
+  #isClosed = false;
+
+  constructor({ blobs, journal, state, readOnlyReason, notice }: ConversationOptions) {
+    this.#blobs = blobs;
+    this.#journal = journal;
+    this.#isCreated = state !== undefined;
+    this.#state = state ?? { ...emptyConversation, id: journal?.conversationId ?? '' };
+    this.readOnlyReason = readOnlyReason;
+    this.notice = notice;
+    journal?.onFailure((error) => {
+      this.#storageFailure = describeStorageFailure(error);
+      this.#storageFailures.fire(this.#storageFailure);
+    });
+  }
+
+  get id(): string {
+    return this.#state.id;
+  }
+
+  get state(): ConversationState {
+    return this.#state;
+  }
+
+  /** An answer is being made. */
+  get busy(): boolean {
+    return this.#turn !== undefined;
+  }
+
+  /** Set when a part of the chat is in memory only. */
+  get storageFailure(): Failure | undefined {
+    return this.#storageFailure;
+  }
+
+  /** Fired after `state` has changed. */
+  get onEvent(): Event<ConversationEvent> {
+    return this.#events.event;
+  }
+
+  /** Fired at most once. */
+  get onStorageFailure(): Event<Failure> {
+    return this.#storageFailures.event;
+  }
+
+  async send({ model, ...question }: Question & { readonly model: MultimodalModel }): Promise<TurnOutcome> {
+    return this.#refusal ?? (await this.#takeTurn(model, () => this.#begin(model, question)));
+  }
+
+  /** Asks the question of this answer (or this question) again. The answer and all that follows are removed. */
+  async retry(messageId: string, model: MultimodalModel): Promise<TurnOutcome> {
+    return await this.#askAgain(messageId, model, () => undefined);
+  }
+
+  /** Asks again, from now on without the pictures of this question and of all earlier ones. */
+  async retryWithoutImages(messageId: string, model: MultimodalModel): Promise<TurnOutcome> {
+    return await this.#askAgain(messageId, model, () =>
+      this.#record({ type: 'imagesLeftOut', messageIds: this.#state.messages.filter(hasImages).map(({ id }) => id) }),
+    );
+  }
+
+  /** Asks the question with other words and the same attachments. The old question and all that follows are removed. */
+  async edit(messageId: string, text: string, model: MultimodalModel): Promise<TurnOutcome> {
+    const question = findQuestion(this.#state.messages, messageId);
+    if (this.#refusal || !question) {
+      return this.#refusal ?? 'noSuchMessage';
+    }
+    return await this.#takeTurn(model, () => {
+      this.#remove([question, ...messagesAfter(this.#state.messages, messageId)]);
+      return this.#begin(model, { ...question, text });
+    });
+  }
+
+  /** Lets a model go on where the answer ends. An answer that has no text yet is asked for again. */
+  async continueAnswer(messageId: string, model: MultimodalModel): Promise<TurnOutcome> {
+    const answer = findAnswer(this.#state.messages, messageId);
+    if (this.#refusal || !answer) {
+      return this.#refusal ?? 'noSuchMessage';
+    }
+    if (answer.text === '') {
+      return await this.retry(messageId, model);
+    }
+    return await this.#takeTurn(model, () => {
+      this.#record({ type: 'answerResumed', messageId, model: labelOf(model) });
+      return messageId;
+    });
+  }
+
+  /** Removes the question and its answer, given either. An answer that is still coming is stopped first. */
+  async deleteTurn(messageId: string): Promise<Exclude<TurnOutcome, 'busy'>> {
+    if (this.#isReadOnly) {
+      return 'readOnly';
+    }
+    if (turnOf(this.#state.messages, messageId).some(isStreaming)) {
+      await this.stop();
+    }
+    const removed = turnOf(this.#state.messages, messageId);
+    if (removed.length === 0) {
+      return 'noSuchMessage';
+    }
+    this.#remove(removed);
+    await this.#journal?.flush();
+    return 'ended';
+  }
+
+  /** Ends the answer that is being made; resolves when it has ended. What came is kept. */
+  async stop(): Promise<void> {
+    this.#turn?.controller.abort();
+    await this.#ended;
+  }
+
+  /** Interrupts what runs, saves, and lets other windows write. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.stop();
+    await this.#journal?.close();
+  }
+
+  get #isReadOnly(): boolean {
+    return this.#journal === undefined || this.#isClosed;
+  }
+
+  get #refusal(): 'busy' | 'readOnly' | undefined {
+    return this.#isReadOnly ? 'readOnly' : this.busy ? 'busy' : undefined;
+  }
+
+  async #askAgain(messageId: string, model: MultimodalModel, change: () => void): Promise<TurnOutcome> {
+    const question = questionOf(this.#state.messages, messageId);
+    if (this.#refusal || !question) {
+      return this.#refusal ?? 'noSuchMessage';
+    }
+    return await this.#takeTurn(model, () => {
+      this.#remove(messagesAfter(this.#state.messages, question.id));
+      change();
+      return this.#startAnswer(model);
+    });
+  }
+
+  /** Changes the chat so that it holds an answer to be made (named by what `begin` returns), then makes it. */
+  async #takeTurn(model: MultimodalModel, begin: () => string): Promise<'ended'> {
+    // Before any event, so that no listener can take a turn in between.
+    this.#turn = { model, controller: new AbortController() };
+    this.#ended = this.#runTurn(this.#turn, begin());
+    await this.#ended;
+    return 'ended';
+  }
+
+  async #runTurn({ model, controller: { signal } }: Turn, messageId: string): Promise<void> {
+    const answer = findAnswer(this.#state.messages, messageId);
+    if (!answer) {
+      throw new Error('A turn began without an answer.');
+    }
+    const ending = await askModel({
+      model,
+      state: this.#state,
+      answer,
+      blobs: this.#blobs,
+      saved: this.#journal?.flush() ?? Promise.resolve(),
+      signal,
+      record: (event) => this.#record(event),
+    });
+    // Before the event, so that whoever hears of the end may ask the next question.
+    this.#turn = undefined;
+    this.#record({
+      type: 'answerEnded',
+      messageId,
+      ...(ending === 'aborted' ? this.#abortedEnding(messageId) : ending),
+    });
+    await this.#journal?.flush();
+  }
+
+  #abortedEnding(messageId: string): AnswerEnding {
+    const answer = findAnswer(this.#state.messages, messageId);
+    return this.#isClosed && answer
+      ? { status: 'interrupted', failure: describeInterruption(answer) }
+      : { status: 'stopped' };
+  }
+
+  #begin(
+    model: MultimodalModel,
+    { text, attachments, imagesLeftOut }: Question & Pick<UserMessage, 'imagesLeftOut'>,
+  ): string {
+    const title = titleOf({ text, attachments });
+    const createdAt = Date.now();
+    if (!this.#isCreated) {
+      this.#isCreated = true;
+      this.#record({ type: 'conversationCreated', id: this.#state.id, title, createdAt });
+    } else if (this.#state.messages.length === 0 && title !== this.#state.title) {
+      this.#record({ type: 'titleChanged', title });
+    }
+    const id = randomUUID();
+    this.#record({
+      type: 'userMessageAdded',
+      message: { role: 'user', id, createdAt, text, attachments, ...(imagesLeftOut && { imagesLeftOut }) },
+    });
+    return this.#startAnswer(model);
+  }
+
+  #startAnswer(model: MultimodalModel): string {
+    const messageId = randomUUID();
+    this.#record({ type: 'answerStarted', messageId, model: labelOf(model), createdAt: Date.now() });
+    return messageId;
+  }
+
+  #remove(messages: readonly Message[]): void {
+    if (messages.length > 0) {
+      this.#record({ type: 'messagesRemoved', messageIds: messages.map(({ id }) => id) });
+    }
+  }
+
+  #record(event: ConversationEvent): void {
+    this.#state = applyEvent(this.#state, event);
+    this.#journal?.append(event);
+    this.#events.fire(event);
+  }
+}
+
+function labelOf({ metadata: { endpoint, model } }: MultimodalModel): ModelLabel {
+  return { endpoint, model };
+}
+
+function hasImages(message: Message): boolean {
+  return message.role === 'user' && message.attachments.some(({ kind }) => kind === 'image');
+}
+
+function isStreaming(message: Message): boolean {
+  return message.role === 'assistant' && message.status === 'streaming';
+}

@@ -1,0 +1,151 @@
+import type { BlobStore } from '../store/blob-store';
+import type { ConversationStore } from '../store/conversation-store';
+import { Emitter, type Event } from '../util/emitter';
+import { Conversation } from './conversation';
+
+export interface OpenConversationsOptions {
+  readonly store: ConversationStore;
+  readonly blobs: BlobStore;
+}
+
+interface Entry {
+  readonly conversation: Conversation;
+  users: number;
+}
+
+/**
+ * The chats that are open in this window. Panels that show the same chat share one `Conversation`; it is closed when the
+ * last of them has let go and its answer has ended.
+ */
+export class OpenConversations {
+  readonly #options: OpenConversationsOptions;
+  readonly #entries = new Map<string, Entry>();
+  /** Openings and closings of each chat, one after the other. */
+  readonly #queues = new Map<string, Promise<unknown>>();
+  readonly #listChanges = new Emitter<void>();
+  readonly #deletions = new Emitter<string>();
+
+  constructor(options: OpenConversationsOptions) {
+    this.#options = options;
+  }
+
+  /** Fired when the list of chats is no longer what it was: new, renamed, grown, deleted. */
+  get onListChange(): Event<void> {
+    return this.#listChanges.event;
+  }
+
+  /** Fired with the identifier of a chat that is gone; who shows it must show another. */
+  get onDelete(): Event<string> {
+    return this.#deletions.event;
+  }
+
+  /** A new chat. Whoever gets one, here or from `open`, must `release` it. */
+  create(): Conversation {
+    return this.#add(new Conversation({ blobs: this.#options.blobs, journal: this.#options.store.create() }));
+  }
+
+  /** Resolves to undefined when there is no such chat. */
+  async open(id: string): Promise<Conversation | undefined> {
+    return await this.#inTurn(id, async () => {
+      const entry = this.#entries.get(id);
+      if (entry) {
+        entry.users++;
+        return entry.conversation;
+      }
+      const conversation = await this.#load(id);
+      return conversation && this.#add(conversation);
+    });
+  }
+
+  /** Lets go of a chat. A running answer goes on, and a chat that could not be saved stays in memory. */
+  async release(conversation: Conversation): Promise<void> {
+    const entry = this.#entries.get(conversation.id);
+    if (entry?.conversation === conversation) {
+      entry.users--;
+      await this.#closeIfUnused(conversation.id);
+    }
+  }
+
+  /** Removes the chat from the disk. Throws while another window holds it. */
+  async delete(id: string): Promise<void> {
+    await this.#inTurn(id, async () => {
+      const entry = this.#entries.get(id);
+      await entry?.conversation.close();
+      this.#entries.delete(id);
+      await this.#options.store.delete(id);
+    });
+    this.#deletions.fire(id);
+    this.#listChanges.fire();
+  }
+
+  /** Interrupts and saves everything: the window closes. */
+  async closeAll(): Promise<void> {
+    const conversations = [...this.#entries.values()].map(({ conversation }) => conversation);
+    this.#entries.clear();
+    await Promise.all(conversations.map((conversation) => conversation.close()));
+  }
+
+  async #load(id: string): Promise<Conversation | undefined> {
+    const { store, blobs } = this.#options;
+    const opened = await store.open(id);
+    switch (opened.status) {
+      case 'missing':
+        return undefined;
+      case 'readOnly':
+        return new Conversation({ blobs, state: opened.state, readOnlyReason: opened.reason });
+      case 'opened': {
+        const { state, journal, notice } = opened;
+        return new Conversation({ blobs, state, journal, ...(notice !== undefined && { notice }) });
+      }
+    }
+  }
+
+  #add(conversation: Conversation): Conversation {
+    this.#entries.set(conversation.id, { conversation, users: 1 });
+    conversation.onEvent(({ type }) => {
+      switch (type) {
+        case 'conversationCreated':
+        case 'titleChanged':
+        case 'userMessageAdded':
+        case 'messagesRemoved':
+          this.#listChanges.fire();
+          break;
+        case 'answerEnded':
+          this.#listChanges.fire();
+          void this.#closeIfUnused(conversation.id);
+          break;
+        case 'answerStarted':
+        case 'answerResumed':
+        case 'textAppended':
+        case 'reasoningAppended':
+        case 'usageReported':
+        case 'retryScheduled':
+        case 'imagesLeftOut':
+          break;
+      }
+    });
+    return conversation;
+  }
+
+  async #closeIfUnused(id: string): Promise<void> {
+    await this.#inTurn(id, async () => {
+      const entry = this.#entries.get(id);
+      if (entry && entry.users === 0 && !entry.conversation.busy && !entry.conversation.storageFailure) {
+        this.#entries.delete(id);
+        await entry.conversation.close();
+      }
+    });
+  }
+
+  /** Runs after what was asked of the same chat before: one that is being closed can't be opened yet. */
+  async #inTurn<T>(id: string, task: () => Promise<T>): Promise<T> {
+    const result = (this.#queues.get(id) ?? Promise.resolve()).then(task);
+    const settled = result.catch(() => undefined);
+    this.#queues.set(id, settled);
+    await settled;
+    if (this.#queues.get(id) === settled) {
+      this.#queues.delete(id);
+    }
+    return await result;
+  }
+}

@@ -1,0 +1,253 @@
+import type { Endpoint } from '../endpoint';
+import { type Bytes, readBody, readText, streamOf } from './body';
+import { type Circumstances, failure, refusedAnswer } from './errors';
+import { EventStreamParser, type ServerEvent } from './event-stream';
+import { requestHeaders } from './headers';
+import { asRecord, parseJson } from './json';
+import type { Limits } from './limits';
+import { createRedactor } from './redact';
+
+export type Fetch = (url: string | URL | Request, init?: RequestInit) => Promise<Response>;
+
+export interface ExchangeSettings {
+  readonly endpoint: Endpoint;
+  /** Asked anew for each request, and held no longer than it. */
+  readonly apiKey: () => Promise<string | undefined>;
+  readonly fetch: Fetch;
+  readonly limits: Limits;
+  /** What a good answer is: events (one whole completion is as good), one completion, or any JSON. */
+  readonly expects: 'stream' | 'completion' | 'json';
+  readonly hasImages: boolean;
+  readonly signal: AbortSignal | undefined;
+  readonly onSend: (sent: SentRequest) => void;
+}
+
+export interface SentRequest {
+  readonly method: string;
+  /** Without secrets. */
+  readonly url: string;
+  readonly bodyBytes: number;
+}
+
+const mostRedirects = 5;
+const errorBodyCharacters = 64 * 1024;
+const encoder = new TextEncoder();
+
+/**
+ * One HTTP request and its answer, which a client gets as its `fetch`. Whatever the server's dialect, the client sees
+ * well-formed events or JSON; whatever goes wrong is kept here as it was, before the client rewords it.
+ */
+export class Exchange {
+  readonly #settings: ExchangeSettings;
+  #circumstances: Circumstances;
+  #failure: unknown;
+  #status: number | undefined;
+  #begun = false;
+  #done = false;
+  #closing = false;
+
+  constructor(settings: ExchangeSettings) {
+    this.#settings = settings;
+    this.#circumstances = {
+      host: new URL(settings.endpoint.baseUrl).host,
+      hasImages: settings.hasImages,
+      keySent: false,
+      redact: createRedactor([]),
+    };
+  }
+
+  get circumstances(): Circumstances {
+    return this.#circumstances;
+  }
+
+  /** What was thrown here first. */
+  get failure(): unknown {
+    return this.#failure;
+  }
+
+  get status(): number | undefined {
+    return this.#status;
+  }
+
+  /** Whether any of an answer has come. */
+  get begun(): boolean {
+    return this.#begun;
+  }
+
+  /** Whether the server said that this was all: `[DONE]`, or an answer in one piece. */
+  get done(): boolean {
+    return this.#done;
+  }
+
+  /** The finish reason is here: only a little more can come, so it is not waited for long. */
+  expectEnd(): void {
+    this.#closing = true;
+  }
+
+  readonly fetch: Fetch = async (url, init = {}) => {
+    try {
+      return await this.#send(url, init);
+    } catch (error) {
+      this.#failure ??= error;
+      throw error;
+    }
+  };
+
+  async #send(url: string | URL | Request, init: RequestInit): Promise<Response> {
+    const { endpoint, limits, expects, signal } = this.#settings;
+    const apiKey = (await this.#settings.apiKey()) || undefined;
+    this.#circumstances = {
+      ...this.#circumstances,
+      keySent: apiKey !== undefined,
+      redact: createRedactor([...(apiKey === undefined ? [] : [apiKey]), ...Object.values(endpoint.headers ?? {})]),
+    };
+    const target = new URL(url instanceof Request ? url.url : url);
+    this.#settings.onSend({
+      method: init.method ?? 'GET',
+      url: this.#circumstances.redact(target.href),
+      bodyBytes: typeof init.body === 'string' ? Buffer.byteLength(init.body) : 0,
+    });
+    const response = await this.#request(target, {
+      ...init,
+      headers: requestHeaders(new Headers(init.headers), { endpoint, apiKey }),
+      redirect: 'manual',
+      // The caller's own signal too: the client ties it to its own only weakly.
+      ...(signal && { signal: init.signal ? AbortSignal.any([signal, init.signal]) : signal }),
+    });
+    this.#status = response.status;
+    const bytes = response.body
+      ? readBody(response.body, {
+          silence: () => (this.#closing ? limits.closingMilliseconds : limits.silenceMilliseconds),
+          size: limits.answerBytes,
+        })
+      : noBytes();
+    if (!response.ok) {
+      const body = await readText(bytes, errorBodyCharacters);
+      throw refusedAnswer({ status: response.status, headers: response.headers, body }, this.#circumstances);
+    }
+    const { first, chunks } = await withFirstCharacter(bytes);
+    if (expects === 'stream' && !'{[<'.includes(first || '<')) {
+      return new Response(streamOf(this.#events(chunks, response)), {
+        headers: { 'content-type': 'text/event-stream' },
+      });
+    }
+    return this.#whole(await readText(chunks), response);
+  }
+
+  /** Follows redirects within the origin; another origin gets neither the key nor the question. */
+  async #request(url: URL, init: RequestInit): Promise<Response> {
+    let target = url;
+    for (let hop = 0; ; hop++) {
+      const response = await this.#settings.fetch(target, init);
+      const opaque = response.type === 'opaqueredirect';
+      if (!opaque && (response.status < 300 || response.status > 399)) {
+        return response;
+      }
+      response.body?.cancel().catch(() => undefined);
+      const location = response.headers.get('location');
+      const next = location === null ? null : URL.parse(location, target);
+      const keepsMethod = init.method === 'GET' || response.status === 307 || response.status === 308;
+      if (next?.origin !== url.origin || !keepsMethod || hop === mostRedirects) {
+        throw failure('redirected', this.#circumstances, {
+          repeatable: false,
+          ...(!opaque && { status: response.status }),
+          ...(next && { detail: this.#circumstances.redact(next.href) }),
+        });
+      }
+      target = next;
+    }
+  }
+
+  /** A body in one piece. A completion that was asked as a stream becomes a stream of one event. */
+  #whole(text: string, response: Response): Response {
+    const value = parseJson(text);
+    const record = asRecord(value);
+    const { expects } = this.#settings;
+    const isCompletion = Array.isArray(record?.['choices']);
+    const error = record?.['error'];
+    if (error !== undefined && error !== null && error !== '' && !isCompletion) {
+      throw refusedAnswer({ status: response.status, headers: response.headers, body: text }, this.#circumstances);
+    }
+    if (value === undefined || (expects !== 'json' && !isCompletion)) {
+      throw this.#notACompletion(text);
+    }
+    this.#begun = true;
+    this.#done = true;
+    const json = JSON.stringify(value);
+    return expects === 'stream'
+      ? new Response(`data: ${json}\n\ndata: [DONE]\n\n`, { headers: { 'content-type': 'text/event-stream' } })
+      : new Response(json, { headers: { 'content-type': 'application/json' } });
+  }
+
+  /** The events of a stream, each written anew in the one way that every reader understands. */
+  async *#events(chunks: AsyncIterable<Bytes>, response: Response): AsyncGenerator<Bytes> {
+    try {
+      const parser = new EventStreamParser();
+      for await (const chunk of chunks) {
+        for (const event of parser.push(chunk)) {
+          yield* this.#write(event);
+          if (this.#done) {
+            return;
+          }
+        }
+      }
+      const last = parser.end();
+      if (last && (last.data === '[DONE]' || parseJson(last.data) !== undefined)) {
+        yield* this.#write(last);
+      }
+      if (!this.#begun && !this.#done && !isEventStream(response)) {
+        throw this.#notACompletion('');
+      }
+    } catch (error) {
+      this.#failure ??= error;
+      throw error;
+    }
+  }
+
+  *#write({ name, data }: ServerEvent): Generator<Bytes> {
+    if (data.trim() === '') {
+      return;
+    }
+    this.#begun = true;
+    this.#done = data.trim() === '[DONE]';
+    const lines = (this.#done ? '[DONE]' : data).replaceAll('\n', '\ndata: ');
+    yield encoder.encode(`${name === 'error' ? 'event: error\n' : ''}data: ${lines}\n\n`);
+  }
+
+  #notACompletion(text: string): Error {
+    const title = /<title[^>]*>([^<]{1,200})/i.exec(text)?.[1]?.trim();
+    return failure('notAStream', this.#circumstances, {
+      repeatable: false,
+      ...(this.#status !== undefined && { status: this.#status }),
+      ...(title && { detail: this.#circumstances.redact(title) }),
+    });
+  }
+}
+
+function isEventStream(response: Response): boolean {
+  return /^text\/event-stream\b/i.test(response.headers.get('content-type') ?? '');
+}
+
+/** Reads ahead to the first character that is no white space; what was read is given out again. */
+async function withFirstCharacter(
+  bytes: AsyncGenerator<Bytes>,
+): Promise<{ first: string; chunks: AsyncGenerator<Bytes> }> {
+  const head: Bytes[] = [];
+  let first = '';
+  while (first === '') {
+    const next = await bytes.next();
+    if (next.done) {
+      break;
+    }
+    head.push(next.value);
+    first = new TextDecoder().decode(next.value).trimStart().charAt(0);
+  }
+  return { first, chunks: joined(head, bytes) };
+}
+
+async function* joined(head: readonly Bytes[], rest: AsyncIterable<Bytes>): AsyncGenerator<Bytes> {
+  yield* head;
+  yield* rest;
+}
+
+async function* noBytes(): AsyncGenerator<Bytes> {}

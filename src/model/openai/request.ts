@@ -1,0 +1,82 @@
+import type { OpenAI } from 'openai';
+import type { TokenUsage } from '../../shared/usage';
+import type { FinishReason } from '../deltas';
+import type { QuestionSummary, RequestLog } from '../request-log';
+import { createClient } from './client';
+import { toFailedRequest } from './errors';
+import { Exchange, type ExchangeSettings } from './exchange';
+import { FailedRequest } from './failed-request';
+
+export interface RequestSettings extends Omit<ExchangeSettings, 'onSend'> {
+  readonly log: RequestLog | undefined;
+  /** Number of the request in the log; the same for all tries. */
+  readonly request: number;
+  readonly attempt: number;
+  readonly question?: QuestionSummary;
+}
+
+/** What the log tells of an answer. */
+export interface AnswerSummary {
+  readonly finishReason?: FinishReason;
+  readonly usage?: TokenUsage;
+}
+
+/**
+ * Makes one request and gives out what its answer is read into; logs how it went. Throws `FailedRequest`, or the
+ * reason of the caller's signal.
+ */
+export async function* sendRequest<T>(
+  settings: RequestSettings,
+  read: (client: OpenAI, exchange: Exchange) => AsyncGenerator<T, AnswerSummary>,
+): AsyncGenerator<T> {
+  const { log, request, signal } = settings;
+  const startedAt = Date.now();
+  const milliseconds = (): number => Date.now() - startedAt;
+  const exchange = new Exchange({
+    ...settings,
+    onSend: (sent) =>
+      log?.({
+        event: 'started',
+        request,
+        attempt: settings.attempt,
+        ...sent,
+        ...(settings.question && { question: settings.question }),
+      }),
+  });
+  let settled = false;
+  try {
+    const summary = yield* read(createClient({ ...settings, fetch: exchange.fetch }), exchange);
+    // The client ends silently when it is aborted.
+    signal?.throwIfAborted();
+    settled = true;
+    log?.({ event: 'ended', request, status: exchange.status ?? 0, milliseconds: milliseconds(), ...summary });
+  } catch (thrown) {
+    signal?.throwIfAborted();
+    settled = true;
+    const failed = settle(thrown, exchange);
+    const { kind, message, status, detail, requestId } = failed.error;
+    log?.({
+      event: 'failed',
+      request,
+      milliseconds: milliseconds(),
+      kind,
+      message,
+      ...(status !== undefined && { status }),
+      ...(detail !== undefined && { detail }),
+      ...(requestId !== undefined && { serverRequestId: requestId }),
+    });
+    throw failed;
+  } finally {
+    if (!settled) {
+      log?.({ event: 'cancelled', request, milliseconds: milliseconds() });
+    }
+  }
+}
+
+/** A connection that breaks once the answer has begun is not tried again: the server would answer, and count, twice. */
+function settle(thrown: unknown, exchange: Exchange): FailedRequest {
+  const failed = toFailedRequest(exchange.failure ?? thrown, exchange.circumstances);
+  return exchange.begun && failed.error.status === undefined
+    ? new FailedRequest(failed.error, { repeatable: false })
+    : failed;
+}

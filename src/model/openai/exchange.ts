@@ -1,6 +1,7 @@
 import type { Endpoint } from '../endpoint';
 import { type Bytes, readBody, readText, streamOf } from './body';
 import { type Circumstances, failure, refusedAnswer } from './errors';
+import { readErrorBody } from './error-words';
 import { EventStreamParser, type ServerEvent } from './event-stream';
 import { requestHeaders } from './headers';
 import { asRecord, parseJson } from './json';
@@ -31,6 +32,8 @@ export interface SentRequest {
 
 const mostRedirects = 5;
 const errorBodyCharacters = 64 * 1024;
+/** How much of a page that is no answer is told. */
+const quotedCharacters = 300;
 const encoder = new TextEncoder();
 
 /**
@@ -215,11 +218,11 @@ export class Exchange {
   }
 
   #notACompletion(text: string): Error {
-    const title = /<title[^>]*>([^<]{1,200})/i.exec(text)?.[1]?.trim();
+    const words = this.#circumstances.redact(readErrorBody(text).text).slice(0, quotedCharacters);
     return failure('notAStream', this.#circumstances, {
       repeatable: false,
       ...(this.#status !== undefined && { status: this.#status }),
-      ...(title && { detail: this.#circumstances.redact(title) }),
+      ...(words && { detail: words }),
     });
   }
 }

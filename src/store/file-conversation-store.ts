@@ -85,7 +85,7 @@ class FileConversationStore implements ConversationStore {
   }
 
   async delete(id: string): Promise<void> {
-    if (!isConversationId(id)) {
+    if (!isConversationId(id) || !(await this.#directory.stamp(id))) {
       return;
     }
     const lock = await acquireLock(this.#directory.lock(id));

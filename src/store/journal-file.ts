@@ -1,4 +1,4 @@
-import { mkdir, open, truncate, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, stat, truncate, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { ConversationEvent } from '../shared/conversation-events';
 import type { ConversationJournal } from './conversation-store';
@@ -31,6 +31,9 @@ export class JournalFile implements ConversationJournal {
   readonly #options: JournalFileOptions;
   #lock: Lock | undefined;
   #file: FileHandle | undefined;
+  #isRepaired = false;
+  /** A write has failed and may have left a part of a line after `#length`. */
+  #isTorn = false;
   #pending: TimedEvent[] = [];
   #sequence: number;
   /** Bytes of whole lines in the file. */
@@ -126,7 +129,9 @@ export class JournalFile implements ConversationJournal {
       lines += formatEntry({ sequence: ++sequence, time, event });
     }
     const bytes = Buffer.from(lines);
+    this.#isTorn = true;
     await file.appendFile(bytes);
+    this.#isTorn = false;
     this.#sequence = sequence;
     this.#length += bytes.byteLength;
     this.#unsynced = true;
@@ -141,27 +146,28 @@ export class JournalFile implements ConversationJournal {
     if (!(await this.#lock?.isHeld())) {
       throw new Error('Another window writes this chat now.');
     }
-    if (this.#file && this.#failing) {
-      // The write that failed may have left a part of a line.
+    if (this.#isTorn) {
       await truncate(path, this.#length);
     }
-    this.#file ??= await this.#openFirst(path);
+    if (!this.#file) {
+      if (!this.#isRepaired) {
+        this.#length = (await this.#options.repair?.()) ?? this.#length;
+        this.#isRepaired = true;
+      }
+      this.#file = await open(path, 'a', 0o600);
+      await syncDirectory(dirname(path));
+    }
+    // By its path: the file that is open may have been replaced by a sync tool.
+    if ((await stat(path)).size !== this.#length) {
+      throw new Error('Another program has changed the file of this chat.');
+    }
     return this.#file;
   }
 
-  async #openFirst(path: string): Promise<FileHandle> {
-    this.#length = (await this.#options.repair?.()) ?? this.#length;
-    const file = await open(path, 'a', 0o600);
-    if ((await file.stat()).size !== this.#length) {
-      await file.close();
-      throw new Error('The chat was changed by another program.');
-    }
-    await syncDirectory(dirname(path));
-    return file;
-  }
-
-  #fail(cause: unknown): void {
+  async #fail(cause: unknown): Promise<void> {
     this.#failing = true;
+    await this.#file?.close().catch(() => undefined);
+    this.#file = undefined;
     if (!this.#failure) {
       this.#failure = cause instanceof Error ? cause : new Error(String(cause));
       this.#failureListener?.(this.#failure);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFileDurably } from './durable-file';
@@ -18,7 +19,9 @@ interface RepairOptions {
 export async function repairJournal({ id, path, bytes, content, quarantine }: RepairOptions): Promise<number> {
   if (content.damagedLines > 0) {
     await mkdir(quarantine, { recursive: true, mode: 0o700 });
-    await writeFile(join(quarantine, `${id}.${Date.now()}.jsonl`), bytes, { mode: 0o600 });
+    // Named by its content, so that a repair that is tried again leaves no second copy.
+    const name = `${id}.${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.jsonl`;
+    await writeFile(join(quarantine, name), bytes, { mode: 0o600 });
   }
   const repaired = Buffer.from(formatHeader() + content.entries.map((line) => `${line}\n`).join(''));
   await writeFileDurably(path, repaired);

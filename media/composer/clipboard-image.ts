@@ -1,0 +1,17 @@
+import type { ReceivedFile } from '../../src/shared/protocol';
+
+/** The picture on the clipboard; nothing when there is none or the system does not let it be read. */
+export async function readClipboardImage(): Promise<ReceivedFile | undefined> {
+  try {
+    for (const item of await navigator.clipboard.read()) {
+      const type = item.types.find((candidate) => candidate.startsWith('image/'));
+      if (type) {
+        const bytes = new Uint8Array(await (await item.getType(type)).arrayBuffer());
+        return { name: `Pasted image.${type.slice('image/'.length).replace(/\+.*$/, '')}`, bytes };
+      }
+    }
+  } catch {
+    // No permission, or the page has no focus: to the person both are an empty clipboard.
+  }
+  return undefined;
+}

@@ -1,0 +1,134 @@
+import type { JSX, RefObject } from 'preact';
+import { useState } from 'preact/hooks';
+import type { PanelState } from '../../src/shared/protocol';
+import { IconButton } from '../controls/icon-button';
+import { Icon } from '../icons/icon';
+import { useServices } from '../services';
+import { ModelButton } from './model-button';
+import { recalledText, recallQuestion } from './recall';
+import type { Recall } from './recall';
+import { isAnswering, sendObstacle } from './send-obstacle';
+import { Tray } from './tray';
+
+interface ComposerProps {
+  readonly panel: PanelState | undefined;
+  /** What is typed; kept apart from `panel`, which is not there yet in the first moments. */
+  readonly text: string;
+  readonly onTyped: (text: string) => void;
+  readonly textbox: RefObject<HTMLTextAreaElement | null>;
+}
+
+/** Where questions are written: attachments above, the text, and what is done with them below. */
+export function Composer({ panel, text, onTyped, textbox }: ComposerProps): JSX.Element {
+  const { post } = useServices();
+  const [recall, setRecall] = useState<Recall>();
+  const [refused, setRefused] = useState(false);
+  const answering = isAnswering(panel);
+  const obstacle = sendObstacle(panel);
+
+  const hint = answering ? 'Iris is still answering. Press Escape to stop it.' : obstacle;
+
+  const type = (typed: string): void => {
+    setRefused(false);
+    onTyped(typed);
+    post({ type: 'draftChanged', text: typed });
+  };
+  const send = (): void => {
+    if (obstacle !== undefined || answering) {
+      setRefused(true);
+      return;
+    }
+    post({ type: 'sendRequested', text });
+    setRecall(undefined);
+    setRefused(false);
+    onTyped('');
+  };
+  const walk = (direction: -1 | 1): boolean => {
+    const walked = recallQuestion(currentRecall(panel, recall, text), direction, text);
+    if (walked) {
+      setRecall(walked);
+      type(recalledText(walked));
+    }
+    return walked !== undefined;
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // While an input method composes, Enter and the arrows belong to it; 229 is what older ones report.
+    if (event.isComposing || event.keyCode === 229 || event.altKey || event.ctrlKey || event.metaKey) {
+      return;
+    }
+    const handled =
+      (event.key === 'Enter' && !event.shiftKey && (send(), true)) ||
+      (event.key === 'ArrowUp' && walk(-1)) ||
+      (event.key === 'ArrowDown' && walk(1));
+    if (handled) {
+      event.preventDefault();
+    }
+  };
+
+  return (
+    <div class="composer">
+      {panel && <Tray tray={panel.draft.tray} />}
+      <textarea
+        ref={textbox}
+        class="composer-text"
+        aria-label="Ask Iris"
+        aria-describedby="composer-hint"
+        placeholder={placeholder(panel)}
+        rows={1}
+        dir="auto"
+        value={text}
+        onInput={(event) => type(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <p class="composer-hint" id="composer-hint" role="status">
+        {refused && hint}
+      </p>
+      <div class="composer-bar">
+        <IconButton icon="attach" label="Attach" onClick={() => post({ type: 'attachRequested' })} />
+        {panel && <ModelButton model={panel.model} />}
+        {answering ? (
+          <button
+            type="button"
+            class="send-button stop-button"
+            aria-label="Stop"
+            title="Stop (Escape)"
+            onClick={() => post({ type: 'stopRequested' })}
+          >
+            <Icon name="stop" />
+          </button>
+        ) : (
+          <button
+            type="button"
+            class="send-button"
+            aria-label="Send"
+            aria-disabled={obstacle !== undefined}
+            title={obstacle ?? 'Send (Enter)'}
+            onClick={send}
+          >
+            <Icon name="send" />
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Keeps walking through the same questions as long as nothing else was typed in between. */
+function currentRecall(panel: PanelState | undefined, recall: Recall | undefined, text: string): Recall {
+  if (recall && text !== '' && recalledText(recall) === text) {
+    return recall;
+  }
+  const messages = panel?.conversation.messages ?? [];
+  const questions = messages
+    .filter((message) => message.role === 'user')
+    .map((message) => message.text)
+    .filter((question) => question !== '');
+  return { questions, position: questions.length };
+}
+
+function placeholder(panel: PanelState | undefined): string {
+  if (panel?.draft.tray.length) {
+    return 'Ask about what is attached';
+  }
+  return panel?.conversation.messages.length ? 'Ask a follow-up' : 'Ask about a picture: attach, paste or drop it here';
+}

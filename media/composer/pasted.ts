@@ -1,0 +1,24 @@
+/** The part of `DataTransfer` that is read here. */
+interface Clipboard {
+  getData(format: string): string;
+  readonly files: Iterable<File>;
+}
+
+/**
+ * The files to attach from a paste; none when it is text. Office programs put a picture of the copied text beside it, and
+ * there the text is meant; file managers put the files' names beside them, and there the files are.
+ */
+export function pastedFiles(clipboard: Clipboard): File[] {
+  const files = [...clipboard.files];
+  const text = clipboard.getData('text/plain').trim();
+  const names = files.map((file) => file.name);
+  const lines = text.split(/\r?\n/).map((line) => line.replace(/^.*[\\/]/, ''));
+  return text === '' || lines.every((line) => names.includes(line)) ? files : [];
+}
+
+/** Browsers call every picture on the clipboard `image.png`, which tells nothing. */
+export function pastedName(file: Pick<File, 'name' | 'type'>): string {
+  return /^image\.\w+$/.test(file.name) || file.name === ''
+    ? `Pasted image.${file.type.split('/')[1]?.replace(/\+.*$/, '') ?? 'png'}`
+    : file.name;
+}

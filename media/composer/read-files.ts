@@ -1,0 +1,33 @@
+import type { ReceivedFile } from '../../src/shared/protocol';
+import { formatBytes } from '../format/format-size';
+
+/** Bytes. More would hold up the page and its connection to the host; such files can be attached by their path. */
+export const largestReceivedFile = 64 * 1024 * 1024;
+
+export interface ReadFiles {
+  readonly files: readonly ReceivedFile[];
+  /** One sentence for each file that could not be taken. */
+  readonly problems: readonly string[];
+}
+
+/** Reads files that came through the clipboard or a drop. */
+export async function readFiles(files: readonly File[], nameOf: (file: File) => string): Promise<ReadFiles> {
+  const read: ReceivedFile[] = [];
+  const problems: string[] = [];
+  for (const file of files) {
+    if (file.size > largestReceivedFile) {
+      const limit = formatBytes(largestReceivedFile);
+      problems.push(
+        `${file.name} is ${formatBytes(file.size)}. Files up to ${limit} can be pasted or dropped; use Attach for this one.`,
+      );
+      continue;
+    }
+    try {
+      read.push({ name: nameOf(file), bytes: new Uint8Array(await file.arrayBuffer()) });
+    } catch {
+      // A folder, a file that was deleted meanwhile, or one that may not be read.
+      problems.push(`${file.name} could not be read. Folders cannot be dropped here; use Attach.`);
+    }
+  }
+  return { files: read, problems };
+}

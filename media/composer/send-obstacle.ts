@@ -1,0 +1,28 @@
+import type { PanelState } from '../../src/shared/protocol';
+
+/** Why the question cannot be sent now, as a sentence; nothing when it can. */
+export function sendObstacle(panel: PanelState | undefined): string | undefined {
+  if (!panel) {
+    return 'Iris is starting.';
+  }
+  if (panel.readOnlyReason !== undefined) {
+    return panel.readOnlyReason;
+  }
+  const { text, tray } = panel.draft;
+  const preparing = tray.filter((item) => item.status === 'preparing');
+  const [first] = preparing;
+  if (first) {
+    return preparing.length === 1
+      ? `${first.name} is still being prepared.`
+      : `${preparing.length} attachments are still being prepared.`;
+  }
+  return text.trim() === '' && !tray.some((item) => item.status === 'ready')
+    ? 'Type a question or attach something first.'
+    : undefined;
+}
+
+/** Whether an answer is being written, or waits to be tried again. */
+export function isAnswering(panel: PanelState | undefined): boolean {
+  const last = panel?.conversation.messages.at(-1);
+  return last?.role === 'assistant' && last.status === 'streaming';
+}

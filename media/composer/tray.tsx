@@ -1,0 +1,99 @@
+import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import type { TrayItem } from '../../src/shared/attachment';
+import { useServices } from '../services';
+import { moveTo } from './reorder';
+import { TrayCard } from './tray-card';
+
+/** Drags inside the tray carry this type, so that a drop from elsewhere is never taken for one. */
+const dragType = 'application/x-iris-attachment';
+
+/** The attachments that go with the next question, in the order in which they are sent. */
+export function Tray({ tray }: { readonly tray: readonly TrayItem[] }): JSX.Element | null {
+  const { post, announce } = useServices();
+  const list = useRef<HTMLUListElement>(null);
+  const [dragged, setDragged] = useState<string>();
+  const [target, setTarget] = useState<string>();
+  const ids = tray.map((item) => item.id);
+
+  const move = (id: string, index: number): void => {
+    const moved = moveTo(ids, id, index);
+    if (moved !== ids) {
+      post({ type: 'attachmentsReordered', ids: moved });
+      announce(`${nameOf(tray, id)} moved to place ${index + 1} of ${ids.length}`);
+    }
+  };
+  const remove = (item: TrayItem): void => {
+    const index = ids.indexOf(item.id);
+    post({ type: 'attachmentRemoved', id: item.id });
+    announce(`${item.name} removed`);
+    // The focus would fall off the page with the item: its neighbour takes it, or else the composer.
+    const cards = [...(list.current?.children ?? [])];
+    const neighbour = (cards[index + 1] ?? cards[index - 1])?.querySelector<HTMLElement>('button');
+    (neighbour ?? document.querySelector<HTMLElement>('.composer-text'))?.focus();
+  };
+
+  if (tray.length === 0) {
+    return null;
+  }
+  return (
+    <ul class="tray" aria-label="Attachments" ref={list}>
+      {tray.map((item, index) => (
+        <li
+          key={item.id}
+          class="tray-item"
+          data-dragged={dragged === item.id || undefined}
+          data-drop={target === item.id && dragged !== item.id ? dropSide(ids, dragged, index) : undefined}
+          draggable
+          onDragStart={(event) => {
+            event.dataTransfer?.setData(dragType, item.id);
+            setDragged(item.id);
+          }}
+          onDragEnd={() => {
+            setDragged(undefined);
+            setTarget(undefined);
+          }}
+          onDragOver={(event) => {
+            if (dragged !== undefined) {
+              event.preventDefault();
+              setTarget(item.id);
+            }
+          }}
+          onDrop={(event) => {
+            if (dragged !== undefined) {
+              event.preventDefault();
+              move(dragged, index);
+            }
+          }}
+          onKeyDown={(event) => {
+            const step = arrowStep(event);
+            if (step !== 0) {
+              event.preventDefault();
+              move(item.id, index + step);
+            } else if ((event.key === 'Delete' || event.key === 'Backspace') && !event.altKey) {
+              event.preventDefault();
+              remove(item);
+            }
+          }}
+        >
+          <TrayCard item={item} onRemove={() => remove(item)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function arrowStep(event: KeyboardEvent): -1 | 0 | 1 {
+  if (!event.altKey) {
+    return 0;
+  }
+  return event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
+}
+
+function dropSide(ids: readonly string[], dragged: string | undefined, index: number): 'before' | 'after' {
+  return dragged !== undefined && ids.indexOf(dragged) < index ? 'after' : 'before';
+}
+
+function nameOf(tray: readonly TrayItem[], id: string): string {
+  return tray.find((item) => item.id === id)?.name ?? 'Attachment';
+}

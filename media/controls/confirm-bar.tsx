@@ -1,0 +1,40 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+interface ConfirmBarProps {
+  readonly question: string;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Asks in place before something is deleted for good. Escape means no. */
+export function ConfirmBar({ question, onConfirm, onCancel }: ConfirmBarProps): JSX.Element {
+  const confirm = useRef<HTMLButtonElement>(null);
+  useEffect(() => confirm.current?.focus(), []);
+  return (
+    <div
+      class="confirm-bar"
+      role="group"
+      aria-label={question}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') {
+          event.preventDefault();
+          event.stopPropagation();
+          onCancel();
+        }
+      }}
+    >
+      <span class="confirm-question" dir="auto">
+        {question}
+      </span>
+      <span class="confirm-buttons">
+        <button type="button" class="button" ref={confirm} onClick={onConfirm}>
+          Delete
+        </button>
+        <button type="button" class="button button-secondary" onClick={onCancel}>
+          Cancel
+        </button>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { JSX } from 'preact';
+import { Icon } from '../icons/icon';
+import type { IconName } from '../icons/icon-paths';
+
+interface IconButtonProps {
+  readonly icon: IconName;
+  /** Its name for everybody: spoken, and shown as a tooltip. */
+  readonly label: string;
+  readonly onClick: () => void;
+  readonly expanded?: boolean;
+}
+
+export function IconButton({ icon, label, onClick, expanded }: IconButtonProps): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      title={label}
+      {...(expanded !== undefined && { 'aria-expanded': expanded })}
+      onClick={onClick}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

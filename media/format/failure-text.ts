@@ -1,0 +1,30 @@
+import type { FailureAction, FailureKind } from '../../src/shared/failure';
+
+const actionLabels: Readonly<Record<FailureAction, string>> = {
+  setApiKey: 'Set API Key',
+  selectModel: 'Choose Model',
+  addEndpoint: 'Add Endpoint',
+  retry: 'Retry',
+  continueAnswer: 'Continue',
+  removeImages: 'Remove Images',
+  openLog: 'Open Log',
+  newChat: 'New Chat',
+};
+
+export function failureActionLabel(action: FailureAction): string {
+  return actionLabels[action];
+}
+
+const waitReasons: Readonly<Partial<Record<FailureKind, string>>> = {
+  rateLimited: 'Rate limited',
+  serverError: 'The server had an error',
+  connectionRefused: 'The server refused the connection',
+  hostNotFound: 'The server was not found',
+  connectionLost: 'The connection was lost',
+  timeout: 'The server did not answer in time',
+};
+
+/** Why the next try has to wait, in a few words. */
+export function waitReason(kind: FailureKind): string {
+  return waitReasons[kind] ?? 'The request failed';
+}

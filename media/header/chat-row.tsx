@@ -1,0 +1,78 @@
+import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import type { ConversationSummary } from '../../src/shared/conversation';
+import { ConfirmBar } from '../controls/confirm-bar';
+import { IconButton } from '../controls/icon-button';
+import { useServices } from '../services';
+
+interface ChatRowProps {
+  readonly chat: ConversationSummary;
+  readonly current: boolean;
+  /** Shown above the first chat of a group. */
+  readonly heading?: string;
+  readonly onOpen: () => void;
+  readonly onDeleted: () => void;
+}
+
+/** A chat in the list. Deleting asks first, in the row itself. */
+export function ChatRow({ chat, current, heading, onOpen, onDeleted }: ChatRowProps): JSX.Element {
+  const { post, announce } = useServices();
+  const [confirming, setConfirming] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  const title = chat.title || 'New chat';
+  return (
+    <li
+      class="chat-row"
+      ref={row}
+      onKeyDown={(event) => {
+        if (event.key === 'Delete' && !confirming) {
+          event.preventDefault();
+          setConfirming(true);
+        }
+      }}
+    >
+      {heading !== undefined && <h2 class="chat-group">{heading}</h2>}
+      {confirming ? (
+        <ConfirmBar
+          question={`Delete “${title}”?`}
+          onCancel={() => {
+            setConfirming(false);
+            // The row's own button is there again only after the next render.
+            requestAnimationFrame(() => row.current?.querySelector<HTMLElement>('.chat-open')?.focus());
+          }}
+          onConfirm={() => {
+            post({ type: 'chatDeleted', id: chat.id });
+            announce(`${title} deleted`);
+            onDeleted();
+          }}
+        />
+      ) : (
+        <div class="chat-line">
+          <button
+            type="button"
+            class="chat-open"
+            title={title}
+            {...(current && { 'aria-current': 'true' as const })}
+            onClick={onOpen}
+          >
+            <span class="chat-name" dir="auto">
+              {title}
+            </span>
+            <span class="chat-detail">{describeChat(chat, current)}</span>
+          </button>
+          <IconButton icon="trash" label={`Delete ${title}`} onClick={() => setConfirming(true)} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+function describeChat(chat: ConversationSummary, current: boolean): string {
+  const changed = new Date(chat.updatedAt);
+  const today = changed.toDateString() === new Date().toDateString();
+  const when = today
+    ? changed.toLocaleTimeString('en', { hour: 'numeric', minute: '2-digit' })
+    : changed.toLocaleDateString('en', { month: 'short', day: 'numeric' });
+  const count = `${chat.messageCount} ${chat.messageCount === 1 ? 'message' : 'messages'}`;
+  return [...(current ? ['Open'] : []), when, count].join(' · ');
+}

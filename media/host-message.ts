@@ -1,0 +1,51 @@
+import type { HostMessage } from '../src/shared/protocol';
+
+type Check = (value: unknown) => boolean;
+
+const isText: Check = (value) => typeof value === 'string';
+const isList: Check = (value) => Array.isArray(value);
+const isObject: Check = (value) => typeof value === 'object' && value !== null;
+
+/** The fields of each message that the panel would fail on; their content is the host's own. */
+const shapes: { readonly [Type in HostMessage['type']]: Readonly<Record<string, Check>> } = {
+  snapshot: { state: isPanelState },
+  conversationEvent: { conversationId: isText, event: (event) => isObject(event) && isText(field(event, 'type')) },
+  trayChanged: { tray: isList },
+  draftTextReplaced: { text: isText },
+  modelChanged: { model: isObject },
+  chatsChanged: { chats: isList },
+  chatsFound: { query: isText, ids: isList },
+  blobLoaded: { sha256: isText, mediaType: isText, bytes: (bytes) => bytes instanceof Uint8Array },
+  noticeShown: { text: isText },
+  composerFocused: {},
+  clipboardImageRequested: {},
+};
+
+/** Other scripts may post to this window too (VS Code's own does): only messages of the agreed shape count. */
+export function isHostMessage(data: unknown): data is HostMessage {
+  const type = field(data, 'type');
+  if (typeof type !== 'string' || !Object.hasOwn(shapes, type)) {
+    return false;
+  }
+  const shape: Readonly<Record<string, Check>> = shapes[type as HostMessage['type']];
+  return Object.entries(shape).every(([name, check]) => check(field(data, name)));
+}
+
+function isPanelState(state: unknown): boolean {
+  const conversation = field(state, 'conversation');
+  const draft = field(state, 'draft');
+  return (
+    isText(field(conversation, 'id')) &&
+    isList(field(conversation, 'messages')) &&
+    isText(field(draft, 'text')) &&
+    isList(field(draft, 'tray')) &&
+    isObject(field(state, 'model')) &&
+    isList(field(state, 'chats'))
+  );
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && name in value
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined;
+}

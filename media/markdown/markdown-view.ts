@@ -1,0 +1,86 @@
+import { BlockStream } from './block-stream';
+import { createDom, patchDom } from './dom-patch';
+import type { MarkdownElement } from './markdown-node';
+
+/** Blocks in one section; full sections that are out of sight are not laid out (see markdown.css). */
+const sectionLength = 24;
+
+interface ShownBlock {
+  readonly dom: Node;
+  readonly element: MarkdownElement;
+}
+
+/** Shows a markdown text in an element and follows it as it grows. Blocks that are closed stay untouched. */
+export class MarkdownView {
+  readonly #root: HTMLElement;
+  readonly #shown: ShownBlock[] = [];
+  #stream = new BlockStream();
+  #text = '';
+  #finished = false;
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+  }
+
+  /** @param finished whether `text` is whole, as far as is known now */
+  update(text: string, finished: boolean): void {
+    if (text === this.#text && finished === this.#finished) {
+      return;
+    }
+    if (this.#finished || !text.startsWith(this.#text)) {
+      // A stopped answer goes on, or the text is another one: what stays the same is found by comparing.
+      this.#stream = new BlockStream();
+      this.#text = '';
+    }
+    const firstOpen = this.#stream.settledCount;
+    const changed = [...this.#stream.append(text.slice(this.#text.length))];
+    if (finished) {
+      changed.push(...this.#stream.finish());
+    }
+    this.#text = text;
+    this.#finished = finished;
+    for (const index of changed) {
+      this.#show(index);
+    }
+    for (let index = firstOpen; index < this.#stream.length; index++) {
+      this.#show(index);
+    }
+    this.#removeFrom(this.#stream.length);
+  }
+
+  #show(index: number): void {
+    const element = this.#stream.block(index);
+    if (!element) {
+      return;
+    }
+    const shown = this.#shown[index];
+    if (shown) {
+      this.#shown[index] = { dom: patchDom(shown.dom, shown.element, element), element };
+      return;
+    }
+    const dom = createDom(element);
+    this.#section(Math.floor(index / sectionLength)).append(dom);
+    this.#shown[index] = { dom, element };
+  }
+
+  #section(index: number): Element {
+    const existing = this.#root.children[index];
+    if (existing) {
+      return existing;
+    }
+    const section = document.createElement('div');
+    section.className = 'markdown-section';
+    this.#root.append(section);
+    return section;
+  }
+
+  #removeFrom(length: number): void {
+    for (const { dom } of this.#shown.splice(length)) {
+      dom.parentNode?.removeChild(dom);
+    }
+    const sections = Math.ceil(length / sectionLength);
+    while (this.#root.children.length > sections) {
+      this.#root.lastElementChild?.remove();
+    }
+  }
+}

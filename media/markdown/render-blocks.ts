@@ -1,0 +1,106 @@
+import { codeBlock } from './code-block';
+import { renderInline } from './render-inline';
+import { markdownElement } from './markdown-node';
+import type { MarkdownElement, MarkdownNode } from './markdown-node';
+import type { MarkdownToken } from './parser';
+
+interface OpenElement {
+  readonly tag: string;
+  readonly attributes: Record<string, string>;
+  readonly children: MarkdownNode[];
+}
+
+/** Turns block tokens into nodes: one element for each top-level block. */
+export function renderBlocks(tokens: readonly MarkdownToken[]): MarkdownElement[] {
+  const root: OpenElement = { tag: '', attributes: {}, children: [] };
+  const open: OpenElement[] = [root];
+  tokens.forEach((token, index) => {
+    const parent = open.at(-1) ?? root;
+    if (token.nesting === 1) {
+      // Paragraphs of tight lists are hidden: their text belongs to the item itself.
+      open.push(token.hidden ? parent : openElement(token));
+    } else if (token.nesting === -1) {
+      const closed = open.pop();
+      if (closed && !token.hidden) {
+        open.at(-1)?.children.push(closeElement(token, closed));
+      }
+    } else if (token.type === 'inline') {
+      appendInline(parent, token, taskState(tokens, index));
+    } else {
+      parent.children.push(renderLeaf(token));
+    }
+  });
+  return root.children.filter((child) => typeof child === 'object').map(withDirection);
+}
+
+function openElement(token: MarkdownToken): OpenElement {
+  const attributes: Record<string, string> = {};
+  const start = token.attrGet('start');
+  if (start !== null) {
+    attributes['start'] = String(start);
+  }
+  const alignment = /^text-align:(left|center|right)$/.exec(String(token.attrGet('style') ?? ''))?.[1];
+  if (alignment) {
+    attributes['class'] = `align-${alignment}`;
+  }
+  return { tag: token.tag, attributes, children: [] };
+}
+
+function closeElement(token: MarkdownToken, { tag, attributes, children }: OpenElement): MarkdownElement {
+  if (token.type === 'heading_close') {
+    // The page's own headings (chat, author) come above those of an answer.
+    return markdownElement(`h${Math.min(Number(tag.slice(1)) + 2, 6)}`, { class: `heading-${tag.slice(1)}` }, children);
+  }
+  const element = markdownElement(tag, attributes, children);
+  return token.type === 'table_close' ? markdownElement('div', { class: 'table-scroll' }, [element]) : element;
+}
+
+function renderLeaf(token: MarkdownToken): MarkdownElement {
+  if (token.type === 'fence' || token.type === 'code_block') {
+    const language = /^\s*(\S*)/.exec(token.info)?.[1] ?? '';
+    return codeBlock(token.content.replace(/\n$/, ''), language);
+  }
+  return markdownElement(token.tag);
+}
+
+function appendInline(parent: OpenElement, token: MarkdownToken, task: boolean | undefined): void {
+  const children = renderInline(token.children ?? []);
+  if (task === undefined) {
+    parent.children.push(...children);
+    return;
+  }
+  const [first, ...rest] = children;
+  const label = typeof first === 'string' ? first.slice(taskMarkerLength) : '';
+  const state: Record<string, string> = task ? { checked: '' } : {};
+  parent.children.push(
+    markdownElement('input', {
+      type: 'checkbox',
+      class: 'task',
+      disabled: '',
+      ...state,
+      'aria-label': task ? 'Done' : 'To do',
+    }),
+    label,
+    ...rest,
+  );
+}
+
+/** Length of `[x]`. */
+const taskMarkerLength = 3;
+
+/** Whether the inline token starts a list item that is a task, and if so whether it is done. */
+function taskState(tokens: readonly MarkdownToken[], index: number): boolean | undefined {
+  if (tokens[index - 2]?.type !== 'list_item_open') {
+    return undefined;
+  }
+  const text = tokens[index]?.children?.[0];
+  const mark = text?.type === 'text' ? /^\[([ xX])\]\s/.exec(text.content)?.[1] : undefined;
+  return mark === undefined ? undefined : mark !== ' ';
+}
+
+/** Each top-level block takes its direction from its own first letters; code keeps its own. */
+function withDirection(element: MarkdownElement): MarkdownElement {
+  return element.tag === 'hr' || element.attributes['class'] === 'code-block'
+    ? element
+    : { ...element, attributes: { ...element.attributes, dir: 'auto' } };
+}

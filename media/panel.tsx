@@ -1,0 +1,136 @@
+import { createRef, render } from 'preact';
+import type { HostMessage, PanelState } from '../src/shared/protocol';
+import { Announcer } from './announcer';
+import { App } from './app';
+import { BlobCache } from './attachments/blob-cache';
+import { sendClipboardImage } from './composer/receive';
+import { draftAfterSnapshot } from './early-draft';
+import { scheduleFrame } from './frame';
+import type { Host } from './host';
+import type { SavedView } from './saved-view';
+import { ServicesProvider } from './services';
+import type { Services } from './services';
+import { emptyView } from './state';
+import { Store } from './store';
+import { announcement } from './transcript/announcement';
+import type { ScrollFollower } from './transcript/scroll-follower';
+
+/** Connects the host, the state and the page. */
+export class Panel {
+  readonly #host: Host;
+  readonly #root: HTMLElement;
+  readonly #store = new Store(emptyView, scheduleFrame);
+  readonly #announcer = new Announcer();
+  readonly #services: Services;
+  readonly #follower = createRef<ScrollFollower>();
+  readonly #textbox = createRef<HTMLTextAreaElement>();
+  /** How the page was left; known until the first snapshot is shown. */
+  #saved: SavedView | undefined;
+  #early: { readonly text: string; readonly typed: boolean };
+  #saving = false;
+
+  constructor(host: Host, root: HTMLElement) {
+    this.#host = host;
+    this.#root = root;
+    this.#saved = host.savedView();
+    this.#early = { text: this.#saved?.draftText ?? '', typed: false };
+    this.#services = {
+      post: (message) => host.post(message),
+      blobs: new BlobCache((sha256) => host.post({ type: 'blobRequested', sha256 })),
+      announce: (text) => this.#announcer.announce(text),
+      notify: (text) => this.#store.dispatch({ type: 'noticeShown', text }),
+    };
+  }
+
+  /** Shows what is known already and asks the host for the rest. */
+  start(): void {
+    this.#store.subscribe((state, previous) => {
+      this.#render();
+      const said =
+        previous.panel &&
+        state.panel &&
+        announcement(previous.panel.conversation, state.panel.conversation, Date.now());
+      if (said !== undefined) {
+        this.#announcer.announce(said);
+      }
+    });
+    this.#host.onMessage((message) => this.#receive(message));
+    this.#render();
+    this.#host.post({ type: 'ready' });
+  }
+
+  #receive(message: HostMessage): void {
+    if (message.type === 'snapshot' && !this.#store.state.panel) {
+      this.#receiveFirst(message.state);
+      return;
+    }
+    this.#store.dispatch(message);
+    if (message.type === 'blobLoaded') {
+      this.#services.blobs.accept(message.sha256, message.mediaType, message.bytes);
+    } else if (message.type === 'composerFocused') {
+      this.#textbox.current?.focus();
+    } else if (message.type === 'clipboardImageRequested') {
+      void sendClipboardImage(this.#services);
+    }
+  }
+
+  #receiveFirst(snapshot: PanelState): void {
+    const text = draftAfterSnapshot({ ...this.#early, saved: this.#saved }, snapshot);
+    this.#store.dispatch({ type: 'snapshot', state: { ...snapshot, draft: { ...snapshot.draft, text } } });
+    this.#saved = undefined;
+    if (text !== snapshot.draft.text) {
+      this.#host.post({ type: 'draftChanged', text });
+    }
+  }
+
+  get #draftText(): string {
+    return this.#store.state.panel?.draft.text ?? this.#early.text;
+  }
+
+  #typed(text: string): void {
+    if (this.#store.state.panel) {
+      this.#store.dispatch({ type: 'draftTyped', text });
+    } else {
+      this.#early = { text, typed: true };
+      this.#render();
+    }
+    this.#save();
+  }
+
+  /** Once per frame at most: scrolling asks for it often. */
+  #save(): void {
+    if (this.#saving) {
+      return;
+    }
+    this.#saving = true;
+    scheduleFrame(() => {
+      this.#saving = false;
+      this.#host.saveView({
+        conversationId: this.#store.state.panel?.conversation.id ?? this.#saved?.conversationId ?? '',
+        draftText: this.#draftText,
+        scroll: this.#follower.current?.position() ?? { type: 'end' },
+      });
+    });
+  }
+
+  #render(): void {
+    const { state } = this.#store;
+    const restored = this.#saved?.conversationId === state.panel?.conversation.id ? this.#saved?.scroll : undefined;
+    render(
+      <ServicesProvider value={this.#services}>
+        <App
+          state={state}
+          draftText={this.#draftText}
+          restoredScroll={restored}
+          follower={this.#follower}
+          textbox={this.#textbox}
+          announcer={this.#announcer}
+          onTyped={(text) => this.#typed(text)}
+          onScrolled={() => this.#save()}
+          dispatch={(action) => this.#store.dispatch(action)}
+        />
+      </ServicesProvider>,
+      this.#root,
+    );
+  }
+}

@@ -1,0 +1,26 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { PanelMessage } from '../src/shared/protocol';
+import type { BlobCache } from './attachments/blob-cache';
+
+/** What every part of the panel may use; the same objects as long as the page lives. */
+export interface Services {
+  readonly post: (message: PanelMessage) => void;
+  readonly blobs: BlobCache;
+  /** Says something to people who cannot see it; nothing is shown. */
+  readonly announce: (text: string) => void;
+  /** Shows a line above the composer until it is dismissed. */
+  readonly notify: (text: string) => void;
+}
+
+const context = createContext<Services | undefined>(undefined);
+
+export const ServicesProvider = context.Provider;
+
+export function useServices(): Services {
+  const services = useContext(context);
+  if (!services) {
+    throw new Error('A part of the panel was rendered outside of its services.');
+  }
+  return services;
+}

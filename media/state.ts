@@ -1,0 +1,80 @@
+import { applyEvent } from '../src/shared/conversation-events';
+import type { ConversationEvent } from '../src/shared/conversation-events';
+import type { HostMessage, PanelState } from '../src/shared/protocol';
+
+/** All that the panel shows. */
+export interface ViewState {
+  /** Absent until the host has sent its first snapshot. */
+  readonly panel?: PanelState;
+  /** The host's last answer to a search in earlier chats. */
+  readonly found?: FoundChats;
+  readonly notice?: string;
+  /** Whether the list of earlier chats covers the panel. */
+  readonly chatsOpen: boolean;
+}
+
+export const emptyView: ViewState = { chatsOpen: false };
+
+export interface FoundChats {
+  readonly query: string;
+  readonly ids: readonly string[];
+}
+
+/** What changes the state: facts from the host, and what the person does that the host need not answer. */
+export type ViewAction =
+  | HostMessage
+  | { readonly type: 'draftTyped'; readonly text: string }
+  | { readonly type: 'noticeDismissed' }
+  | { readonly type: 'chatListToggled'; readonly open: boolean };
+
+/** Pure: returns the same state where nothing changes. */
+export function reduce(state: ViewState, action: ViewAction): ViewState {
+  switch (action.type) {
+    case 'snapshot':
+      return { ...state, panel: action.state };
+    case 'conversationEvent':
+      return changePanel(state, (panel) => applyToPanel(panel, action.conversationId, action.event));
+    case 'trayChanged':
+      return changePanel(state, (panel) => ({ ...panel, draft: { ...panel.draft, tray: action.tray } }));
+    case 'draftTextReplaced':
+      return withDraftText({ ...state, chatsOpen: false }, action.text);
+    case 'draftTyped':
+      return withDraftText(state, action.text);
+    case 'modelChanged':
+      return changePanel(state, (panel) => ({ ...panel, model: action.model }));
+    case 'chatsChanged':
+      return changePanel(state, (panel) => ({ ...panel, chats: action.chats }));
+    case 'chatsFound':
+      return { ...state, found: { query: action.query, ids: action.ids } };
+    case 'noticeShown':
+      return { ...state, notice: action.text };
+    case 'noticeDismissed': {
+      const { notice: _notice, ...rest } = state;
+      return rest;
+    }
+    case 'chatListToggled':
+      return { ...state, chatsOpen: action.open };
+    case 'composerFocused':
+      return state.chatsOpen ? { ...state, chatsOpen: false } : state;
+    case 'blobLoaded':
+    case 'clipboardImageRequested':
+      return state;
+  }
+}
+
+function changePanel(state: ViewState, change: (panel: PanelState) => PanelState): ViewState {
+  return state.panel ? { ...state, panel: change(state.panel) } : state;
+}
+
+function withDraftText(state: ViewState, text: string): ViewState {
+  return changePanel(state, (panel) => ({ ...panel, draft: { ...panel.draft, text } }));
+}
+
+/** Events of another chat are not ours, except the first one of a chat that had no identity yet. */
+function applyToPanel(panel: PanelState, conversationId: string, event: ConversationEvent): PanelState {
+  const current = panel.conversation.id;
+  const begins = current === '' && event.type === 'conversationCreated';
+  return conversationId === current || begins
+    ? { ...panel, conversation: applyEvent(panel.conversation, event) }
+    : panel;
+}

@@ -1,0 +1,46 @@
+import type { JSX } from 'preact';
+import type { AnswerMessage } from '../../src/shared/conversation';
+import { IconButton } from '../controls/icon-button';
+import { describeUsage, formatUsage } from '../format/format-usage';
+import { useServices } from '../services';
+
+interface AnswerFooterProps {
+  readonly answer: AnswerMessage;
+  readonly last: boolean;
+  readonly locked: boolean;
+}
+
+/** Quiet facts about an answer, and what can be done with it. */
+export function AnswerFooter({ answer, last, locked }: AnswerFooterProps): JSX.Element {
+  const { post, announce } = useServices();
+  const { endpoint, model } = answer.model;
+  return (
+    <footer class="answer-footer">
+      <span class="answer-facts">
+        <span class="answer-model" title={`${endpoint} · ${model}`}>
+          {model}
+        </span>
+        {answer.usage && <span title={describeUsage(answer.usage)}>{formatUsage(answer.usage)}</span>}
+      </span>
+      <span class="message-actions" role="toolbar" aria-label="Answer actions">
+        {answer.text !== '' && (
+          <IconButton
+            icon="copy"
+            label="Copy answer"
+            onClick={() => {
+              post({ type: 'textCopied', text: answer.text });
+              announce('Copied');
+            }}
+          />
+        )}
+        {last && !locked && !answer.failure?.actions.includes('retry') && (
+          <IconButton
+            icon="retry"
+            label="Retry"
+            onClick={() => post({ type: 'retryRequested', messageId: answer.id })}
+          />
+        )}
+      </span>
+    </footer>
+  );
+}

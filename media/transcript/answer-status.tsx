@@ -1,0 +1,67 @@
+import type { JSX } from 'preact';
+import type { AnswerMessage } from '../../src/shared/conversation';
+import { Icon } from '../icons/icon';
+import { useServices } from '../services';
+import { FailureBox } from './failure-box';
+import { RetryCountdown } from './retry-countdown';
+
+interface AnswerStatusProps {
+  readonly answer: AnswerMessage;
+  /** Whether this is the answer that can go on or be tried again. */
+  readonly last: boolean;
+}
+
+/** What there is to say about an answer that is on its way or did not end well. */
+export function AnswerStatusView({ answer, last }: AnswerStatusProps): JSX.Element | null {
+  if (answer.failure && answer.status !== 'streaming') {
+    return <FailureBox failure={answer.failure} messageId={answer.id} />;
+  }
+  switch (answer.status) {
+    case 'streaming':
+      return <Progress answer={answer} />;
+    case 'stopped':
+      return <EndedEarly answer={answer} text="Stopped" last={last} />;
+    case 'interrupted':
+      return <EndedEarly answer={answer} text="Interrupted. What came is kept." last={last} />;
+    case 'failed':
+      return <EndedEarly answer={answer} text="The answer failed." last={false} />;
+    case 'complete':
+      return answer.text === '' ? <p class="answer-note">The answer is empty.</p> : null;
+  }
+}
+
+function Progress({ answer }: { readonly answer: AnswerMessage }): JSX.Element | null {
+  if (answer.retry) {
+    return <RetryCountdown retry={answer.retry} />;
+  }
+  return answer.text === '' && answer.reasoning === '' ? (
+    <p class="answer-note shimmer" dir="auto">
+      Waiting for {answer.model.model}…
+    </p>
+  ) : null;
+}
+
+interface EndedEarlyProps {
+  readonly answer: AnswerMessage;
+  readonly text: string;
+  readonly last: boolean;
+}
+
+function EndedEarly({ answer, text, last }: EndedEarlyProps): JSX.Element {
+  const { post } = useServices();
+  return (
+    <div class="answer-note ended">
+      <Icon name="info" />
+      <span>{text}</span>
+      {last && (
+        <button
+          type="button"
+          class="button button-secondary"
+          onClick={() => post({ type: 'continueRequested', messageId: answer.id })}
+        >
+          Continue
+        </button>
+      )}
+    </div>
+  );
+}

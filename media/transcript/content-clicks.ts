@@ -1,0 +1,39 @@
+import type { Services } from '../services';
+
+/** How long a button says that it did its work, in milliseconds. */
+const doneTime = 1500;
+
+/**
+ * Handles clicks on what markdown rendered: links and the buttons of code blocks. They carry no listeners of their own.
+ * Links stop here: VS Code's own script would open them otherwise, without the host seeing where they lead.
+ */
+export function handleContentClick(event: MouseEvent, services: Services): void {
+  const target = event.target instanceof Element ? event.target : undefined;
+  const link = target?.closest<HTMLAnchorElement>('.markdown a[href]');
+  if (link) {
+    event.preventDefault();
+    event.stopPropagation();
+    services.post({ type: 'linkOpened', url: link.href });
+    return;
+  }
+  const button = target?.closest<HTMLElement>('[data-code-action]');
+  const code = button?.closest('.code-block')?.querySelector<HTMLElement>('code');
+  if (button && code) {
+    runCodeAction(button, code, services);
+  }
+}
+
+function runCodeAction(button: HTMLElement, code: HTMLElement, { post, announce }: Services): void {
+  const text = code.textContent;
+  const action = button.dataset['codeAction'];
+  if (action === 'copy') {
+    post({ type: 'textCopied', text });
+    announce('Copied');
+  } else if (action === 'insert') {
+    post({ type: 'codeInserted', text });
+  } else {
+    post({ type: 'codeOpened', text, language: code.dataset['language'] ?? '' });
+  }
+  button.dataset['done'] = '';
+  setTimeout(() => delete button.dataset['done'], doneTime);
+}

@@ -1,0 +1,44 @@
+import type { JSX } from 'preact';
+import type { Failure } from '../../src/shared/failure';
+import { failureActionLabel } from '../format/failure-text';
+import { Icon } from '../icons/icon';
+import { useServices } from '../services';
+
+/** What went wrong, the server's own words on demand, and the next steps as buttons; the first is the best one. */
+export function FailureBox({
+  failure,
+  messageId,
+}: {
+  readonly failure: Failure;
+  readonly messageId: string;
+}): JSX.Element {
+  const { post } = useServices();
+  return (
+    <section class="failure" aria-label="What went wrong">
+      <p class="failure-message" dir="auto">
+        <Icon name="error" />
+        <span>{failure.message}</span>
+      </p>
+      {failure.detail !== undefined && (
+        <details class="failure-detail">
+          <summary>Details</summary>
+          <pre dir="auto">{failure.detail}</pre>
+        </details>
+      )}
+      {failure.actions.length > 0 && (
+        <div class="buttons">
+          {failure.actions.map((action, index) => (
+            <button
+              key={action}
+              type="button"
+              class={index === 0 ? 'button' : 'button button-secondary'}
+              onClick={() => post({ type: 'failureActionRequested', messageId, action })}
+            >
+              {failureActionLabel(action)}
+            </button>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+interface QuestionEditorProps {
+  readonly text: string;
+  readonly onResend: (text: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** Changes a question where it stands. Enter asks again, Escape leaves it as it was. */
+export function QuestionEditor({ text, onResend, onCancel }: QuestionEditorProps): JSX.Element {
+  const [edited, setEdited] = useState(text);
+  const textbox = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    textbox.current?.focus();
+    textbox.current?.setSelectionRange(text.length, text.length);
+  }, []);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.isComposing) {
+      return;
+    }
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      onResend(edited);
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      onCancel();
+    }
+  };
+  return (
+    <div class="question-editor">
+      <textarea
+        ref={textbox}
+        aria-label="Edit question"
+        aria-describedby="question-editor-hint"
+        dir="auto"
+        rows={1}
+        value={edited}
+        onInput={(event) => setEdited(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <p class="quiet" id="question-editor-hint">
+        Attachments are sent again. What comes after this question is replaced.
+      </p>
+      <div class="buttons">
+        <button type="button" class="button" onClick={() => onResend(edited)}>
+          Resend
+        </button>
+        <button type="button" class="button button-secondary" onClick={onCancel}>
+          Cancel
+        </button>
+      </div>
+    </div>
+  );
+}

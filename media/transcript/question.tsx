@@ -1,0 +1,77 @@
+import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import type { UserMessage } from '../../src/shared/conversation';
+import { ConfirmBar } from '../controls/confirm-bar';
+import { IconButton } from '../controls/icon-button';
+import { useServices } from '../services';
+import { QuestionEditor } from './question-editor';
+import { SentAttachments } from './sent-attachments';
+
+type Mode = 'shown' | 'edited' | 'deleted';
+
+/** What the person asked, with what went along. */
+export function Question({
+  message,
+  locked,
+}: {
+  readonly message: UserMessage;
+  readonly locked: boolean;
+}): JSX.Element {
+  const { post, announce } = useServices();
+  const [mode, setMode] = useState<Mode>('shown');
+  const article = useRef<HTMLElement>(null);
+  const author = `author-${message.id}`;
+  const close = (): void => {
+    setMode('shown');
+    article.current?.focus();
+  };
+  return (
+    <article class="message question" aria-labelledby={author} data-message-id={message.id} ref={article} tabIndex={-1}>
+      <h2 class="visually-hidden" id={author}>
+        You
+      </h2>
+      {message.attachments.length > 0 && <SentAttachments attachments={message.attachments} />}
+      {mode === 'edited' ? (
+        <QuestionEditor
+          text={message.text}
+          onCancel={close}
+          onResend={(text) => {
+            post({ type: 'editRequested', messageId: message.id, text });
+            close();
+          }}
+        />
+      ) : (
+        message.text !== '' && (
+          <div class="question-text" dir="auto">
+            {message.text}
+          </div>
+        )
+      )}
+      {mode === 'deleted' && (
+        <ConfirmBar
+          question="Delete this question and its answer?"
+          onCancel={close}
+          onConfirm={() => {
+            post({ type: 'turnDeleted', messageId: message.id });
+            announce('Question and answer deleted');
+            document.querySelector<HTMLElement>('.composer-text')?.focus();
+          }}
+        />
+      )}
+      {mode === 'shown' && (
+        <div class="message-actions" role="toolbar" aria-label="Question actions">
+          {!locked && <IconButton icon="edit" label="Edit and resend" onClick={() => setMode('edited')} />}
+          <IconButton
+            icon="copy"
+            label="Copy question"
+            onClick={() => {
+              post({ type: 'textCopied', text: message.text });
+              announce('Copied');
+            }}
+          />
+          {!locked && <IconButton icon="trash" label="Delete question and answer" onClick={() => setMode('deleted')} />}
+        </div>
+      )}
+    </article>
+  );
+}

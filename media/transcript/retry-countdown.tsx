@@ -1,0 +1,31 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { PendingRetry } from '../../src/shared/conversation';
+import { waitReason } from '../format/failure-text';
+import { formatWait } from '../format/format-wait';
+import { useServices } from '../services';
+
+/** Milliseconds; shorter than a second, so that no second is skipped. */
+const tick = 250;
+
+/** Counts down to the next try. Silent for screen readers, which heard the wait once when it began. */
+export function RetryCountdown({ retry }: { readonly retry: PendingRetry }): JSX.Element {
+  const { post } = useServices();
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), tick);
+    return () => clearInterval(timer);
+  }, [retry]);
+  const left = retry.resumesAt - now;
+  return (
+    <div class="retry" role="group" aria-label="Waiting to try again">
+      <span class="spinner" />
+      <span class="retry-text" title={retry.failure.message}>
+        {waitReason(retry.failure.kind)}. {left > 0 ? `Next try in ${formatWait(left)}` : 'Trying again…'}
+      </span>
+      <button type="button" class="button button-secondary" onClick={() => post({ type: 'stopRequested' })}>
+        Stop waiting
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import type { ScrollPosition } from '../saved-view';
+
+/** Pixels from the end that still count as the end: less than a line, so that no text is ever hidden by it. */
+const tolerance = 12;
+
+/**
+ * Keeps a scroller at its end while its content grows, from the moment the person is there until they scroll up. Works by
+ * observing sizes, so whatever makes the content grow, streamed text or a picture that loads, is followed once per frame.
+ */
+export class ScrollFollower {
+  readonly #scroller: HTMLElement;
+  readonly #onChange: (following: boolean) => void;
+  readonly #observer: ResizeObserver;
+  #following = true;
+  #lastTop = 0;
+
+  /** @param onChange hears when following starts and ends */
+  constructor(elements: { scroller: HTMLElement; content: HTMLElement }, onChange: (following: boolean) => void) {
+    this.#scroller = elements.scroller;
+    this.#onChange = onChange;
+    this.#observer = new ResizeObserver(() => this.#keepUp());
+    this.#observer.observe(elements.content);
+    this.#observer.observe(elements.scroller);
+    this.#scroller.addEventListener('scroll', this.#scrolled, { passive: true });
+  }
+
+  toEnd(): void {
+    this.#setFollowing(true);
+    this.#keepUp();
+  }
+
+  position(): ScrollPosition {
+    if (this.#following) {
+      return { type: 'end' };
+    }
+    const top = this.#scroller.getBoundingClientRect().top;
+    for (const message of this.#messages()) {
+      const box = message.getBoundingClientRect();
+      if (box.bottom > top && message.dataset['messageId'] !== undefined) {
+        return { type: 'message', messageId: message.dataset['messageId'], offset: Math.round(box.top - top) };
+      }
+    }
+    return { type: 'end' };
+  }
+
+  restore(position: ScrollPosition): void {
+    const message =
+      position.type === 'message' &&
+      [...this.#messages()].find((candidate) => candidate.dataset['messageId'] === position.messageId);
+    if (!message) {
+      this.toEnd();
+      return;
+    }
+    const top = this.#scroller.getBoundingClientRect().top;
+    this.#setFollowing(false);
+    this.#scroller.scrollTop += message.getBoundingClientRect().top - top - position.offset;
+    this.#lastTop = this.#scroller.scrollTop;
+  }
+
+  dispose(): void {
+    this.#observer.disconnect();
+    this.#scroller.removeEventListener('scroll', this.#scrolled);
+  }
+
+  #messages(): NodeListOf<HTMLElement> {
+    return this.#scroller.querySelectorAll<HTMLElement>('[data-message-id]');
+  }
+
+  #keepUp(): void {
+    if (this.#following) {
+      this.#scroller.scrollTop = this.#scroller.scrollHeight;
+      this.#lastTop = this.#scroller.scrollTop;
+    }
+  }
+
+  readonly #scrolled = (): void => {
+    const { scrollTop, scrollHeight, clientHeight } = this.#scroller;
+    const rest = scrollHeight - scrollTop - clientHeight;
+    const upwards = scrollTop < this.#lastTop;
+    this.#lastTop = scrollTop;
+    if (rest <= (upwards ? 1 : tolerance)) {
+      this.#setFollowing(true);
+    } else if (upwards) {
+      // A pixel upwards is enough to leave. Content that shrinks moves up as well, but stays at its end.
+      this.#setFollowing(false);
+    }
+  };
+
+  #setFollowing(following: boolean): void {
+    if (following !== this.#following) {
+      this.#following = following;
+      this.#onChange(following);
+    }
+  }
+}

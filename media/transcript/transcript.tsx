@@ -1,0 +1,97 @@
+import type { ComponentChildren, JSX, RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ConversationState } from '../../src/shared/conversation';
+import { Icon } from '../icons/icon';
+import type { ScrollPosition } from '../saved-view';
+import { useServices } from '../services';
+import { handleContentClick } from './content-clicks';
+import { MessageView } from './message-view';
+import { ScrollFollower } from './scroll-follower';
+
+interface TranscriptProps {
+  readonly conversation: ConversationState | undefined;
+  readonly readOnly: boolean;
+  /** Where this chat was left, when the page was reloaded. */
+  readonly restored: ScrollPosition | undefined;
+  readonly follower: RefObject<ScrollFollower | null>;
+  readonly onScrolled: () => void;
+  /** Shown while there are no messages. */
+  readonly children: ComponentChildren;
+}
+
+/** The conversation. It follows new text while it is scrolled to its end, and only then. */
+export function Transcript(props: TranscriptProps): JSX.Element {
+  const { conversation, readOnly, restored, follower, onScrolled, children } = props;
+  const services = useServices();
+  const scroller = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const [following, setFollowing] = useState(true);
+  const [newText, setNewText] = useState(false);
+  const messages = conversation?.messages ?? [];
+
+  useLayoutEffect(() => {
+    if (!scroller.current || !content.current) {
+      return;
+    }
+    const created = new ScrollFollower({ scroller: scroller.current, content: content.current }, setFollowing);
+    follower.current = created;
+    return () => created.dispose();
+  }, []);
+
+  useLayoutEffect(() => {
+    if (conversation) {
+      follower.current?.restore(restored ?? { type: 'end' });
+    }
+  }, [conversation?.id]);
+
+  const ownQuestions = messages.filter((message) => message.role === 'user').length;
+  useLayoutEffect(() => {
+    if (ownQuestions > 0 && messages.at(-1)?.role === 'user') {
+      follower.current?.toEnd();
+    }
+  }, [ownQuestions]);
+
+  useEffect(() => setNewText(!following && messages.length > 0), [messages]);
+  useEffect(() => setNewText(false), [following, conversation?.id]);
+
+  const answering = messages.at(-1)?.role === 'assistant' && isStreaming(conversation);
+  return (
+    <main class="transcript-area">
+      <div
+        ref={scroller}
+        class="transcript"
+        role="log"
+        aria-label="Conversation"
+        aria-live="off"
+        tabIndex={0}
+        onScroll={onScrolled}
+        onClick={(event) => handleContentClick(event, services)}
+        onAuxClick={(event) => handleContentClick(event, services)}
+      >
+        <div class="transcript-content" ref={content}>
+          {messages.length === 0
+            ? children
+            : messages.map((message, index) => (
+                <MessageView
+                  key={message.id}
+                  message={message}
+                  locked={readOnly || answering}
+                  last={index === messages.length - 1}
+                />
+              ))}
+        </div>
+      </div>
+      {!following && (
+        <button type="button" class="scroll-button" onClick={() => follower.current?.toEnd()}>
+          <Icon name="arrowDown" />
+          <span>{newText ? 'New text below' : 'Scroll to the end'}</span>
+        </button>
+      )}
+    </main>
+  );
+}
+
+function isStreaming(conversation: ConversationState | undefined): boolean {
+  const last = conversation?.messages.at(-1);
+  return last?.role === 'assistant' && last.status === 'streaming';
+}

@@ -1,0 +1,59 @@
+import type { JSX } from 'preact';
+import type { Example, ModelView } from '../src/shared/protocol';
+import { Icon } from './icons/icon';
+import type { IconName } from './icons/icon-paths';
+import { useServices } from './services';
+
+interface Suggestion {
+  readonly example: Example;
+  readonly icon: IconName;
+  readonly title: string;
+  readonly detail: string;
+}
+
+const suggestions: readonly Suggestion[] = [
+  {
+    example: 'demoImage',
+    icon: 'picture',
+    title: 'Ask about a sample picture',
+    detail: 'See what an answer looks like',
+  },
+  { example: 'screenshot', icon: 'camera', title: 'Take a screenshot', detail: 'Ask about anything on your screen' },
+  { example: 'addEndpoint', icon: 'endpoint', title: 'Add an endpoint', detail: 'OpenAI, Ollama and others' },
+];
+
+/** What a new chat shows instead of messages. */
+export function Welcome({ model }: { readonly model: ModelView }): JSX.Element {
+  const { post } = useServices();
+  return (
+    <div class="welcome">
+      <div class="welcome-mark">
+        <Icon name="iris" />
+      </div>
+      <h2 class="welcome-title">Ask about what you see</h2>
+      <p class="welcome-text">
+        Iris answers questions about screenshots, mock-ups, diagrams and scans. Paste a picture below, or hold Shift and
+        drop it here.
+      </p>
+      <ul class="suggestions" aria-label="Things to try">
+        {suggestions.map(({ example, icon, title, detail }) => (
+          <li key={example}>
+            <button type="button" class="suggestion" onClick={() => post({ type: 'exampleStarted', example })}>
+              <Icon name={icon} />
+              <span class="suggestion-text">
+                <span class="suggestion-title">{title}</span>
+                <span class="quiet">{detail}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {model.offline && (
+        <p class="welcome-text quiet">
+          Right now the built-in offline engine answers. It reads the text in pictures on this computer, without a key
+          or a network, but it understands nothing beyond that text. Add an endpoint to talk to a model that does.
+        </p>
+      )}
+    </div>
+  );
+}

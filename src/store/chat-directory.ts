@@ -1,8 +1,19 @@
+import type { Stats } from 'node:fs';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode } from './error-code';
 
 const extension = '.jsonl';
+
+/** A journal as it was read. */
+export interface ChatFile {
+  readonly id: string;
+  readonly bytes: Uint8Array;
+  /** Changes whenever the file does. */
+  readonly stamp: string;
+  /** Milliseconds since the epoch. */
+  readonly modifiedAt: number;
+}
 
 /** Where the files of each chat are. */
 export class ChatDirectory {
@@ -35,10 +46,23 @@ export class ChatDirectory {
     return await ifPresent(() => readFile(this.journal(id)));
   }
 
-  /** Changes whenever the journal does. */
-  async stamp(id: string): Promise<{ readonly stamp: string; readonly modifiedAt: number } | undefined> {
-    const found = await ifPresent(() => stat(this.journal(id)));
-    return found && { stamp: `${found.size}:${found.mtimeMs}`, modifiedAt: found.mtimeMs };
+  /** When the journal was last written, in milliseconds since the epoch, or undefined when there is none. */
+  async modifiedAt(id: string): Promise<number | undefined> {
+    return (await this.#stat(id))?.mtimeMs;
+  }
+
+  /** The journal if it is not the one of this stamp; undefined when there is none. */
+  async readChanged(id: string, knownStamp: string | undefined): Promise<ChatFile | 'unchanged' | undefined> {
+    const found = await this.#stat(id);
+    if (!found) {
+      return undefined;
+    }
+    const stamp = `${found.size}:${found.mtimeMs}`;
+    if (stamp === knownStamp) {
+      return 'unchanged';
+    }
+    const bytes = await this.read(id);
+    return bytes && { id, bytes, stamp, modifiedAt: found.mtimeMs };
   }
 
   /** Removes the journal and what repairs kept of it. */
@@ -49,6 +73,10 @@ export class ChatDirectory {
         await rm(join(this.quarantine, name), { force: true });
       }
     }
+  }
+
+  async #stat(id: string): Promise<Stats | undefined> {
+    return await ifPresent(() => stat(this.journal(id)));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ConversationSummary } from '../shared/conversation';
-import type { ChatDirectory } from './chat-directory';
-import { readJournal } from './read-journal';
+import type { ChatDirectory, ChatFile } from './chat-directory';
+import { readJournalOutline } from './read-journal';
 
 interface CachedSummary {
   readonly stamp: string;
@@ -11,7 +11,7 @@ interface CachedSummary {
 /** The list of chats, made from the journals themselves and remembered for as long as they stay as they are. */
 export class ChatIndex {
   readonly #directory: ChatDirectory;
-  #summaries = new Map<string, CachedSummary>();
+  #cache: ReadonlyMap<string, CachedSummary> = new Map();
 
   constructor(directory: ChatDirectory) {
     this.#directory = directory;
@@ -19,39 +19,24 @@ export class ChatIndex {
 
   /** Newest first. */
   async list(): Promise<readonly ConversationSummary[]> {
-    const summaries = new Map<string, CachedSummary>();
+    const cache = new Map<string, CachedSummary>();
     for (const id of await this.#directory.ids()) {
-      const summary = await this.#summarize(id);
-      if (summary) {
-        summaries.set(id, summary);
+      const known = this.#cache.get(id);
+      const file = await this.#directory.readChanged(id, known?.stamp);
+      const entry = file === 'unchanged' ? known : file && { stamp: file.stamp, summary: summarize(file) };
+      if (entry) {
+        cache.set(id, entry);
       }
     }
-    this.#summaries = summaries;
-    return [...summaries.values()]
+    this.#cache = cache;
+    return [...cache.values()]
       .flatMap(({ summary }) => summary ?? [])
       .sort((first, second) => second.updatedAt - first.updatedAt);
   }
-
-  async #summarize(id: string): Promise<CachedSummary | undefined> {
-    const found = await this.#directory.stamp(id);
-    const cached = this.#summaries.get(id);
-    if (!found || cached?.stamp === found.stamp) {
-      return found && cached;
-    }
-    const bytes = await this.#directory.read(id);
-    return bytes && { stamp: found.stamp, summary: summarize({ id, bytes, modifiedAt: found.modifiedAt }) };
-  }
-}
-
-interface ChatFile {
-  readonly id: string;
-  readonly bytes: Uint8Array;
-  /** Milliseconds since the epoch. */
-  readonly modifiedAt: number;
 }
 
 function summarize({ id, bytes, modifiedAt }: ChatFile): ConversationSummary | undefined {
-  const { state, updatedAt, entries, damagedLines } = readJournal(id, bytes);
+  const { state, updatedAt, entries, damagedLines } = readJournalOutline(id, bytes);
   if (entries.length === 0 && damagedLines === 0) {
     return undefined;
   }

@@ -4,6 +4,7 @@ import { applyEvent, type ConversationEvent } from '../shared/conversation-event
 import type { Failure } from '../shared/failure';
 import { ChatDirectory, isConversationId } from './chat-directory';
 import { ChatIndex } from './chat-index';
+import { ChatSearch } from './chat-search';
 import type { ConversationJournal, ConversationStore, OpenedConversation } from './conversation-store';
 import type { FileBlobStore } from './file-blob-store';
 import { JournalFile, type JournalFileOptions } from './journal-file';
@@ -12,7 +13,6 @@ import { describeDamage, repairJournal } from './journal-repair';
 import { acquireLock, type Lock } from './lock';
 import { namedBlobs } from './named-blobs';
 import { readJournal, type JournalContent } from './read-journal';
-import { matchesQuery, queryWords } from './search-text';
 
 export interface ConversationStoreOptions {
   readonly directory: string;
@@ -34,12 +34,14 @@ class FileConversationStore implements ConversationStore {
   readonly #options: ConversationStoreOptions;
   readonly #directory: ChatDirectory;
   readonly #index: ChatIndex;
+  readonly #search: ChatSearch;
   readonly #open = new Set<JournalFile>();
 
   constructor(options: ConversationStoreOptions) {
     this.#options = options;
     this.#directory = new ChatDirectory(options.directory);
     this.#index = new ChatIndex(this.#directory);
+    this.#search = new ChatSearch(this.#directory);
   }
 
   async list(): Promise<readonly ConversationSummary[]> {
@@ -48,15 +50,8 @@ class FileConversationStore implements ConversationStore {
   }
 
   async search(query: string): Promise<readonly string[]> {
-    const words = queryWords(query);
-    const found: string[] = [];
-    for (const { id } of await this.list()) {
-      const bytes = await this.#directory.read(id);
-      if (bytes && matchesQuery(readJournal(id, bytes).state, words)) {
-        found.push(id);
-      }
-    }
-    return found;
+    const ids = (await this.list()).map(({ id }) => id);
+    return await this.#search.search(query, ids);
   }
 
   create(): ConversationJournal {
@@ -85,7 +80,7 @@ class FileConversationStore implements ConversationStore {
   }
 
   async delete(id: string): Promise<void> {
-    if (!isConversationId(id) || !(await this.#directory.stamp(id))) {
+    if (!isConversationId(id) || (await this.#directory.modifiedAt(id)) === undefined) {
       return;
     }
     const lock = await acquireLock(this.#directory.lock(id));
@@ -94,7 +89,7 @@ class FileConversationStore implements ConversationStore {
     }
     try {
       const bytes = await this.#directory.read(id);
-      const modifiedAt = (await this.#directory.stamp(id))?.modifiedAt ?? 0;
+      const modifiedAt = (await this.#directory.modifiedAt(id)) ?? 0;
       await this.#directory.remove(id);
       await this.#forgetBlobs(bytes ? namedBlobs(bytes) : new Set(), modifiedAt);
     } finally {

@@ -1,6 +1,6 @@
 // Makes the .vsix for this platform and checks what is inside: `npm run package`.
 // Native packages are those that npm installed here, so each platform's package is made on that platform.
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import { Failure, runMain } from './failure.mjs';
@@ -34,6 +34,8 @@ await runMain(async () => {
     ...empty.map((file) => `empty:      ${file}`),
   ];
   if (faults.length > 0) {
+    // A file that looks like a package would be shipped by someone in a hurry.
+    rmSync(vsix);
     throw new Failure(
       `The package does not hold what it should (test/workbench/package-contents.mjs):\n  ${faults.join('\n  ')}`,
     );

@@ -62,3 +62,10 @@ export async function openWritable(
   }
   return opened;
 }
+
+/** What a window finds that opens the chat now. */
+export async function stateOnDisk(store: ConversationStore, id: string): Promise<ConversationState> {
+  const { state, journal } = await openWritable(store, id);
+  await journal.close();
+  return state;
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { changeLines, journalPath, openStores, openWritable, userMessage, writeChat } from './chat-files';
+import { changeLines, journalPath, openStores, openWritable, stateOnDisk, userMessage, writeChat } from './chat-files';
 import { temporaryDirectory } from './temporary-directory';
 
 describe('a damaged journal', () => {
@@ -29,7 +29,7 @@ describe('a damaged journal', () => {
     assert.equal(notice, undefined);
     journal.append({ type: 'userMessageAdded', message: userMessage('q2', 'And this?') });
     await journal.close();
-    const { state } = await openWritable(openStores(directory).store, id);
+    const state = await stateOnDisk(openStores(directory).store, id);
     assert.deepEqual(
       state.messages.map((message) => message.id),
       ['q1', 'a1', 'q2'],
@@ -45,7 +45,7 @@ describe('a damaged journal', () => {
     assert(answer?.role === 'assistant' && answer.status === 'complete');
     journal.append({ type: 'titleChanged', title: 'Renamed' });
     await journal.close();
-    assert.equal((await openWritable(store, id)).state.title, 'Renamed');
+    assert.equal((await stateOnDisk(store, id)).title, 'Renamed');
   });
 
   it('drops a tail of zeros, which a power cut leaves', async () => {
@@ -103,7 +103,7 @@ describe('a damaged journal', () => {
   it('leaves out a line that comes a second time', async () => {
     const { store, id, path } = await chat();
     await changeLines(path, (lines) => [...lines.slice(0, 3), lines[2] ?? '', ...lines.slice(3)]);
-    const { state } = await openWritable(store, id);
+    const state = await stateOnDisk(store, id);
     assert.equal(state.messages.length, 2);
   });
 
@@ -117,7 +117,7 @@ describe('a damaged journal', () => {
     journal.append({ type: 'titleChanged', title: 'Renamed' });
     await journal.close();
     assert((await readFile(path, 'utf8')).includes(line));
-    assert.equal((await openWritable(store, id)).state.title, 'Renamed');
+    assert.equal((await stateOnDisk(store, id)).title, 'Renamed');
   });
 
   it('reads what sync tools make of it: byte order mark and CRLF', async () => {
@@ -137,7 +137,7 @@ describe('a damaged journal', () => {
     await changeLines(path, (lines) =>
       lines.map((line, index) => line.replace(/"time":\d+/, `"time":${1000 - index}`)),
     );
-    assert.equal((await openWritable(store, id)).state.messages[1]?.text, 'A cat.');
+    assert.equal((await stateOnDisk(store, id)).messages[1]?.text, 'A cat.');
     assert.equal((await store.list())[0]?.updatedAt, 999);
   });
 

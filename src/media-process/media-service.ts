@@ -50,6 +50,8 @@ export interface RecognizedText {
   /** Pixels of the picture that was read. */
   readonly width: number;
   readonly height: number;
+  /** Of a screenshot or drawing: whether most of it is light or dark. */
+  readonly theme?: 'light' | 'dark';
   /** In reading order. */
   readonly lines: readonly RecognizedLine[];
 }
@@ -58,6 +60,8 @@ export interface RecognizedLine {
   readonly text: string;
   /** 0 to 100. */
   readonly confidence: number;
+  /** Lines of one paragraph, list, table or code listing have the same number; numbers count up from 0. */
+  readonly block: number;
   readonly box: Box;
   readonly words: readonly RecognizedWord[];
 }

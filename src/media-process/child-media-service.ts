@@ -1,0 +1,60 @@
+import { availableParallelism } from 'node:os';
+import { MAX_IMAGE_BYTES } from '../shared/limits';
+import type { Disposable } from '../util/disposable';
+import { emptyPicture, tooManyBytes } from './media-failures';
+import type { MediaService } from './media-service';
+import type { ScreenService } from './screen-service';
+import { TaskRunner } from './task-runner';
+
+export interface MediaServiceOptions {
+  /** Path of the bundle of main.ts, with the `ocr` folder beside it. */
+  readonly modulePath: string;
+  /** Image tasks at the same time; one processor less than there are by default. */
+  readonly parallelImages?: number;
+  /** How long the process stays after its last task; 30 seconds by default. */
+  readonly idleMilliseconds?: number;
+}
+
+export interface ChildMediaService extends MediaService, ScreenService, Disposable {
+  /** Identifier of the process while there is one. */
+  readonly processId: number | undefined;
+}
+
+/** Media work in a child process of its own, which is started by the first call. */
+export function createMediaService({
+  modulePath,
+  parallelImages = Math.max(1, availableParallelism() - 1),
+  idleMilliseconds = 30_000,
+}: MediaServiceOptions): ChildMediaService {
+  const runner = new TaskRunner({ modulePath, parallelImages, idleMilliseconds });
+  return {
+    prepareImage: async (source, plan, options = {}) => {
+      checkBytes(source);
+      return runner.run('prepareImage', { source, plan }, options);
+    },
+    readText: async (source, options = {}) => {
+      checkBytes(source);
+      return runner.run('readText', { source }, options);
+    },
+    cropImage: async (source, box, options = {}) => {
+      checkBytes(source);
+      return runner.run('cropImage', { source, box }, options);
+    },
+    listTargets: (options = {}) => runner.run('listTargets', {}, options),
+    captureTarget: ({ kind, id }, options = {}) => runner.run('captureTarget', { target: { kind, id } }, options),
+    get processId() {
+      return runner.processId;
+    },
+    dispose: () => runner.dispose(),
+  };
+}
+
+/** Before anything is copied to the other process. */
+function checkBytes(source: Uint8Array): void {
+  if (source.byteLength === 0) {
+    throw emptyPicture();
+  }
+  if (source.byteLength > MAX_IMAGE_BYTES) {
+    throw tooManyBytes(source.byteLength);
+  }
+}

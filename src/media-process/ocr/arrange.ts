@@ -1,0 +1,94 @@
+import type { Box, RecognizedLine } from '../media-service';
+import { boundsOf, heightOf, median, overlapAcross, overlapDown } from './bounds';
+import type { Bounds } from './bounds';
+import { cluster } from './cluster';
+import { ruleBetween } from './find-rules';
+import type { ScaledRules } from './find-rules';
+import type { ReadLine } from './keep-text';
+import { readingOrder } from './reading-order';
+
+/** A line of text as far as it belongs together on one row. */
+interface Row extends Bounds {
+  readonly line: ReadLine;
+}
+
+/** Gap across which the cells of a table row, or a line number and its line, are one line; in line heights. */
+const CELL_GAP = 12;
+/** A line with more characters than this is prose: two of them side by side are two columns. */
+const PROSE_LENGTH = 30;
+/** Gap between lines of one block, in line heights. */
+const BLOCK_GAP = 4;
+
+/** Joins what stands on one row, puts rows into reading order, and numbers the blocks they form. */
+export function arrange(lines: readonly ReadLine[], rules: ScaledRules): readonly RecognizedLine[] {
+  const rows = lines.map((line): Row => ({ ...line.bounds, line }));
+  const joined = cluster(rows, 0, (first, second) => onOneRow(first, second, rules)).map(joinRow);
+  const ordered = readingOrder(joined);
+  let block = 0;
+  return ordered.map((row, index) => {
+    const previous = ordered[index - 1];
+    block += previous && !continues(previous, row) ? 1 : 0;
+    return toRecognizedLine(row.line, block);
+  });
+}
+
+function onOneRow(first: Row, second: Row, { rules, factor }: ScaledRules): boolean {
+  const height = Math.max(heightOf(first), heightOf(second));
+  const gap = -overlapAcross(first, second);
+  const middle = (first.top + first.bottom) / 2;
+  const apart = Math.abs(middle - (second.top + second.bottom) / 2);
+  return (
+    apart <= height * 0.4 &&
+    height <= 2 * Math.min(heightOf(first), heightOf(second)) &&
+    gap <= CELL_GAP * height &&
+    !(isProse(first) && isProse(second)) &&
+    !ruleBetween(
+      rules,
+      middle * factor,
+      Math.min(first.right, second.right) * factor,
+      Math.max(first.left, second.left) * factor,
+    )
+  );
+}
+
+function isProse({ line }: Row): boolean {
+  return textOf(line).length > PROSE_LENGTH;
+}
+
+function joinRow(parts: readonly Row[]): Row {
+  const words = parts.flatMap((part) => part.line.words).toSorted((a, b) => a.bounds.left - b.bounds.left);
+  const bounds = boundsOf(parts);
+  return { ...bounds, line: { bounds, words } };
+}
+
+function continues(previous: Bounds, next: Bounds): boolean {
+  const gap = -overlapDown(previous, next);
+  return (
+    next.top > previous.top &&
+    gap <= BLOCK_GAP * Math.max(heightOf(previous), heightOf(next)) &&
+    overlapAcross(previous, next) > -heightOf(previous) * BLOCK_GAP
+  );
+}
+
+function textOf({ words }: ReadLine): string {
+  return words.map((word) => word.text).join(' ');
+}
+
+function toRecognizedLine(line: ReadLine, block: number): RecognizedLine {
+  return {
+    text: textOf(line),
+    confidence: Math.round(median(line.words.map((word) => word.confidence))),
+    block,
+    box: toBox(line.bounds),
+    words: line.words.map(({ text, confidence, bounds }) => ({
+      text,
+      confidence: Math.round(confidence),
+      box: toBox(bounds),
+    })),
+  };
+}
+
+function toBox({ left, top, right, bottom }: Bounds): Box {
+  const round = (value: number): number => Math.round(value * 10) / 10;
+  return { left: round(left), top: round(top), width: round(right - left), height: round(bottom - top) };
+}

@@ -1,0 +1,55 @@
+import type { Bounds } from './bounds';
+import { boundsOf } from './bounds';
+import type { TextBlock } from './find-blocks';
+
+export interface ReadWord {
+  readonly text: string;
+  /** 0 to 100. */
+  readonly confidence: number;
+  readonly bounds: Bounds;
+}
+
+export interface ReadLine {
+  readonly bounds: Bounds;
+  readonly words: readonly ReadWord[];
+}
+
+/** A block whose words are believed less than this on average holds no text. */
+const MIN_BLOCK_CONFIDENCE = 45;
+/** From here on all of a block's words stay: a doubtful word of a good line is still worth reading. */
+const GOOD_BLOCK_CONFIDENCE = 70;
+const MIN_WORD_CONFIDENCE = 30;
+/** A letter that stands alone is an icon or a corner more often than text. */
+const MIN_LONE_CONFIDENCE = 88;
+/** A sign without letter or digit at the start of a label is an icon unless it was read beyond doubt. */
+const MIN_SIGN_CONFIDENCE = 85;
+
+/** Leaves out what the engine read into icons, lines and textures. */
+export function keepText(lines: readonly ReadLine[], block: TextBlock): readonly ReadLine[] {
+  const words = lines.flatMap((line) => line.words).filter((word) => word.text.trim() !== '');
+  const characters = words.reduce((sum, word) => sum + word.text.length, 0);
+  const confidence = words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / Math.max(1, characters);
+  if (confidence < MIN_BLOCK_CONFIDENCE || (characters < 3 && !believable(words, confidence))) {
+    return [];
+  }
+  const isLabel = block.singleLine;
+  return lines
+    .map((line) =>
+      line.words.filter(
+        (word, index) =>
+          word.text.trim() !== '' &&
+          (confidence >= GOOD_BLOCK_CONFIDENCE || word.confidence >= MIN_WORD_CONFIDENCE) &&
+          !(isLabel && index === 0 && isIcon(word)),
+      ),
+    )
+    .filter((kept) => kept.length > 0)
+    .map((kept) => ({ bounds: boundsOf(kept.map((word) => word.bounds)), words: kept }));
+}
+
+function believable(words: readonly ReadWord[], confidence: number): boolean {
+  return confidence >= MIN_LONE_CONFIDENCE && words.every((word) => /[\p{L}\p{N}]/u.test(word.text));
+}
+
+function isIcon({ text, confidence }: ReadWord): boolean {
+  return confidence < MIN_SIGN_CONFIDENCE && text.length <= 2 && !/[\p{L}\p{N}]/u.test(text);
+}

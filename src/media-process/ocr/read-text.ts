@@ -1,0 +1,88 @@
+import { decodePatience, headerPatience } from '../image/patience';
+import { looksFlat } from '../image/looks-flat';
+import { decodeImage } from '../image/raw-image';
+import { readHeader } from '../image/read-header';
+import type { RecognizedLine, RecognizedText } from '../media-service';
+import { scale, targetSize } from '../target-size';
+import type { TaskContext } from '../task-context';
+import { arrange } from './arrange';
+import { blockPicture } from './block-picture';
+import { scaleBounds } from './bounds';
+import { readBlock } from './engine';
+import { findBlocks } from './find-blocks';
+import type { TextBlock } from './find-blocks';
+import { findMarks } from './find-marks';
+import type { ScaledRules } from './find-rules';
+import { medianBrightness, resizeGrey, toGrey } from './grey-image';
+import type { GreyImage } from './grey-image';
+import { keepText } from './keep-text';
+import type { ReadLine } from './keep-text';
+
+/** Milliseconds that one block may take; the largest page takes a few seconds on an idle machine. */
+const BLOCK_PATIENCE = 60_000;
+/** Pixels at which the layout is analysed. Letters are read from all pixels there are. */
+const LAYOUT_PIXELS = 2_600_000;
+/** In a photo hundreds of things look a little like text; those with the most marks come first. */
+const MAX_BLOCKS = 250;
+/** Pixels of either side that a picture is read at: only drawings are made to fit it. */
+const READING_SIDE = 8192;
+
+/**
+ * Finds printed text. The picture is divided into blocks of one background, size and column first, and each is given to
+ * the engine as plain black on white: read as one page, rows of neighbouring panels are mixed up and coloured bars lost.
+ */
+export async function readText(
+  { source }: { readonly source: Uint8Array },
+  context: TaskContext,
+): Promise<RecognizedText> {
+  context.progress({ patienceMilliseconds: headerPatience });
+  const header = await readHeader(source);
+  context.progress({ patienceMilliseconds: decodePatience(header) });
+  const plan = { maxLongSide: READING_SIDE, maxShortSide: READING_SIDE };
+  const pixels = await decodeImage(source, header.vector ? targetSize(header, plan) : header);
+  const image = await toGrey(pixels);
+  const { blocks, rules } = await findLayout(image);
+  context.progress({ fraction: 0, patienceMilliseconds: BLOCK_PATIENCE });
+  const lines: ReadLine[] = [];
+  for (const [index, block] of blocks.entries()) {
+    lines.push(...keepText(await readLines(block, image, context.signal), block));
+    context.progress({ fraction: (index + 1) / blocks.length });
+  }
+  const arranged: readonly RecognizedLine[] = arrange(lines, rules);
+  const theme = medianBrightness(image) < 128 ? 'dark' : 'light';
+  return { width: image.width, height: image.height, ...(looksFlat(pixels) && { theme }), lines: arranged };
+}
+
+/** Blocks and dividing lines, in pixels of the whole picture. */
+async function findLayout(
+  image: GreyImage,
+): Promise<{ readonly blocks: readonly TextBlock[]; readonly rules: ScaledRules }> {
+  const factor = Math.min(1, Math.sqrt(LAYOUT_PIXELS / (image.width * image.height)));
+  const small = await resizeGrey(image, scale(image, factor));
+  const marks = findMarks(small);
+  const blocks = findBlocks(marks, small)
+    .toSorted((a, b) => b.markCount - a.markCount)
+    .slice(0, MAX_BLOCKS)
+    .map((block) => ({
+      ...block,
+      ...scaleBounds(block, 1 / factor),
+      lines: block.lines.map((line) => ({ ...line, ...scaleBounds(line, 1 / factor) })),
+      letterHeight: block.letterHeight / factor,
+    }));
+  return { blocks, rules: { rules: marks.rules, factor } };
+}
+
+async function readLines(block: TextBlock, image: GreyImage, signal: AbortSignal): Promise<readonly ReadLine[]> {
+  const picture = await blockPicture(block, image);
+  const toBounds = (box: { x0: number; y0: number; x1: number; y1: number }): ReadLine['bounds'] => ({
+    left: picture.toPictureX(box.x0),
+    top: picture.toPictureY(box.y0),
+    right: picture.toPictureX(box.x1),
+    bottom: picture.toPictureY(box.y1),
+  });
+  const lines = await readBlock(picture.file, block.singleLine, signal);
+  return lines.map((line) => ({
+    bounds: toBounds(line.bbox),
+    words: line.words.map(({ text, confidence, bbox }) => ({ text, confidence, bounds: toBounds(bbox) })),
+  }));
+}

@@ -1,0 +1,52 @@
+import type { Box, EncodedImage, ImagePlan, MediaErrorKind, PreparedImage, RecognizedText } from './media-service';
+import type { CaptureTarget, ScreenErrorKind } from './screen-service';
+
+/** The work that the media process can do: what each task is given and what it answers. */
+export interface Tasks {
+  readonly prepareImage: {
+    readonly input: { readonly source: Uint8Array; readonly plan: ImagePlan };
+    readonly output: PreparedImage;
+  };
+  readonly readText: { readonly input: { readonly source: Uint8Array }; readonly output: RecognizedText };
+  readonly cropImage: {
+    readonly input: { readonly source: Uint8Array; readonly box: Box };
+    readonly output: EncodedImage;
+  };
+  readonly listTargets: { readonly input: Record<string, never>; readonly output: readonly CaptureTarget[] };
+  readonly captureTarget: {
+    readonly input: { readonly target: Pick<CaptureTarget, 'kind' | 'id'> };
+    readonly output: EncodedImage;
+  };
+}
+
+export type TaskName = keyof Tasks;
+
+/** A task with its input. */
+export type TaskCall = { [Name in TaskName]: { readonly name: Name; readonly input: Tasks[Name]['input'] } }[TaskName];
+
+/** What the extension host tells the media process. */
+export type HostToMedia =
+  | { readonly type: 'run'; readonly id: number; readonly call: TaskCall }
+  /** The answer is not wanted any more. The process still answers, so that the host knows when the work has ended. */
+  | { readonly type: 'cancel'; readonly id: number };
+
+/** What the media process tells the extension host. */
+export type MediaToHost =
+  /** Sent once, when requests can be taken. */
+  | { readonly type: 'ready' }
+  | {
+      readonly type: 'progress';
+      readonly id: number;
+      /** Between 0 and 1. */
+      readonly fraction?: number;
+      /** How long the next step may take before the process counts as stuck; unchanged when absent. */
+      readonly patienceMilliseconds?: number;
+    }
+  | { readonly type: 'done'; readonly id: number; readonly output: Tasks[TaskName]['output'] }
+  | { readonly type: 'failed'; readonly id: number; readonly failure: TaskFailure };
+
+/** An error in a form that can cross between processes. */
+export type TaskFailure =
+  | { readonly type: 'media'; readonly kind: MediaErrorKind; readonly message: string }
+  | { readonly type: 'screen'; readonly kind: ScreenErrorKind; readonly message: string }
+  | { readonly type: 'cancelled' };

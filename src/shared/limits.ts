@@ -1,0 +1,10 @@
+/** What Iris takes in. Each bound is checked before anything is decoded. */
+
+/** Bytes of one attached picture. */
+export const MAX_IMAGE_BYTES = 64 * 1024 * 1024;
+
+/** Width times height of one attached picture, read from its header: a small file can claim any size. */
+export const MAX_IMAGE_PIXELS = 50_000_000;
+
+/** Bytes of one attached text file. */
+export const MAX_TEXT_BYTES = 1024 * 1024;

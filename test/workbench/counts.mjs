@@ -15,7 +15,7 @@ export async function countTests(suite, run) {
   const folder = mkdtempSync(path.join(tmpdir(), 'iris-counts-'));
   const file = path.join(folder, 'counts.json');
   try {
-    const code = await run({ IRIS_TEST_COUNTS: file });
+    const code = await run({ IRIS_TEST_COUNTS: file }).catch(printed);
     const counts = readCounts(file);
     if (!counts) return brokenSuite(`The ${suite} tests ended with code ${code} before they were done.`);
     if (counts.passed + counts.failed === 0) return brokenSuite(`No ${suite} test ran.`);
@@ -27,6 +27,15 @@ export async function countTests(suite, run) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * @param {unknown} error
+ * @returns {number} the exit code that stands for it
+ */
+function printed(error) {
+  console.error(error);
+  return 1;
 }
 
 /**

@@ -1,27 +1,65 @@
-import path from 'node:path';
-import { countTests } from './counts.mjs';
-import { root } from './project.mjs';
-import { runNode } from './run-process.mjs';
-import { builtTestFile } from './test-files.mjs';
-
 /** @typedef {{ files: readonly string[], grep: string | undefined }} Selection */
-/** @typedef {(selection: Selection) => Promise<import('./counts.mjs').Counts>} Suite */
-
-const mocha = path.join('node_modules', 'mocha', 'bin', 'mocha.js');
-const reporter = path.join(root, 'test', 'workbench', 'counts-reporter.cjs');
-
-/** @type {Suite} */
-export function runUnitTests(selection) {
-  return countTests('unit', (env) => runMocha(selection, { timeoutMs: 20_000, env }));
-}
 
 /**
- * @param {Selection} selection
- * @param {{ timeoutMs: number, env: Record<string, string> }} options
+ * @typedef {object} Suite
+ * @property {string} folder that holds its tests, below test/
+ * @property {readonly string[]} support sources that are built beside the tests
+ * @property {(selection: Selection) => Promise<import('./counts.mjs').Counts>} run
  */
-function runMocha({ files, grep }, { timeoutMs, env }) {
-  const only = process.env['CI'] ? ['--forbid-only'] : [];
-  const filter = grep === undefined ? [] : ['--fgrep', grep];
-  const options = ['--reporter', reporter, '--timeout', String(timeoutMs), ...only, ...filter];
-  return runNode(['--enable-source-maps', mocha, ...options, ...files.map(builtTestFile)], { env });
+
+const setup = 'test/e2e/support/setup.ts';
+
+/**
+ * Modules that need an installed package are imported when a suite runs, since nothing may be installed before.
+ * @type {Readonly<Record<string, Suite>>}
+ */
+export const suites = {
+  unit: {
+    folder: 'unit',
+    support: [],
+    run: async (selection) => {
+      const { runMocha } = await import('./run-mocha.mjs');
+      return runMocha(selection, { suite: 'unit', timeoutMs: 20_000 });
+    },
+  },
+  vscode: {
+    folder: 'vscode',
+    support: ['test/vscode/index.ts'],
+    run: async (selection) => {
+      await installWorkbench();
+      const { runInServedEditor } = await import('./run-in-served-editor.mjs');
+      return runInServedEditor(selection);
+    },
+  },
+  e2e: {
+    folder: 'e2e',
+    support: [setup],
+    run: async (selection) => {
+      const script = await installWorkbench();
+      const { runMocha } = await import('./run-mocha.mjs');
+      const env = { IRIS_SERVER_SCRIPT: script };
+      return runMocha(selection, { suite: 'e2e', timeoutMs: 120_000, setup, env });
+    },
+  },
+  desktop: {
+    folder: 'vscode',
+    support: ['test/vscode/index.ts'],
+    run: async (selection) => {
+      const { runInDesktopEditor } = await import('./run-in-desktop-editor.mjs');
+      return runInDesktopEditor(selection);
+    },
+  },
+};
+
+/** What `npm test` runs. The desktop's VS Code is downloaded, which not every machine can do. */
+export const defaultSuites = ['unit', 'vscode', 'e2e'];
+
+async function installWorkbench() {
+  const [{ installServer, serverScript }, { ensureChromium }] = await Promise.all([
+    import('./install-server.mjs'),
+    import('./find-chromium.mjs'),
+  ]);
+  await ensureChromium();
+  await installServer();
+  return serverScript;
 }

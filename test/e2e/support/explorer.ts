@@ -1,0 +1,62 @@
+import type { Locator, Page } from 'playwright-core';
+import { drag } from './drag';
+
+/** The Explorer view. Files are named by their base name; their folders must be expanded. */
+export class Explorer {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** The row of a file or folder. */
+  row(name: string): Locator {
+    return this.#page.locator('.explorer-folders-view').getByRole('treeitem', { name, exact: true });
+  }
+
+  /** Brings the view to the front. */
+  async open(): Promise<void> {
+    const view = this.#page.locator('.explorer-folders-view');
+    if (!(await view.isVisible())) await this.#page.keyboard.press('Control+Shift+E');
+    await view.getByRole('treeitem').first().waitFor();
+  }
+
+  /** Shows what is in a folder. */
+  async expand(folder: string): Promise<void> {
+    await this.open();
+    const row = this.row(folder);
+    await row.waitFor();
+    if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
+  }
+
+  /** Selects files without opening an editor for more than the first. */
+  async select(names: readonly string[]): Promise<void> {
+    await this.open();
+    for (const [index, name] of names.entries()) {
+      await this.row(name).click(index === 0 ? {} : { modifiers: ['ControlOrMeta'] });
+    }
+  }
+
+  /** Opens the context menu of a file, or of all selected ones where it is among them. */
+  async openContextMenu(name: string): Promise<Locator> {
+    await this.open();
+    await this.row(name).click({ button: 'right' });
+    const menu = this.#page.getByRole('menu').last();
+    await menu.getByRole('menuitem').first().waitFor();
+    return menu;
+  }
+
+  /** Selects files, opens their context menu and chooses an item by its label. */
+  async choose(names: readonly string[], item: string): Promise<void> {
+    if (names.length > 1) await this.select(names);
+    const menu = await this.openContextMenu(names.at(-1) ?? '');
+    await menu.getByRole('menuitem', { name: item, exact: true }).click();
+  }
+
+  /** Drags files with the mouse and drops them with Shift held, which VS Code asks for above a webview. */
+  async dragOnto(names: readonly string[], target: Locator): Promise<void> {
+    if (names.length > 1) await this.select(names);
+    await this.open();
+    await drag({ page: this.#page, source: this.row(names.at(-1) ?? ''), target, modifier: 'Shift' });
+  }
+}

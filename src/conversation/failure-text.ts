@@ -114,7 +114,7 @@ function wordingOf(error: ModelError, context: FailureContext): Wording {
       return {
         message: context.hasPartialAnswer
           ? `The answer of ${model} ended before it was complete. ${kept} ${goOnText}`
-          : `${model} ended without an answer. ${kept} Retry or choose another model.`,
+          : `The model ${model} ended without an answer. ${kept} Retry or choose another model.`,
         actions: context.hasPartialAnswer ? ['continueAnswer', 'retry'] : ['retry', 'selectModel'],
       };
     case 'notAStream':
@@ -124,7 +124,7 @@ function wordingOf(error: ModelError, context: FailureContext): Wording {
       };
     case 'imagesUnsupported':
       return {
-        message: `${model} at ${endpoint} does not take images. ${kept} Choose a model that sees, or ask without the images.`,
+        message: `The model ${model} at ${endpoint} does not take images. ${kept} Choose a model that sees, or ask without the images.`,
         actions: ['selectModel', 'removeImages'],
       };
     case 'contentFiltered':
@@ -174,7 +174,7 @@ export function describeInterruption({ text }: { readonly text: string }): Failu
 export function describeLengthLimit(model: ModelLabel): Failure {
   return {
     kind: 'incompleteAnswer',
-    message: `${model.model} reached its output limit before the answer was complete. What came so far is kept. Continue from there.`,
+    message: `The model ${model.model} reached its output limit before the answer was complete. What came so far is kept. Continue from there.`,
     actions: ['continueAnswer', 'retry'],
   };
 }

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { OpenConversations } from '../../../src/conversation/open-conversations';
+import { journalPath, lockPath, openStores, writeChat } from '../store/chat-files';
+import { temporaryDirectory } from '../store/temporary-directory';
+import { eventOf, lastAnswer } from './chat-fixture';
+import { answer, ScriptedModel, silence, stop, text } from './scripted-model';
+
+describe('the open chats of a window', () => {
+  it('are shared by those who show the same one, and closed when the last has let go', async () => {
+    const { chats, directory, id } = await windowWithChat();
+    const [first, second] = await Promise.all([chats.open(id), chats.open(id)]);
+    assert(first && first === second);
+    await chats.release(first);
+    assert(existsSync(lockPath(directory, id)));
+    await chats.release(first);
+    assert(!existsSync(lockPath(directory, id)));
+
+    const third = await chats.open(id);
+    assert(third && third !== first);
+    await chats.closeAll();
+  });
+
+  it('can be opened again while they are being closed', async () => {
+    const { chats, id } = await windowWithChat();
+    for (let round = 0; round < 20; round++) {
+      const chat = await chats.open(id);
+      assert(chat);
+      assert.equal(chat.readOnlyReason, undefined);
+      const releasing = chats.release(chat);
+      const again = await chats.open(id);
+      assert(again);
+      assert.equal(again.readOnlyReason, undefined);
+      await releasing;
+      await chats.release(again);
+    }
+  });
+
+  it('have none for a name that is not there', async () => {
+    const { chats } = await windowWithChat();
+    assert.equal(await chats.open('unknown'), undefined);
+  });
+
+  it('let an answer go on that nobody watches, then close', async () => {
+    const { chats, directory, id } = await windowWithChat();
+    const chat = await chats.open(id);
+    assert(chat);
+    let goOn = (): void => undefined;
+    const pause = new Promise<void>((resolve) => (goOn = resolve));
+    const sending = chat.send({
+      text: '?',
+      attachments: [],
+      model: new ScriptedModel([...text('a'), pause, ...text('b'), stop]),
+    });
+    await eventOf(chat, 'textAppended');
+    await chats.release(chat);
+    assert(chat.busy);
+    goOn();
+    await sending;
+
+    const again = await chats.open(id);
+    assert(again && again !== chat);
+    assert.deepEqual([lastAnswer(again).text, lastAnswer(again).status], ['ab', 'complete']);
+    await chats.release(again);
+    assert(!existsSync(lockPath(directory, id)));
+  });
+
+  it('can only be read here while another window has them', async () => {
+    const { chats, directory, id } = await windowWithChat();
+    const { store, blobs } = openStores(directory);
+    const other = new OpenConversations({ store, blobs });
+    const chat = await chats.open(id);
+    const reader = await other.open(id);
+    assert(chat && reader);
+    assert.match(reader.readOnlyReason ?? '', /another window/);
+    await assert.rejects(other.delete(id), /another window/);
+
+    await chats.release(chat);
+    await other.release(reader);
+    const writer = await other.open(id);
+    assert.equal(writer?.readOnlyReason, undefined);
+    await other.closeAll();
+  });
+
+  it('say when the list has changed, and not for each piece of text', async () => {
+    const { chats } = await windowWithChat();
+    let changes = 0;
+    chats.onListChange(() => changes++);
+    const chat = chats.create();
+    await chat.send({ text: '?', attachments: [], model: new ScriptedModel([...text('a'), ...text('b'), stop]) });
+    assert.equal(changes, 3);
+    await chats.closeAll();
+  });
+
+  it('are deleted although an answer is running, and whoever shows them is told', async () => {
+    const { chats, directory } = await windowWithChat();
+    const chat = chats.create();
+    const sending = chat.send({ text: '?', attachments: [], model: new ScriptedModel([...text('a'), silence()]) });
+    await eventOf(chat, 'textAppended');
+    const deleted: string[] = [];
+    chats.onDelete((id) => deleted.push(id));
+    await chats.delete(chat.id);
+    await sending;
+    assert.deepEqual(deleted, [chat.id]);
+    assert(!existsSync(journalPath(directory, chat.id)));
+    assert(!existsSync(lockPath(directory, chat.id)));
+    await chats.release(chat);
+  });
+
+  it('stay in memory when they could not be saved', async () => {
+    const { chats, directory } = await windowWithChat();
+    const chat = chats.create();
+    const { mkdirSync } = await import('node:fs');
+    mkdirSync(journalPath(directory, chat.id));
+    await chat.send({ text: '?', attachments: [], model: new ScriptedModel(answer('Yes.')) });
+    await chats.release(chat);
+    assert.equal(await chats.open(chat.id), chat);
+    await chats.closeAll();
+  });
+});
+
+async function windowWithChat() {
+  const directory = await temporaryDirectory();
+  const { store, blobs } = openStores(directory);
+  const id = await writeChat(store);
+  return { chats: new OpenConversations({ store, blobs }), directory, id };
+}

@@ -21,11 +21,13 @@ export function TrayCard({ item, onRemove }: { readonly item: TrayItem; readonly
 function InspectButton({ item }: { readonly item: TrayItem }): JSX.Element {
   const { post } = useServices();
   return (
-    <IconButton
-      icon="eye"
-      label={`Show what is sent of ${item.name}`}
-      onClick={() => post({ type: 'attachmentInspected', id: item.id })}
-    />
+    <span class="tray-inspect">
+      <IconButton
+        icon="eye"
+        label={`Show what is sent of ${item.name}`}
+        onClick={() => post({ type: 'attachmentInspected', id: item.id })}
+      />
+    </span>
   );
 }
 

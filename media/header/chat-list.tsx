@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ConversationSummary } from '../../src/shared/conversation';
-import { IconButton } from '../controls/icon-button';
 import { useServices } from '../services';
 import type { FoundChats } from '../state';
 import { ChatRow } from './chat-row';
@@ -59,7 +58,6 @@ export function ChatList({ chats, found, currentId, onClose }: ChatListProps): J
             post({ type: 'chatsSearched', query: event.currentTarget.value.trim() });
           }}
         />
-        <IconButton icon="close" label="Close chats" onClick={onClose} />
       </div>
       {groups.length === 0 && (
         <p class="chats-none" role="status">

@@ -5,6 +5,7 @@ import { openFence, openFenceCode } from './open-fence';
 import type { OpenFence } from './open-fence';
 import { markdownParser } from './parser';
 import type { LinkReferences, MarkdownToken } from './parser';
+import { provisionalText } from './provisional-text';
 import { renderBlocks } from './render-blocks';
 
 interface SettledBlock {
@@ -120,7 +121,7 @@ export class BlockStream {
   }
 
   #renderLive(): void {
-    const tokens = markdownParser.parse(this.#tail, { references: { ...this.#references } });
+    const tokens = markdownParser.parse(provisionalText(this.#tail), { references: { ...this.#references } });
     this.#live = renderBlocks(tokens);
     const [token] = tokens;
     this.#fence = tokens.length === 1 && token?.type === 'fence' ? openFence(this.#tail) : undefined;

@@ -68,7 +68,8 @@ export class ScrollFollower {
 
   #keepUp(): void {
     if (this.#following) {
-      this.#scroller.scrollTop = this.#scroller.scrollHeight;
+      // What an empty chat shows is read from its top.
+      this.#scroller.scrollTop = this.#messages().length > 0 ? this.#scroller.scrollHeight : 0;
       this.#lastTop = this.#scroller.scrollTop;
     }
   }

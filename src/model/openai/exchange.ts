@@ -178,43 +178,29 @@ export class Exchange {
     this.#done = true;
     const json = JSON.stringify(value);
     return expects === 'stream'
-      ? new Response(`data: ${json}\n\ndata: [DONE]\n\n`, { headers: { 'content-type': 'text/event-stream' } })
+      ? new Response(`data: ${json}\n\n`, { headers: { 'content-type': 'text/event-stream' } })
       : new Response(json, { headers: { 'content-type': 'application/json' } });
   }
 
   /** The events of a stream, each written anew in the one way that every reader understands. */
   async *#events(chunks: AsyncIterable<Bytes>, response: Response): AsyncGenerator<Bytes> {
     try {
-      const parser = new EventStreamParser();
-      for await (const chunk of chunks) {
-        for (const event of parser.push(chunk)) {
-          yield* this.#write(event);
-          if (this.#done) {
-            return;
-          }
+      for await (const event of readEvents(chunks)) {
+        this.#begun = true;
+        if (event.data.trim() === '[DONE]') {
+          this.#done = true;
+          // Leaving the loop lets go of a connection that the server keeps open.
+          break;
         }
+        yield eventBytes(event);
       }
-      const last = parser.end();
-      if (last && (last.data === '[DONE]' || parseJson(last.data) !== undefined)) {
-        yield* this.#write(last);
-      }
-      if (!this.#begun && !this.#done && !isEventStream(response)) {
+      if (!this.#begun && !isEventStream(response)) {
         throw this.#notACompletion('');
       }
     } catch (error) {
       this.#failure ??= error;
       throw error;
     }
-  }
-
-  *#write({ name, data }: ServerEvent): Generator<Bytes> {
-    if (data.trim() === '') {
-      return;
-    }
-    this.#begun = true;
-    this.#done = data.trim() === '[DONE]';
-    const lines = (this.#done ? '[DONE]' : data).replaceAll('\n', '\ndata: ');
-    yield encoder.encode(`${name === 'error' ? 'event: error\n' : ''}data: ${lines}\n\n`);
   }
 
   #notACompletion(text: string): Error {
@@ -225,6 +211,27 @@ export class Exchange {
       ...(words && { detail: words }),
     });
   }
+}
+
+/** The events that hold data. A last event without its blank line counts when it is whole. */
+async function* readEvents(chunks: AsyncIterable<Bytes>): AsyncGenerator<ServerEvent> {
+  const parser = new EventStreamParser();
+  for await (const chunk of chunks) {
+    yield* parser.push(chunk).filter(hasData);
+  }
+  const last = parser.end();
+  if (last && (last.data === '[DONE]' || parseJson(last.data) !== undefined)) {
+    yield last;
+  }
+}
+
+function hasData({ data }: ServerEvent): boolean {
+  return data.trim() !== '';
+}
+
+function eventBytes({ name, data }: ServerEvent): Bytes {
+  const lines = data.replaceAll('\n', '\ndata: ');
+  return encoder.encode(`${name === 'error' ? 'event: error\n' : ''}data: ${lines}\n\n`);
 }
 
 function isEventStream(response: Response): boolean {
@@ -248,9 +255,14 @@ async function withFirstCharacter(
   return { first, chunks: joined(head, bytes) };
 }
 
-async function* joined(head: readonly Bytes[], rest: AsyncIterable<Bytes>): AsyncGenerator<Bytes> {
-  yield* head;
-  yield* rest;
+async function* joined(head: readonly Bytes[], rest: AsyncGenerator<Bytes>): AsyncGenerator<Bytes> {
+  try {
+    yield* head;
+    yield* rest;
+  } finally {
+    // When nothing after the head was wanted.
+    await rest.return(undefined);
+  }
 }
 
 async function* noBytes(): AsyncGenerator<Bytes> {}

@@ -1,0 +1,49 @@
+import type { ModelResult } from '../../model/deltas';
+import type { MultimodalModel } from '../../model/multimodal-model';
+import { redSquare } from './test-picture';
+
+/** What one real question with a tiny picture showed about a model. */
+export type TestOutcome =
+  | { readonly type: 'seesPictures'; readonly answer: string }
+  /** It answered, but not what the picture shows. */
+  | { readonly type: 'unsure'; readonly answer: string }
+  | { readonly type: 'textOnly' }
+  | { readonly type: 'failed'; readonly error: unknown };
+
+const pictureQuestion = 'Which colour fills this picture? Answer with one English word.';
+const textQuestion = 'Answer with the one word: ready';
+
+/** Asks a model once with a picture and, where it refuses pictures, once without. Aborting throws the signal's reason. */
+export async function askTestQuestion(model: MultimodalModel, signal: AbortSignal): Promise<TestOutcome> {
+  try {
+    const result = await model.complete(
+      pictureQuestion,
+      [{ type: 'image', image: { mediaType: 'image/png', bytes: redSquare() }, name: 'red.png' }],
+      { signal },
+    );
+    const answer = answerOf(result);
+    return { type: /\bred\b/i.test(answer) ? 'seesPictures' : 'unsure', answer };
+  } catch (error) {
+    signal.throwIfAborted();
+    return isRefusalOfPictures(error) ? askWithoutPicture(model, signal) : { type: 'failed', error };
+  }
+}
+
+async function askWithoutPicture(model: MultimodalModel, signal: AbortSignal): Promise<TestOutcome> {
+  try {
+    await model.complete(textQuestion, [], { signal });
+    return { type: 'textOnly' };
+  } catch (error) {
+    signal.throwIfAborted();
+    return { type: 'failed', error };
+  }
+}
+
+/** Models that think first may have put all of it there when a server cuts answers short. */
+function answerOf(result: ModelResult): string {
+  return (result.text.trim() || result.reasoning.trim()).slice(0, 200);
+}
+
+function isRefusalOfPictures(error: unknown): boolean {
+  return error instanceof Error && 'kind' in error && error.kind === 'imagesUnsupported';
+}

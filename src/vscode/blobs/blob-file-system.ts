@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { BlobStore } from '../../store/blob-store';
+import { sha256OfBlobUri } from './blob-uri';
+
+/** Lets VS Code's own viewers open a stored blob. Nothing can be written, listed or guessed: the hash is the name. */
+export class BlobFileSystem implements vscode.FileSystemProvider {
+  readonly #blobs: BlobStore;
+  readonly onDidChangeFile: vscode.Event<vscode.FileChangeEvent[]> = () => new vscode.Disposable(() => undefined);
+
+  constructor(blobs: BlobStore) {
+    this.#blobs = blobs;
+  }
+
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => undefined);
+  }
+
+  async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
+    const bytes = await this.readFile(uri);
+    return {
+      type: vscode.FileType.File,
+      ctime: 0,
+      mtime: 0,
+      size: bytes.byteLength,
+      permissions: vscode.FilePermission.Readonly,
+    };
+  }
+
+  async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+    const sha256 = sha256OfBlobUri(uri);
+    if (sha256 === undefined) {
+      throw vscode.FileSystemError.FileNotFound(uri);
+    }
+    try {
+      return await this.#blobs.get(sha256);
+    } catch {
+      throw vscode.FileSystemError.FileNotFound(uri);
+    }
+  }
+
+  readDirectory(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.FileNotFound(uri);
+  }
+
+  createDirectory(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  writeFile(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  delete(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  rename(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+}

@@ -1,0 +1,51 @@
+import type * as vscode from 'vscode';
+import type { Attachment } from '../../shared/attachment';
+
+/** What was typed and attached in one panel and not sent. */
+export interface KeptDraft {
+  readonly text: string;
+  readonly attachments: readonly Attachment[];
+  /** The chat that the panel showed. */
+  readonly conversationId?: string;
+}
+
+const emptyDraft: KeptDraft = { text: '', attachments: [] };
+
+/** Keeps the draft of one panel over reloads. Attachments are references to blobs: no media is stored here. */
+export class DraftMemory {
+  readonly #memento: vscode.Memento;
+  readonly #key: string;
+  #draft: KeptDraft;
+  #writes: Promise<void> = Promise.resolve();
+  #isWriting = false;
+
+  constructor(memento: vscode.Memento, panelId: string) {
+    this.#memento = memento;
+    this.#key = `iris.draft:${panelId}`;
+    this.#draft = { ...emptyDraft, ...memento.get<Partial<KeptDraft>>(this.#key) };
+  }
+
+  get draft(): KeptDraft {
+    return this.#draft;
+  }
+
+  change(changed: Partial<KeptDraft>): void {
+    this.#draft = { ...this.#draft, ...changed };
+    if (!this.#isWriting) {
+      this.#isWriting = true;
+      // One write at a time: what changes meanwhile, as with each key that is typed, goes with the next.
+      this.#writes = this.#writes.then(() => this.#write());
+    }
+  }
+
+  async forget(): Promise<void> {
+    this.#draft = emptyDraft;
+    await this.#writes;
+    await this.#memento.update(this.#key, undefined);
+  }
+
+  async #write(): Promise<void> {
+    this.#isWriting = false;
+    await this.#memento.update(this.#key, this.#draft);
+  }
+}

@@ -1,0 +1,92 @@
+import type { Example, PanelMessage, ReceivedFile } from '../../shared/protocol';
+import type { FailureAction } from '../../shared/failure';
+
+type Guard<T> = (value: unknown) => value is T;
+
+/** For each message its fields, so that a field added to the protocol does not compile before it is checked here. */
+type Schema = {
+  readonly [T in PanelMessage['type']]: {
+    readonly [K in Exclude<keyof Extract<PanelMessage, { type: T }>, 'type'>]: Guard<
+      Extract<PanelMessage, { type: T }>[K]
+    >;
+  };
+};
+
+const maxTextLength = 4_000_000;
+const maxListLength = 1_000;
+const maxFiles = 100;
+
+const failureActions: Readonly<Record<FailureAction, true>> = {
+  setApiKey: true,
+  selectModel: true,
+  addEndpoint: true,
+  retry: true,
+  continueAnswer: true,
+  removeImages: true,
+  openLog: true,
+  newChat: true,
+};
+
+const examples: Readonly<Record<Example, true>> = { demoImage: true, screenshot: true, addEndpoint: true };
+
+const isText: Guard<string> = (value) => typeof value === 'string' && value.length <= maxTextLength;
+const isId: Guard<string> = (value) => typeof value === 'string' && /^[\w-]{1,100}$/.test(value);
+const isSha256: Guard<string> = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+const isTexts: Guard<readonly string[]> = (value) =>
+  Array.isArray(value) && value.length <= maxListLength && value.every(isText);
+const isFiles: Guard<readonly ReceivedFile[]> = (value) =>
+  Array.isArray(value) && value.length <= maxFiles && value.every(isFile);
+const isFailureAction: Guard<FailureAction> = (value) =>
+  typeof value === 'string' && Object.hasOwn(failureActions, value);
+const isExample: Guard<Example> = (value) => typeof value === 'string' && Object.hasOwn(examples, value);
+
+const schema: Schema = {
+  ready: {},
+  draftChanged: { text: isText },
+  sendRequested: { text: isText },
+  stopRequested: {},
+  retryRequested: { messageId: isId },
+  continueRequested: { messageId: isId },
+  editRequested: { messageId: isId, text: isText },
+  turnDeleted: { messageId: isId },
+  failureActionRequested: { messageId: isId, action: isFailureAction },
+  newChatRequested: {},
+  chatOpened: { id: isId },
+  chatDeleted: { id: isId },
+  chatsSearched: { query: isText },
+  attachRequested: {},
+  urisDropped: { uris: isTexts },
+  filesReceived: { files: isFiles },
+  clipboardImageMissing: {},
+  attachmentRemoved: { id: isId },
+  attachmentsReordered: { ids: isTexts },
+  attachmentOpened: { id: isId },
+  attachmentInspected: { id: isId },
+  blobRequested: { sha256: isSha256 },
+  modelPickerRequested: {},
+  textCopied: { text: isText },
+  codeInserted: { text: isText },
+  codeOpened: { text: isText, language: isText },
+  linkOpened: { url: isText },
+  exampleStarted: { example: isExample },
+};
+
+/**
+ * Whether something that a webview posted is a message of the protocol. What runs in the webview is not trusted: it
+ * shows text that a model wrote.
+ */
+export function isPanelMessage(value: unknown): value is PanelMessage {
+  if (!isRecord(value) || typeof value['type'] !== 'string' || !Object.hasOwn(schema, value['type'])) {
+    return false;
+  }
+  const fields: Readonly<Record<string, Guard<unknown>>> = schema[value['type'] as PanelMessage['type']];
+  return Object.entries(fields).every(([name, isValid]) => isValid(value[name]));
+}
+
+function isFile(value: unknown): value is ReceivedFile {
+  return isRecord(value) && isText(value['name']) && value['bytes'] instanceof Uint8Array;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+
+export interface PanelPage {
+  readonly title: string;
+  /** The webview's own origin for style sheets and fonts. */
+  readonly cspSource: string;
+  readonly scriptUri: string;
+  readonly styleUri: string;
+}
+
+/**
+ * The page around a webview's script. Nothing loads over the network and only the script with this load's nonce runs:
+ * pictures reach the page as bytes and are shown from `blob:`.
+ */
+export function panelHtml(page: PanelPage): string {
+  const nonce = randomBytes(24).toString('base64url');
+  const policy = [
+    `default-src 'none'`,
+    `img-src blob: data:`,
+    `media-src blob:`,
+    `style-src ${page.cspSource}`,
+    `font-src ${page.cspSource}`,
+    `script-src 'nonce-${nonce}'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${page.styleUri}">
+<title>${page.title}</title>
+</head>
+<body>
+<div id="root"></div>
+<script nonce="${nonce}" src="${page.scriptUri}"></script>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,32 @@
+import type { Attachment } from '../../shared/attachment';
+
+/** Something to be attached, as it comes from a file, an editor or the screen. */
+export interface NewAttachment {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** URI of the file it was read from. */
+  readonly origin?: string;
+  /** VS Code language identifier of a text. */
+  readonly languageId?: string;
+  /** One-based, inclusive, where only a part of a text is attached. */
+  readonly lines?: { readonly first: number; readonly last: number };
+}
+
+/** The chat panels of this window, as commands use them: what a command does happens in the one that was used last. */
+export interface Panels {
+  /** Shows the panel with the composer focused. */
+  reveal(): Promise<void>;
+  /** Reveals and adds to the tray. */
+  attach(files: readonly NewAttachment[]): Promise<void>;
+  /** Reveals and puts text into the composer, unless something is typed there. */
+  suggest(text: string): Promise<void>;
+  /** Asks the panel's page for the picture on the clipboard; false when it could not be read there. */
+  attachClipboardImage(): Promise<boolean>;
+  /** Ready attachments in the tray; with `take` they leave it. */
+  trayAttachments(options: { readonly take: boolean }): Promise<readonly Attachment[]>;
+  newChat(): Promise<void>;
+  /** Shows a sentence in the panel. */
+  notify(text: string): Promise<void>;
+  /** Opens a chat as an editor tab; a new one without an identifier. */
+  openInEditor(conversationId?: string): Promise<void>;
+}

@@ -22,7 +22,9 @@ const BLOCK_GAP = 4;
 /** Joins what stands on one row, puts rows into reading order, and numbers the blocks they form. */
 export function arrange(lines: readonly ReadLine[], rules: ScaledRules): readonly RecognizedLine[] {
   const rows = lines.map((line): Row => ({ ...line.bounds, line }));
-  const joined = cluster(rows, 0, (first, second) => onOneRow(first, second, rules)).map(joinRow);
+  const joined = cluster(rows, 0, (first, second) => onOneRow(first, second, rules))
+    .map(joinRow)
+    .filter((row) => !row.line.lone);
   const ordered = readingOrder(joined);
   let block = 0;
   return ordered.map((row, index) => {
@@ -58,7 +60,7 @@ function isProse({ line }: Row): boolean {
 function joinRow(parts: readonly Row[]): Row {
   const words = parts.flatMap((part) => part.line.words).toSorted((a, b) => a.bounds.left - b.bounds.left);
   const bounds = boundsOf(parts);
-  return { ...bounds, line: { bounds, words } };
+  return { ...bounds, line: { bounds, words, lone: parts.length === 1 && parts.every((part) => part.line.lone) } };
 }
 
 function continues(previous: Bounds, next: Bounds): boolean {

@@ -13,7 +13,7 @@ export interface BlockPicture {
 }
 
 /** Height of letters at which the engine makes the fewest mistakes, in pixels. */
-const LETTER_HEIGHT = 30;
+const LETTER_HEIGHT = 31;
 const MAX_ENLARGEMENT = 4;
 const MIN_ENLARGEMENT = 0.25;
 /** White pixels around the text, before scaling. */

@@ -30,7 +30,7 @@ const WORD_GAP = 1.4;
 /** Gap between lines of a block, in letter heights. */
 const LINE_GAP = 1.4;
 /** Letters of one line or block differ in height at most by this factor; punctuation is much smaller. */
-const LINE_HEIGHT_RATIO = 3.2;
+const LINE_HEIGHT_RATIO = 2.3;
 const BLOCK_HEIGHT_RATIO = 1.6;
 /** Levels by which the backgrounds of a block's lines may differ. */
 const SAME_BACKGROUND = 40;
@@ -63,9 +63,12 @@ export function findBlocks({ marks, rules }: Marks, image: GreyImage): readonly 
 
 /** A dash, quote or dot is too small to be matched by height: it lies within its line's height, close by. */
 function punctuationBeside(first: Bounds, second: Bounds): boolean {
-  const small = Math.min(heightOf(first), heightOf(second));
-  const gap = -overlapAcross(first, second);
-  return gap <= 1.2 * Math.max(heightOf(first), heightOf(second)) && overlapDown(first, second) >= small - 2;
+  const [small, line] = heightOf(first) < heightOf(second) ? [first, second] : [second, first];
+  return (
+    heightOf(line) <= widthOf(line) &&
+    -overlapAcross(small, line) <= 1.2 * heightOf(line) &&
+    overlapDown(small, line) >= heightOf(small) - 2
+  );
 }
 
 function stackedInBlock(first: Line, second: Line): boolean {

@@ -1,7 +1,7 @@
 import type { Bounds } from './bounds';
 import { heightOf, widthOf } from './bounds';
 import type { GreyImage } from './grey-image';
-import { findRules } from './find-rules';
+import { findRules, lineOnRow } from './find-rules';
 import type { Rules } from './find-rules';
 
 /** What stands out in a picture: words and parts of words, icons, and the straight lines that divide it. */
@@ -24,12 +24,19 @@ const MAX_HEIGHT = 110;
 export function findMarks(image: GreyImage): Marks {
   const rules = findRules(image);
   const ink = joinLetters(findEdges(image, rules), rules, image);
-  return { marks: connected(ink, image).filter(isPlausible), rules };
+  return { marks: connected(ink, image).filter((mark) => isPlausible(mark) && !isOutline(mark, rules)), rules };
 }
 
 function isPlausible(mark: Bounds): boolean {
   const height = heightOf(mark);
   return height >= MIN_HEIGHT && height <= MAX_HEIGHT && widthOf(mark) >= 2 && height <= widthOf(mark) * 12;
+}
+
+/** The rounded end of a button or field: lines go on from its top and from its bottom. */
+function isOutline({ left, top, right, bottom }: Bounds, rules: Rules): boolean {
+  const touches = (row: number): boolean =>
+    [row - 2, row - 1, row, row + 1].some((y) => lineOnRow(rules, y, left - 3, right + 3));
+  return touches(top) && touches(bottom);
 }
 
 function findEdges({ data, width, height }: GreyImage, rules: Rules): Uint8Array {

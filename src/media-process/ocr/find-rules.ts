@@ -56,6 +56,12 @@ export function ruleBetween(rules: Rules, row: number, left: number, right: numb
   return rules.vertical.subarray(start + Math.floor(left), start + Math.ceil(right)).includes(1);
 }
 
+/** Whether a horizontal line passes between two columns on a row. */
+export function lineOnRow(rules: Rules, row: number, left: number, right: number): boolean {
+  const start = row * rules.width;
+  return rules.horizontal.subarray(start + Math.max(0, left), start + Math.min(rules.width, right)).includes(1);
+}
+
 function markRuns(
   length: number,
   minimum: number,

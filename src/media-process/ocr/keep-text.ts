@@ -1,6 +1,7 @@
 import type { Bounds } from './bounds';
 import { boundsOf } from './bounds';
 import type { TextBlock } from './find-blocks';
+import { isMonospaced, joinSplitWords } from './join-split-words';
 
 export interface ReadWord {
   readonly text: string;
@@ -12,6 +13,8 @@ export interface ReadWord {
 export interface ReadLine {
   readonly bounds: Bounds;
   readonly words: readonly ReadWord[];
+  /** A single letter or digit with nothing above or below it: text only if something stands beside it. */
+  readonly lone: boolean;
 }
 
 /** A block whose words are believed less than this on average holds no text. */
@@ -24,8 +27,11 @@ const MIN_LONE_CONFIDENCE = 88;
 /** A sign without letter or digit at the start of a label is an icon unless it was read beyond doubt. */
 const MIN_SIGN_CONFIDENCE = 85;
 
+/** A line as the engine returned it. */
+export type EngineLine = Omit<ReadLine, 'lone'>;
+
 /** Leaves out what the engine read into icons, lines and textures. */
-export function keepText(lines: readonly ReadLine[], block: TextBlock): readonly ReadLine[] {
+export function keepText(lines: readonly EngineLine[], block: TextBlock): readonly ReadLine[] {
   const words = lines.flatMap((line) => line.words).filter((word) => word.text.trim() !== '');
   const characters = words.reduce((sum, word) => sum + word.text.length, 0);
   const confidence = words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / Math.max(1, characters);
@@ -33,6 +39,8 @@ export function keepText(lines: readonly ReadLine[], block: TextBlock): readonly
     return [];
   }
   const isLabel = block.singleLine;
+  const lone = isLabel && characters === 1;
+  const monospaced = isMonospaced(words);
   return lines
     .map((line) =>
       line.words.filter(
@@ -43,7 +51,16 @@ export function keepText(lines: readonly ReadLine[], block: TextBlock): readonly
       ),
     )
     .filter((kept) => kept.length > 0)
-    .map((kept) => ({ bounds: boundsOf(kept.map((word) => word.bounds)), words: kept }));
+    .map((kept) => ({
+      bounds: boundsOf(kept.map((word) => word.bounds)),
+      words: monospaced ? joinSplitWords(kept).map(straightenQuotes) : kept,
+      lone,
+    }));
+}
+
+/** The engine prefers the curved quotes of books; in fixed-width type they are straight. */
+function straightenQuotes(word: ReadWord): ReadWord {
+  return { ...word, text: word.text.replaceAll(/[‘’]+/g, "'").replaceAll(/[“”]/g, '"') };
 }
 
 function believable(words: readonly ReadWord[], confidence: number): boolean {

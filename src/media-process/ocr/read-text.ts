@@ -16,7 +16,7 @@ import type { ScaledRules } from './find-rules';
 import { medianBrightness, resizeGrey, toGrey } from './grey-image';
 import type { GreyImage } from './grey-image';
 import { keepText } from './keep-text';
-import type { ReadLine } from './keep-text';
+import type { EngineLine, ReadLine } from './keep-text';
 
 /** Milliseconds that one block may take; the largest page takes a few seconds on an idle machine. */
 const BLOCK_PATIENCE = 60_000;
@@ -72,9 +72,9 @@ async function findLayout(
   return { blocks, rules: { rules: marks.rules, factor } };
 }
 
-async function readLines(block: TextBlock, image: GreyImage, signal: AbortSignal): Promise<readonly ReadLine[]> {
+async function readLines(block: TextBlock, image: GreyImage, signal: AbortSignal): Promise<readonly EngineLine[]> {
   const picture = await blockPicture(block, image);
-  const toBounds = (box: { x0: number; y0: number; x1: number; y1: number }): ReadLine['bounds'] => ({
+  const toBounds = (box: { x0: number; y0: number; x1: number; y1: number }): EngineLine['bounds'] => ({
     left: picture.toPictureX(box.x0),
     top: picture.toPictureY(box.y0),
     right: picture.toPictureX(box.x1),

@@ -15,12 +15,13 @@ export function finishedEnding(reason: FinishReason | undefined, context: Failur
   if (reason === 'contentFilter') {
     return failedEnding(new ModelError('contentFiltered', 'The answer was filtered.'), context);
   }
+  if (reason === 'length') {
+    return { status: context.hasPartialAnswer ? 'interrupted' : 'failed', failure: describeLengthLimit(context) };
+  }
   if (reason === undefined || !context.hasPartialAnswer) {
     return failedEnding(new ModelError('incompleteAnswer', 'The answer has no end or no text.'), context);
   }
-  return reason === 'length'
-    ? { status: 'interrupted', failure: describeLengthLimit(context.model) }
-    : { status: 'complete' };
+  return { status: 'complete' };
 }
 
 /** The request or its stream failed. What broke off after it had begun is interrupted: there is something to go on from. */

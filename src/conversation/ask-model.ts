@@ -1,4 +1,5 @@
 import type { FinishReason, ModelDelta } from '../model/deltas';
+import { ModelError } from '../model/model-error';
 import type { MultimodalModel } from '../model/multimodal-model';
 import type { AnswerMessage, ConversationState } from '../shared/conversation';
 import type { ConversationEvent } from '../shared/conversation-events';
@@ -20,6 +21,8 @@ export interface AskOptions {
   readonly saved: Promise<void>;
   readonly signal: AbortSignal;
   readonly record: (event: ConversationEvent) => void;
+  /** Told of an error that is a bug here or in the model, not something that models do. */
+  readonly report: (error: unknown) => void;
 }
 
 /** Sends the chat up to the answer and records what comes. Resolves to how the answer ended; `aborted` by the signal. */
@@ -28,21 +31,27 @@ export async function askModel(options: AskOptions): Promise<AnswerEnding | 'abo
   try {
     return await asking.run();
   } catch (error) {
-    return options.signal.aborted ? 'aborted' : asking.fail(error);
+    if (options.signal.aborted) {
+      return 'aborted';
+    }
+    if (!(error instanceof ModelError)) {
+      options.report(error);
+    }
+    return asking.fail(error);
   }
 }
 
 class Asking {
   readonly #options: AskOptions;
   readonly #coalescer: DeltaCoalescer;
-  #text: string;
+  #hasText: boolean;
   #imageCount = 0;
   #finishReason: FinishReason | undefined;
 
   constructor(options: AskOptions) {
     const { record, answer } = options;
     this.#options = options;
-    this.#text = answer.text;
+    this.#hasText = answer.text !== '';
     this.#coalescer = new DeltaCoalescer((kind, text) =>
       record({ type: kind === 'text' ? 'textAppended' : 'reasoningAppended', messageId: answer.id, text }),
     );
@@ -80,7 +89,7 @@ class Asking {
     const { answer, record } = this.#options;
     switch (delta.type) {
       case 'text':
-        this.#text += delta.text;
+        this.#hasText ||= delta.text.trim() !== '';
         this.#coalescer.add('text', delta.text);
         break;
       case 'reasoning':
@@ -111,7 +120,7 @@ class Asking {
   #failureContext(): FailureContext {
     return {
       model: this.#options.answer.model,
-      hasPartialAnswer: this.#text !== '',
+      hasPartialAnswer: this.#hasText,
       imageCount: this.#imageCount,
     };
   }

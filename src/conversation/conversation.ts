@@ -49,6 +49,7 @@ export class Conversation {
   readonly #journal: ConversationJournal | undefined;
   readonly #events = new Emitter<ConversationEvent>();
   readonly #storageFailures = new Emitter<Failure>();
+  readonly #unexpectedErrors = new Emitter<unknown>();
   #state: ConversationState;
   #isCreated: boolean;
   #storageFailure: Failure | undefined;
@@ -96,6 +97,11 @@ export class Conversation {
   /** Fired at most once. */
   get onStorageFailure(): Event<Failure> {
     return this.#storageFailures.event;
+  }
+
+  /** Fired with errors for the log: the answer says only that something unexpected went wrong. */
+  get onUnexpectedError(): Event<unknown> {
+    return this.#unexpectedErrors.event;
   }
 
   async send({ model, ...question }: Question & { readonly model: MultimodalModel }): Promise<TurnOutcome> {
@@ -213,6 +219,7 @@ export class Conversation {
       saved: this.#journal?.flush() ?? Promise.resolve(),
       signal,
       record: (event) => this.#record(event),
+      report: (error) => this.#unexpectedErrors.fire(error),
     });
     // Before the event, so that whoever hears of the end may ask the next question.
     this.#turn = undefined;

@@ -17,9 +17,12 @@ interface Wording {
 
 /** Turns whatever a model threw into what the panel shows and the journal keeps. */
 export function describeFailure(error: unknown, context: FailureContext): Failure {
-  const modelError = error instanceof ModelError ? error : new ModelError('unknown', '', { detail: messageOf(error) });
+  // Only a ModelError is known to hold no key; what any other error says belongs in the log.
+  const modelError = error instanceof ModelError ? error : new ModelError('unknown', '');
   const { kind, detail } = modelError;
-  return { kind, ...wordingOf(modelError, context), ...(detail && { detail }) };
+  const { message, actions } = wordingOf(modelError, context);
+  // Whatever else is done first, asking again comes after it.
+  return { kind, message, actions: [...new Set([...actions, 'retry'] as const)], ...(detail && { detail }) };
 }
 
 function wordingOf(error: ModelError, context: FailureContext): Wording {
@@ -49,12 +52,12 @@ function wordingOf(error: ModelError, context: FailureContext): Wording {
     case 'forbidden':
       return {
         message: `${endpoint} does not allow this API key to use ${model}${status}. ${kept} Choose another model or set another key.`,
-        actions: ['selectModel', 'setApiKey', 'retry'],
+        actions: ['selectModel', 'setApiKey'],
       };
     case 'modelNotFound':
       return {
         message: `${endpoint} has no model named ${model}${status}. ${kept} Choose another model.`,
-        actions: ['selectModel', 'retry'],
+        actions: ['selectModel'],
       };
     case 'tooLarge':
       return {
@@ -78,7 +81,7 @@ function wordingOf(error: ModelError, context: FailureContext): Wording {
     case 'serverError':
       return {
         message: `${endpoint} had an error of its own${status}. ${kept} ${goOnText}`,
-        actions: [goOn, ...retryToo(goOn), 'selectModel', 'openLog'],
+        actions: [goOn, 'selectModel', 'openLog'],
       };
     case 'connectionRefused':
       return {
@@ -103,24 +106,24 @@ function wordingOf(error: ModelError, context: FailureContext): Wording {
     case 'timeout':
       return {
         message: `${endpoint} did not answer in time. ${kept} ${goOnText}`,
-        actions: [goOn, ...retryToo(goOn), 'selectModel'],
+        actions: [goOn, 'selectModel'],
       };
     case 'connectionLost':
       return {
         message: `The connection to ${endpoint} broke. ${kept} ${goOnText}`,
-        actions: [goOn, ...retryToo(goOn), 'openLog'],
+        actions: [goOn, 'openLog'],
       };
     case 'incompleteAnswer':
       return {
         message: context.hasPartialAnswer
           ? `The answer of ${model} ended before it was complete. ${kept} ${goOnText}`
           : `The model ${model} ended without an answer. ${kept} Retry or choose another model.`,
-        actions: context.hasPartialAnswer ? ['continueAnswer', 'retry'] : ['retry', 'selectModel'],
+        actions: context.hasPartialAnswer ? ['continueAnswer'] : ['retry', 'selectModel'],
       };
     case 'notAStream':
       return {
-        message: `What ${endpoint} sent is not a model's answer${status}. ${kept} Check the endpoint's address; the log has its first lines.`,
-        actions: ['selectModel', 'openLog', 'retry'],
+        message: `What ${endpoint} sent is not a model's answer${status}. ${kept} Check the endpoint's address; the log may tell more.`,
+        actions: ['selectModel', 'openLog'],
       };
     case 'imagesUnsupported':
       return {
@@ -149,7 +152,7 @@ function wordingOf(error: ModelError, context: FailureContext): Wording {
     case 'unknown':
       return {
         message: `Something unexpected went wrong with ${model} at ${endpoint}. ${kept} Retry; the log may tell more.`,
-        actions: [goOn, ...retryToo(goOn), 'openLog'],
+        actions: [goOn, 'openLog'],
       };
   }
 }
@@ -171,12 +174,18 @@ export function describeInterruption({ text }: { readonly text: string }): Failu
 }
 
 /** The model used up the tokens that one answer may have. */
-export function describeLengthLimit(model: ModelLabel): Failure {
-  return {
-    kind: 'incompleteAnswer',
-    message: `The model ${model.model} reached its output limit before the answer was complete. What came so far is kept. Continue from there.`,
-    actions: ['continueAnswer', 'retry'],
-  };
+export function describeLengthLimit({ model, hasPartialAnswer }: FailureContext): Failure {
+  return hasPartialAnswer
+    ? {
+        kind: 'incompleteAnswer',
+        message: `The model ${model.model} reached its output limit before the answer was complete. What came so far is kept. Continue from there.`,
+        actions: ['continueAnswer', 'retry'],
+      }
+    : {
+        kind: 'incompleteAnswer',
+        message: `The model ${model.model} reached its output limit before it wrote an answer. Your question is kept. Retry or choose another model.`,
+        actions: ['retry', 'selectModel'],
+      };
 }
 
 /** An attachment of this question is gone from the disk. */
@@ -228,12 +237,4 @@ function formatWait(seconds: number): string {
         ? [Math.ceil(seconds / 60), 'minute']
         : [Math.ceil(seconds / 3600), 'hour'];
   return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
-}
-
-function retryToo(goOn: FailureAction): readonly FailureAction[] {
-  return goOn === 'retry' ? [] : ['retry'];
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

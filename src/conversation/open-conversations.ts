@@ -24,6 +24,7 @@ export class OpenConversations {
   readonly #queues = new Map<string, Promise<unknown>>();
   readonly #listChanges = new Emitter<void>();
   readonly #deletions = new Emitter<string>();
+  readonly #unexpectedErrors = new Emitter<unknown>();
 
   constructor(options: OpenConversationsOptions) {
     this.#options = options;
@@ -37,6 +38,11 @@ export class OpenConversations {
   /** Fired with the identifier of a chat that is gone; who shows it must show another. */
   get onDelete(): Event<string> {
     return this.#deletions.event;
+  }
+
+  /** Fired with errors of any chat for the log. */
+  get onUnexpectedError(): Event<unknown> {
+    return this.#unexpectedErrors.event;
   }
 
   /** A new chat. Whoever gets one, here or from `open`, must `release` it. */
@@ -102,6 +108,7 @@ export class OpenConversations {
 
   #add(conversation: Conversation): Conversation {
     this.#entries.set(conversation.id, { conversation, users: 1 });
+    conversation.onUnexpectedError((error) => this.#unexpectedErrors.fire(error));
     conversation.onEvent(({ type }) => {
       switch (type) {
         case 'conversationCreated':

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { errorCode } from './error-code';
@@ -24,6 +24,14 @@ export async function writeFileDurably(path: string, content: Uint8Array | strin
     throw error;
   }
   await syncDirectory(dirname(path));
+}
+
+/** Makes a folder, readable by this person only, that is still there after a power cut. */
+export async function makeDirectory(directory: string): Promise<void> {
+  const created = await mkdir(directory, { recursive: true, mode: 0o700 });
+  if (created !== undefined) {
+    await syncDirectory(dirname(created));
+  }
 }
 
 /** Makes a new or renamed name in the directory survive a power cut, where the system allows it. */

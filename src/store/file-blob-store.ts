@@ -1,8 +1,8 @@
-import { mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BlobReference } from '../shared/blob';
 import { BlobError, type BlobStore } from './blob-store';
-import { temporarySuffix, writeFileDurably } from './durable-file';
+import { makeDirectory, temporarySuffix, writeFileDurably } from './durable-file';
 import { errorCode } from './error-code';
 
 /** A blob store that can forget. */
@@ -35,7 +35,7 @@ class DirectoryBlobStore implements FileBlobStore {
       const now = new Date();
       await utimes(path, now, now);
     } else {
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      await makeDirectory(dirname(path));
       await writeFileDurably(path, bytes);
     }
     return { sha256, mediaType, byteLength: bytes.byteLength };

@@ -1,8 +1,8 @@
-import { mkdir, open, stat, truncate, type FileHandle } from 'node:fs/promises';
+import { open, stat, truncate, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { ConversationEvent } from '../shared/conversation-events';
 import type { ConversationJournal } from './conversation-store';
-import { syncDirectory } from './durable-file';
+import { makeDirectory, syncDirectory } from './durable-file';
 import { formatEntry, formatHeader } from './journal-line';
 import { acquireLock, type Lock } from './lock';
 import { pushMerged, type TimedEvent } from './merge-deltas';
@@ -140,7 +140,7 @@ export class JournalFile implements ConversationJournal {
   async #openFile(): Promise<FileHandle> {
     const { path, lockPath } = this.#options;
     if (!this.#lock) {
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      await makeDirectory(dirname(path));
       this.#lock = await acquireLock(lockPath);
     }
     if (!(await this.#lock?.isHeld())) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeFileDurably } from './durable-file';
+import { makeDirectory, writeFileDurably } from './durable-file';
 import { formatHeader } from './journal-line';
 import type { JournalContent } from './read-journal';
 
@@ -18,7 +18,7 @@ interface RepairOptions {
 /** Makes the journal one that can be appended to; resolves to its length in bytes. */
 export async function repairJournal({ id, path, bytes, content, quarantine }: RepairOptions): Promise<number> {
   if (content.damagedLines > 0) {
-    await mkdir(quarantine, { recursive: true, mode: 0o700 });
+    await makeDirectory(quarantine);
     // Named by its content, so that a repair that is tried again leaves no second copy.
     const name = `${id}.${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.jsonl`;
     await writeFile(join(quarantine, name), bytes, { mode: 0o600 });

@@ -19,6 +19,14 @@ describe('an answer', () => {
       { status: 'interrupted', kind: 'incompleteAnswer', actions: ['continueAnswer', 'retry'] },
     ],
     [
+      'that spends its output limit on reasoning has failed',
+      [
+        { type: 'reasoning', text: 'Hm.' },
+        { type: 'finish', reason: 'length' },
+      ],
+      { status: 'failed', kind: 'incompleteAnswer', actions: ['retry', 'selectModel'] },
+    ],
+    [
       'that the content filter cuts says so',
       [...text('Ye'), { type: 'finish', reason: 'contentFilter' }],
       { status: 'interrupted', kind: 'contentFiltered', actions: ['retry', 'selectModel'] },
@@ -41,7 +49,7 @@ describe('an answer', () => {
     [
       'whose connection breaks in the middle is interrupted',
       [...text('Ye'), new ModelError('connectionLost', 'terminated')],
-      { status: 'interrupted', kind: 'connectionLost', actions: ['continueAnswer', 'retry', 'openLog'] },
+      { status: 'interrupted', kind: 'connectionLost', actions: ['continueAnswer', 'openLog', 'retry'] },
     ],
     [
       'whose connection breaks at the start has failed',
@@ -51,7 +59,7 @@ describe('an answer', () => {
     [
       'keeps what came before the server failed',
       [...text('Ye'), new ModelError('serverError', 'oops', { status: 503, detail: 'overloaded' })],
-      { status: 'failed', kind: 'serverError', actions: ['continueAnswer', 'retry', 'selectModel', 'openLog'] },
+      { status: 'failed', kind: 'serverError', actions: ['continueAnswer', 'selectModel', 'openLog', 'retry'] },
     ],
     [
       'fails visibly for errors that nobody foresaw',
@@ -70,6 +78,19 @@ describe('an answer', () => {
       assert.deepEqual(await stateOnDisk(store, chat.id), chat.state);
     });
   }
+
+  it('that fails for a bug leaves the error to the log', async () => {
+    const { chat } = await newChat();
+    const errors: unknown[] = [];
+    chat.onUnexpectedError((error) => errors.push(error));
+    const bug = new TypeError('Bearer sk-secret is not a valid header');
+    const model = new ScriptedModel([bug], [new ModelError('serverError', '')]);
+    await chat.send({ text: '?', attachments: [], model });
+    assert.deepEqual(errors, [bug]);
+    assert.doesNotMatch(JSON.stringify(chat.state), /sk-secret/);
+    await chat.retry(lastAnswer(chat).id, model);
+    assert.equal(errors.length, 1);
+  });
 
   it('that is stopped keeps what came, at once, whatever the model does', async () => {
     const { chat } = await newChat();

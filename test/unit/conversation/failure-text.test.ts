@@ -48,6 +48,7 @@ describe('the words for a failure', () => {
       assert.equal(failure.detail, 'I am a teapot');
       assert.equal(failure.actions[0], action);
       assert.equal(new Set(failure.actions).size, failure.actions.length);
+      assert(failure.actions.includes('retry'));
       assert(!failure.actions.includes('continueAnswer'));
       assert.match(failure.message, /^[A-Z].*\.$/);
       assert.match(failure.message, /Your question is kept\./);
@@ -93,10 +94,12 @@ describe('the words for a failure', () => {
     assert.doesNotMatch(failureOf('serverError', {}, {}).message, /HTTP/);
   });
 
-  it('of something unforeseen have its own words as the detail', () => {
-    assert.equal(describeFailure(new TypeError('x is undefined'), { model }).detail, 'x is undefined');
-    assert.equal(describeFailure('just a string', { model }).detail, 'just a string');
-    assert.equal(describeFailure(undefined, { model }).kind, 'unknown');
+  it('of something unforeseen repeat nothing of it, for it may hold a key', () => {
+    for (const error of [new TypeError('invalid header value: Bearer sk-secret'), 'sk-secret', undefined]) {
+      const failure = describeFailure(error, { model });
+      assert.equal(failure.kind, 'unknown');
+      assert.doesNotMatch(JSON.stringify(failure), /sk-secret/);
+    }
   });
 
   it('of the disk name what is wrong with it', () => {
@@ -109,7 +112,7 @@ describe('the words for a failure', () => {
   it('of an answer that was cut offer to go on from what there is', () => {
     assert.deepEqual(describeInterruption({ text: 'Ye' }).actions, ['continueAnswer', 'retry']);
     assert.deepEqual(describeInterruption({ text: '' }).actions, ['retry']);
-    assert.deepEqual(describeLengthLimit(model).actions, ['continueAnswer', 'retry']);
+    assert.deepEqual(describeLengthLimit({ model, hasPartialAnswer: true }).actions, ['continueAnswer', 'retry']);
     assert.match(describeMissingAttachment('cat.png').message, /cat\.png/);
   });
 });

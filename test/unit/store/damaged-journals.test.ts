@@ -107,18 +107,29 @@ describe('a damaged journal', () => {
     assert.equal(state.messages.length, 2);
   });
 
-  it('keeps, and passes over, an event that it does not know', async () => {
-    const { store, id, path } = await chat();
-    const line = '{"sequence":7,"time":1,"event":{"type":"pinned","colour":"red"}}';
-    await changeLines(path, (lines) => [...lines.slice(0, -1), line, '']);
-    const { state, journal, notice } = await openWritable(store, id);
-    assert.equal(state.messages.length, 2);
-    assert.equal(notice, undefined);
-    journal.append({ type: 'titleChanged', title: 'Renamed' });
-    await journal.close();
-    assert((await readFile(path, 'utf8')).includes(line));
-    assert.equal((await stateOnDisk(store, id)).title, 'Renamed');
-  });
+  for (const event of [
+    '{"type":"pinned","colour":"red"}',
+    '{"type":"__proto__"}',
+    '{"type":"retryScheduled","messageId":"a1","retry":{}}',
+    '{"type":"textAppended","messageId":"a1","text":5}',
+    '{"type":"answerEnded","messageId":"a1","status":"streaming"}',
+    '{"type":"answerEnded","messageId":"a1","status":"failed","failure":{"kind":"later","message":"","actions":[]}}',
+    '{"type":"userMessageAdded","message":{"role":"user","id":"q","createdAt":1,"text":"","attachments":[{"kind":"image"}]}}',
+  ]) {
+    it(`keeps, and passes over, an event that it does not know: ${event}`, async () => {
+      const { store, id, path } = await chat();
+      const before = await stateOnDisk(store, id);
+      const line = `{"sequence":7,"time":1,"event":${event}}`;
+      await changeLines(path, (lines) => [...lines.slice(0, -1), line, '']);
+      const { state, journal, notice } = await openWritable(store, id);
+      assert.deepEqual(state, before);
+      assert.equal(notice, undefined);
+      journal.append({ type: 'titleChanged', title: 'Renamed' });
+      await journal.close();
+      assert((await readFile(path, 'utf8')).includes(line));
+      assert.equal((await stateOnDisk(store, id)).title, 'Renamed');
+    });
+  }
 
   it('reads what sync tools make of it: byte order mark and CRLF', async () => {
     const { store, id, path } = await chat();

@@ -33,7 +33,7 @@ export function App(props: AppProps): JSX.Element {
   const services = useServices();
   const closeChats = (): void => {
     dispatch({ type: 'chatListToggled', open: false });
-    textbox.current?.focus();
+    services.focusComposer();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing && isAnswering(panel)) {

@@ -39,6 +39,7 @@ export class Panel {
       blobs: new BlobCache((sha256) => host.post({ type: 'blobRequested', sha256 })),
       announce: (text) => this.#announcer.announce(text),
       notify: (text) => this.#store.dispatch({ type: 'noticeShown', text }),
+      focusComposer: () => this.#textbox.current?.focus(),
     };
   }
 
@@ -68,7 +69,7 @@ export class Panel {
     if (message.type === 'blobLoaded') {
       this.#services.blobs.accept(message.sha256, message.mediaType, message.bytes);
     } else if (message.type === 'composerFocused') {
-      this.#textbox.current?.focus();
+      this.#services.focusComposer();
     } else if (message.type === 'clipboardImageRequested') {
       void sendClipboardImage(this.#services);
     }

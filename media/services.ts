@@ -11,6 +11,8 @@ export interface Services {
   readonly announce: (text: string) => void;
   /** Shows a line above the composer until it is dismissed. */
   readonly notify: (text: string) => void;
+  /** Puts the focus where the next question is typed, for example when what had it goes away. */
+  readonly focusComposer: () => void;
 }
 
 const context = createContext<Services | undefined>(undefined);

@@ -1,8 +1,6 @@
+import { MAX_IMAGE_BYTES } from '../../src/shared/limits';
 import type { ReceivedFile } from '../../src/shared/protocol';
 import { formatBytes } from '../format/format-size';
-
-/** Bytes. More would hold up the page and its connection to the host; such files can be attached by their path. */
-export const largestReceivedFile = 64 * 1024 * 1024;
 
 export interface ReadFiles {
   readonly files: readonly ReceivedFile[];
@@ -15,11 +13,9 @@ export async function readFiles(files: readonly File[], nameOf: (file: File) => 
   const read: ReceivedFile[] = [];
   const problems: string[] = [];
   for (const file of files) {
-    if (file.size > largestReceivedFile) {
-      const limit = formatBytes(largestReceivedFile);
-      problems.push(
-        `${file.name} is ${formatBytes(file.size)}. Files up to ${limit} can be pasted or dropped; use Attach for this one.`,
-      );
+    if (file.size > MAX_IMAGE_BYTES) {
+      const limit = formatBytes(MAX_IMAGE_BYTES);
+      problems.push(`${file.name} is ${formatBytes(file.size)}. Files up to ${limit} can be attached.`);
       continue;
     }
     try {

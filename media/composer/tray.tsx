@@ -10,7 +10,7 @@ const dragType = 'application/x-iris-attachment';
 
 /** The attachments that go with the next question, in the order in which they are sent. */
 export function Tray({ tray }: { readonly tray: readonly TrayItem[] }): JSX.Element | null {
-  const { post, announce } = useServices();
+  const { post, announce, focusComposer } = useServices();
   const list = useRef<HTMLUListElement>(null);
   const [dragged, setDragged] = useState<string>();
   const [target, setTarget] = useState<string>();
@@ -30,7 +30,11 @@ export function Tray({ tray }: { readonly tray: readonly TrayItem[] }): JSX.Elem
     // The focus would fall off the page with the item: its neighbour takes it, or else the composer.
     const cards = [...(list.current?.children ?? [])];
     const neighbour = (cards[index + 1] ?? cards[index - 1])?.querySelector<HTMLElement>('button');
-    (neighbour ?? document.querySelector<HTMLElement>('.composer-text'))?.focus();
+    if (neighbour) {
+      neighbour.focus();
+    } else {
+      focusComposer();
+    }
   };
 
   if (tray.length === 0) {

@@ -128,8 +128,9 @@ export class BlockStream {
   }
 }
 
+/** Link references are no blocks: what they look like to the parser may change with the next line. */
 function isTopLevel(token: MarkdownToken): boolean {
-  return token.level === 0 && token.nesting !== -1 && token.type !== 'inline';
+  return token.level === 0 && token.nesting !== -1 && token.type !== 'inline' && token.type !== 'reference_definition';
 }
 
 function lineOffset(text: string, line: number): number {

@@ -17,7 +17,7 @@ export function Question({
   readonly message: UserMessage;
   readonly locked: boolean;
 }): JSX.Element {
-  const { post, announce } = useServices();
+  const { post, announce, focusComposer } = useServices();
   const [mode, setMode] = useState<Mode>('shown');
   const article = useRef<HTMLElement>(null);
   const author = `author-${message.id}`;
@@ -31,13 +31,15 @@ export function Question({
         You
       </h2>
       {message.attachments.length > 0 && <SentAttachments attachments={message.attachments} />}
+      {message.imagesLeftOut && <p class="quiet">Pictures are not sent any more</p>}
       {mode === 'edited' ? (
         <QuestionEditor
           text={message.text}
           onCancel={close}
           onResend={(text) => {
             post({ type: 'editRequested', messageId: message.id, text });
-            close();
+            setMode('shown');
+            focusComposer();
           }}
         />
       ) : (
@@ -54,7 +56,7 @@ export function Question({
           onConfirm={() => {
             post({ type: 'turnDeleted', messageId: message.id });
             announce('Question and answer deleted');
-            document.querySelector<HTMLElement>('.composer-text')?.focus();
+            focusComposer();
           }}
         />
       )}

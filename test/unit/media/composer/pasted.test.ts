@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { pastedFiles, pastedName } from '../../../../media/composer/pasted';
+
+const image = new File(['x'], 'image.png', { type: 'image/png' });
+const report = new File(['x'], 'report.pdf');
+
+describe('what is pasted', () => {
+  it('is a picture where there is no text', () => {
+    assert.deepEqual(pastedFiles(clipboard('', image)), [image]);
+  });
+
+  it('is text where a program put a picture of it beside', () => {
+    assert.deepEqual(pastedFiles(clipboard('A1\tB1', image)), []);
+  });
+
+  it('is files where the text is only their names', () => {
+    assert.deepEqual(pastedFiles(clipboard('/home/me/report.pdf', report)), [report]);
+  });
+
+  it('gets a telling name where the browser gave none', () => {
+    assert.equal(pastedName(image), 'Pasted image.png');
+    assert.equal(pastedName(new File([], '', { type: 'image/svg+xml' })), 'Pasted image.svg');
+    assert.equal(pastedName(report), 'report.pdf');
+  });
+});
+
+function clipboard(text: string, ...files: readonly File[]) {
+  return { getData: () => text, files };
+}

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { readFiles } from '../../../../media/composer/read-files';
+
+describe('reading files in the panel', () => {
+  it('gives their names and bytes', async () => {
+    const read = await readFiles([new File(['abc'], 'a.txt')], (file) => `my ${file.name}`);
+    assert.deepEqual(read, { files: [{ name: 'my a.txt', bytes: new TextEncoder().encode('abc') }], problems: [] });
+  });
+
+  it('refuses more than 64 MB without reading it, and takes the others', async () => {
+    const large = { name: 'film.mov', size: 70 * 1024 * 1024, arrayBuffer: () => assert.fail('was read') };
+    const read = await readFiles([large as unknown as File, new File(['x'], 'b.png')], (file) => file.name);
+    assert.deepEqual(
+      read.files.map(({ name }) => name),
+      ['b.png'],
+    );
+    assert.deepEqual(read.problems, ['film.mov is 70 MB. Files up to 64 MB can be attached.']);
+  });
+
+  it('says which file could not be read, as a folder cannot', async () => {
+    const folder = { name: 'folder', size: 0, arrayBuffer: () => Promise.reject(new Error('NotReadable')) };
+    const read = await readFiles([folder as unknown as File], (file) => file.name);
+    assert.match(read.problems[0] ?? '', /^folder could not be read/);
+  });
+});

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { emptyView, reduce } from '../../../media/state';
+import type { ViewAction, ViewState } from '../../../media/state';
+import type { PanelState } from '../../../src/shared/protocol';
+
+const panel: PanelState = {
+  conversation: { id: 'c', title: 'Chat', createdAt: 1, messages: [] },
+  draft: { text: 'typed', tray: [] },
+  model: { endpoint: 'Local', model: 'eyes-1', label: 'eyes-1', offline: false, local: true },
+  chats: [],
+};
+
+describe('the state of the panel', () => {
+  it('has nothing to change before the first snapshot', () => {
+    assert.equal(reduce(emptyView, { type: 'trayChanged', tray: [] }), emptyView);
+  });
+
+  it('takes a snapshot whole', () => {
+    assert.equal(shown().panel, panel);
+  });
+
+  it('folds the events of its own chat', () => {
+    const event = { type: 'titleChanged', title: 'New' } as const;
+    assert.equal(shown({ type: 'conversationEvent', conversationId: 'c', event }).panel?.conversation.title, 'New');
+    assert.equal(shown({ type: 'conversationEvent', conversationId: 'x', event }).panel?.conversation.title, 'Chat');
+  });
+
+  it('takes the first event of a chat that had no identity', () => {
+    const fresh = { ...panel, conversation: { ...panel.conversation, id: '' } };
+    const event = { type: 'conversationCreated', id: 'n', title: 'Hi', createdAt: 2 } as const;
+    const state = [
+      { type: 'snapshot', state: fresh } as const,
+      { type: 'conversationEvent', conversationId: 'n', event } as const,
+    ].reduce(reduce, emptyView);
+    assert.equal(state.panel?.conversation.id, 'n');
+  });
+
+  it('keeps the tray when text is typed, and the text when the tray changes', () => {
+    const tray = [{ status: 'preparing', id: 'a', name: 'a.png' }] as const;
+    const state = shown({ type: 'trayChanged', tray }, { type: 'draftTyped', text: 'more' });
+    assert.deepEqual(state.panel?.draft, { text: 'more', tray });
+  });
+
+  it('shows a notice until it is dismissed', () => {
+    assert.equal(shown({ type: 'noticeShown', text: 'Hm.' }).notice, 'Hm.');
+    assert.equal(shown({ type: 'noticeShown', text: 'Hm.' }, { type: 'noticeDismissed' }).notice, undefined);
+  });
+
+  it('closes the list of chats when the host wants the composer', () => {
+    assert.equal(shown({ type: 'chatListToggled', open: true }).chatsOpen, true);
+    assert.equal(shown({ type: 'chatListToggled', open: true }, { type: 'composerFocused' }).chatsOpen, false);
+    assert.equal(
+      shown({ type: 'chatListToggled', open: true }, { type: 'draftTextReplaced', text: 'x' }).chatsOpen,
+      false,
+    );
+  });
+});
+
+function shown(...actions: readonly ViewAction[]): ViewState {
+  return [{ type: 'snapshot', state: panel } as const, ...actions].reduce(reduce, emptyView);
+}

@@ -15,7 +15,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/\u001b\[[0-9;?]*[A-Za-z]|[\u0000-\u0008\u000b-\u001f\u007f]/g, ''],
   [/(data:[\w.+-]{1,60}\/[\w.+-]{1,60}[^,\s]{0,100};base64,)[A-Za-z0-9+/=_%\\-]+/g, '$1…'],
   [/[A-Za-z0-9+/_-]{200,}={0,2}/g, '[long text removed]'],
-  [/\b(Bearer|Basic)\s+[\w.~+/=-]+/gi, `$1 ${removed}`],
+  [/\b([Bb]earer|Basic)\s+[\w.~+/=-]{6,}/g, `$1 ${removed}`],
   [
     /(\b[\w-]*(?:authorization|api[-_ ]?key|token|secret|password|cookie)\b["']?\s*[:=]\s*["']?)(?!Bearer |Basic )[^\s"',;&]{4,}/gi,
     `$1${removed}`,

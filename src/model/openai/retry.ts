@@ -5,7 +5,6 @@ import { FailedRequest } from './failed-request';
 const mostRepetitions = 2;
 const longestRequestedWait = 60_000;
 const firstWait = 500;
-const longestWait = 8_000;
 
 export interface RetrySettings {
   readonly signal: AbortSignal | undefined;
@@ -55,8 +54,8 @@ function delayBefore(attempt: number, { error, repeatable }: FailedRequest): num
     return requested <= longestRequestedWait ? requested : undefined;
   }
   // Spread, so that many clients of a server that fell over do not come back at once.
-  const jitter = 1 - Math.random() * 0.25;
-  return Math.round(Math.max(firstWait, Math.min(firstWait * 2 ** (attempt - 1), longestWait) * jitter));
+  const spread = 1 + Math.random() / 2;
+  return Math.round(firstWait * 2 ** (attempt - 2) * spread);
 }
 
 async function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {

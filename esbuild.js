@@ -4,6 +4,7 @@
 const esbuild = require('esbuild');
 const { globSync, existsSync, rmSync } = require('node:fs');
 const path = require('node:path');
+const { buildOcr } = require('./esbuild.ocr.js');
 
 const flags = new Set(process.argv.slice(2).filter((argument) => argument.startsWith('--')));
 const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
@@ -84,13 +85,14 @@ function tests() {
 }
 
 async function main() {
+  if (production) rmSync('dist', { recursive: true, force: true });
   const configurations = flags.has('--tests') ? [tests()] : [host, panel];
+  if (!flags.has('--tests')) await buildOcr({ outdir: 'dist', minify: production });
   if (flags.has('--watch')) {
     const contexts = await Promise.all(configurations.map((configuration) => esbuild.context(configuration)));
     await Promise.all(contexts.map((context) => context.watch()));
     return;
   }
-  if (production) rmSync('dist', { recursive: true, force: true });
   await Promise.all(configurations.map((configuration) => esbuild.build(configuration)));
 }
 

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import type { PanelMessage } from '../../../../src/shared/protocol';
+import { isPanelMessage } from '../../../../src/vscode/panel/is-panel-message';
+
+const sha256 = 'a'.repeat(64);
+const id = '0f8fad5b-d9cb-469f-a165-70867728950e';
+
+/** One valid message of each type: a type added to the protocol does not compile before it is here. */
+const messages: { readonly [T in PanelMessage['type']]: Extract<PanelMessage, { type: T }> } = {
+  ready: { type: 'ready' },
+  draftChanged: { type: 'draftChanged', text: 'What' },
+  sendRequested: { type: 'sendRequested', text: '' },
+  stopRequested: { type: 'stopRequested' },
+  retryRequested: { type: 'retryRequested', messageId: id },
+  continueRequested: { type: 'continueRequested', messageId: id },
+  editRequested: { type: 'editRequested', messageId: id, text: 'Why' },
+  turnDeleted: { type: 'turnDeleted', messageId: id },
+  failureActionRequested: { type: 'failureActionRequested', messageId: id, action: 'setApiKey' },
+  newChatRequested: { type: 'newChatRequested' },
+  chatOpened: { type: 'chatOpened', id },
+  chatDeleted: { type: 'chatDeleted', id },
+  chatsSearched: { type: 'chatsSearched', query: 'error' },
+  attachRequested: { type: 'attachRequested' },
+  urisDropped: { type: 'urisDropped', uris: ['file:///a.png'] },
+  filesReceived: { type: 'filesReceived', files: [{ name: 'a.png', bytes: Uint8Array.of(1) }] },
+  clipboardImageMissing: { type: 'clipboardImageMissing' },
+  attachmentRemoved: { type: 'attachmentRemoved', id },
+  attachmentsReordered: { type: 'attachmentsReordered', ids: [id] },
+  attachmentOpened: { type: 'attachmentOpened', id },
+  attachmentInspected: { type: 'attachmentInspected', id },
+  blobRequested: { type: 'blobRequested', sha256 },
+  modelPickerRequested: { type: 'modelPickerRequested' },
+  textCopied: { type: 'textCopied', text: 'copy' },
+  codeInserted: { type: 'codeInserted', text: 'let a;' },
+  codeOpened: { type: 'codeOpened', text: 'let a;', language: 'js' },
+  linkOpened: { type: 'linkOpened', url: 'https://example.com' },
+  exampleStarted: { type: 'exampleStarted', example: 'demoImage' },
+};
+
+describe('isPanelMessage', () => {
+  for (const message of Object.values(messages)) {
+    it(`takes ${message.type}`, () => assert(isPanelMessage(message)));
+
+    for (const field of Object.keys(message).filter((name) => name !== 'type')) {
+      it(`refuses ${message.type} whose ${field} is missing or of another kind`, () => {
+        const { [field]: _left, ...without } = message as Record<string, unknown>;
+        for (const wrong of [undefined, null, 7, {}, () => 1]) {
+          assert(!isPanelMessage({ ...without, [field]: wrong }));
+        }
+        assert(!isPanelMessage(without));
+      });
+    }
+  }
+
+  it('refuses what is no message', () => {
+    for (const value of [undefined, null, 1, 'ready', [], {}, { type: 7 }, { type: 'runCommand', command: 'x' }]) {
+      assert(!isPanelMessage(value));
+    }
+  });
+
+  it('refuses types that every object has as a property', () => {
+    for (const type of ['constructor', 'toString', '__proto__', 'hasOwnProperty']) {
+      assert(!isPanelMessage({ type }));
+      assert(!isPanelMessage({ type: 'exampleStarted', example: type }));
+      assert(!isPanelMessage({ type: 'failureActionRequested', messageId: id, action: type }));
+    }
+  });
+
+  it('refuses identifiers and hashes that could be paths', () => {
+    for (const value of ['', '../secrets', 'a/b', 'a.b', 'A'.repeat(64), `${sha256}0`]) {
+      assert(!isPanelMessage({ type: 'blobRequested', sha256: value }));
+    }
+    for (const value of ['', '..', '../x', 'a/b', 'a\\b', 'x'.repeat(101)]) {
+      assert(!isPanelMessage({ type: 'chatOpened', id: value }));
+    }
+  });
+
+  it('refuses texts and lists without measure', () => {
+    assert(!isPanelMessage({ type: 'sendRequested', text: 'x'.repeat(4_000_001) }));
+    assert(!isPanelMessage({ type: 'urisDropped', uris: Array.from({ length: 1_001 }, () => 'file:///a') }));
+    const file = { name: 'a.png', bytes: Uint8Array.of(1) };
+    assert(!isPanelMessage({ type: 'filesReceived', files: Array.from({ length: 101 }, () => file) }));
+  });
+
+  it('refuses files whose bytes are not bytes', () => {
+    for (const bytes of ['AAAA', [1, 2], new ArrayBuffer(2), { length: 2 }]) {
+      assert(!isPanelMessage({ type: 'filesReceived', files: [{ name: 'a.png', bytes }] }));
+    }
+  });
+});

@@ -68,6 +68,20 @@ const panel = {
   jsxImportSource: 'preact',
 };
 
+/**
+ * Scripts that tests import stay the one file that they are: they find their folder by their own address, and
+ * what they keep is shared by all test bundles.
+ */
+const sharedScripts = {
+  name: 'shared-scripts',
+  setup(build) {
+    build.onResolve({ filter: /^\..*\.mjs$/ }, (args) => ({
+      path: path.resolve(args.resolveDir, args.path),
+      external: true,
+    }));
+  },
+};
+
 function tests() {
   return {
     ...common,
@@ -81,6 +95,7 @@ function tests() {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     logLevel: 'warning',
+    plugins: [sharedScripts],
   };
 }
 

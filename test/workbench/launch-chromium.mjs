@@ -3,7 +3,7 @@ import { findChromium } from './find-chromium.mjs';
 
 /** Starts this machine's Chromium or Chrome without a window and without services of its own. */
 export async function launchChromium() {
-  const executablePath = await findChromium();
+  const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('No Chromium or Chrome was found.');
   return chromium.launch({
     executablePath,

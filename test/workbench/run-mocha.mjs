@@ -10,14 +10,14 @@ const reporter = path.join(root, 'test', 'workbench', 'counts-reporter.cjs');
 /**
  * Runs built tests in a Node process.
  * @param {import('./suites.mjs').Selection} selection
- * @param {{ suite: string, timeoutMs: number, setup?: string, env?: Record<string, string> }} options
+ * @param {{ suite: string, timeoutMs: number, setup?: string }} options
  *   setup: a source that mocha loads first
  */
-export function runMocha({ files, grep }, { suite, timeoutMs, setup, env = {} }) {
+export function runMocha({ files, grep }, { suite, timeoutMs, setup }) {
   const options = ['--reporter', reporter, '--timeout', String(timeoutMs)];
   if (process.env['CI']) options.push('--forbid-only');
   if (grep !== undefined) options.push('--grep', grep);
   if (setup !== undefined) options.push('--require', builtTestFile(setup));
   const args = ['--enable-source-maps', mocha, ...options, ...files.map(builtTestFile)];
-  return countTests(suite, (counts) => runNode(args, { env: { ...env, ...counts } }));
+  return countTests(suite, (counts) => runNode(args, { env: counts }));
 }

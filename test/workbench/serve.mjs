@@ -4,7 +4,10 @@ import { once } from 'node:events';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { Failure } from './failure.mjs';
+
+const mintKey = fileURLToPath(new URL('./answer-mint-key.mjs', import.meta.url));
 
 /**
  * A VS Code served on a loopback port.
@@ -46,7 +49,7 @@ export async function startServer(options) {
   const child = spawn(
     node,
     [
-      script,
+      ...['--import', mintKey, script],
       ...['--host', '127.0.0.1', '--port', String(port), '--connection-token', token],
       ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-experiments'],
       ...['--disable-getting-started-override', '--server-data-dir', dataFolder],
@@ -54,7 +57,7 @@ export async function startServer(options) {
       ...(askForTrust ? [] : ['--disable-workspace-trust']),
     ],
     {
-      env: { ...process.env, ...options.env },
+      env: { ...process.env, IRIS_KEY_FILE: path.join(dataFolder, 'secret-key'), ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: process.platform !== 'win32',
     },

@@ -35,10 +35,9 @@ export const suites = {
     folder: 'e2e',
     support: [setup],
     run: async (selection) => {
-      const script = await installWorkbench();
+      await installWorkbench();
       const { runMocha } = await import('./run-mocha.mjs');
-      const env = { IRIS_SERVER_SCRIPT: script };
-      return runMocha(selection, { suite: 'e2e', timeoutMs: 120_000, setup, env });
+      return runMocha(selection, { suite: 'e2e', timeoutMs: 120_000, setup });
     },
   },
   desktop: {
@@ -55,11 +54,10 @@ export const suites = {
 export const defaultSuites = ['unit', 'vscode', 'e2e'];
 
 async function installWorkbench() {
-  const [{ installServer, serverScript }, { ensureChromium }] = await Promise.all([
+  const [{ installServer }, { ensureChromium }] = await Promise.all([
     import('./install-server.mjs'),
-    import('./find-chromium.mjs'),
+    import('./install-chromium.mjs'),
   ]);
   await ensureChromium();
   await installServer();
-  return serverScript;
 }

@@ -1,6 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** Drags from the middle of one element to the middle of another with the mouse, a key held from the start. */
+/**
+ * Drags from the middle of one element to the middle of another with the mouse.
+ * @param options.modifier a key held once the drag has begun; held before, it would change the selection
+ */
 export async function drag(options: {
   readonly page: Page;
   readonly source: Locator;
@@ -10,13 +13,12 @@ export async function drag(options: {
   const { page, modifier } = options;
   const from = await middle(options.source);
   const to = await middle(options.target);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 10, from.y + 10, { steps: 2 });
   if (modifier) await page.keyboard.down(modifier);
   try {
-    await page.mouse.move(from.x, from.y);
-    await page.mouse.down();
-    // Two moves, since the first only starts the drag and the element below must see one arrive.
-    await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
-    await page.mouse.move(to.x, to.y, { steps: 4 });
+    await page.mouse.move(to.x, to.y, { steps: 10 });
     await page.mouse.up();
   } finally {
     if (modifier) await page.keyboard.up(modifier);

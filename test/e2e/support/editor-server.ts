@@ -1,3 +1,4 @@
+import { serverScript } from '../../workbench/install-server.mjs';
 import type { Server } from '../../workbench/serve.mjs';
 import { startServer } from '../../workbench/serve.mjs';
 import type { Settings } from './user-settings';
@@ -9,11 +10,9 @@ export function startEditorServer(options: {
   readonly askForTrust: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
 }): Promise<Server> {
-  const script = process.env['IRIS_SERVER_SCRIPT'];
-  if (script === undefined) throw new Error('Run these tests with `npm run test:e2e`, which installs VS Code.');
   return startServer({
     ...options,
-    script,
+    script: serverScript,
     node: process.execPath,
     extension: process.cwd(),
     // A developer's own key must not make a test pass, or be sent anywhere.

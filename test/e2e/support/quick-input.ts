@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { until } from './until';
 
 /** The box at the top of the window: quick picks, input boxes and the command palette. */
 export class QuickInput {
@@ -67,13 +68,33 @@ export class QuickInput {
 
   /** Runs a command from the palette by the title that it has there, such as `Iris: New Chat`. */
   async runCommand(title: string): Promise<void> {
+    const command = await this.findCommand(
+      (row) => row.and(this.#page.locator(`[aria-label="${title}"], [aria-label^="${title},"]`)),
+      title,
+    );
+    await command.click();
+  }
+
+  /**
+   * Opens the palette and types until it lists a command: right after a start, those of extensions are not known yet.
+   * @param choose narrows the rows down to the wanted one
+   */
+  async findCommand(choose: (rows: Locator) => Locator, typed: string): Promise<Locator> {
+    const row = choose(this.rows).first();
     await this.#page.keyboard.press('F1');
     await this.waitUntilOpen();
-    await this.type(`>${title}`);
-    await this.rows
-      .and(this.#widget.locator(`[aria-label="${title}"], [aria-label^="${title},"]`))
-      .first()
-      .click();
+    return until(
+      `the command ${typed}`,
+      async () => {
+        await this.type('>');
+        await this.type(`>${typed}`);
+        return row.waitFor({ timeout: 1_000 }).then(
+          () => row,
+          () => undefined,
+        );
+      },
+      60_000,
+    );
   }
 
   /** Opens a file of the workspace in an editor. */

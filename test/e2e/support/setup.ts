@@ -1,5 +1,5 @@
 // Loaded by mocha before the test files.
-import { closeBrowser } from './browser';
+import { closeBrowser } from '../../workbench/shared-browser.mjs';
 
 /** Called by mocha after the last test. */
 export const mochaGlobalTeardown = closeBrowser;

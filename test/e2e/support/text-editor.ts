@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { until } from './until';
 
 /** The active text editor. */
 export class TextEditor {
@@ -27,6 +28,14 @@ export class TextEditor {
     );
     // The editor draws spaces as no-break spaces.
     return lines.join('\n').replaceAll('\u00a0', ' ');
+  }
+
+  /** Waits until the lines on screen match, and gives them. */
+  waitForText(pattern: RegExp): Promise<string> {
+    return until(`an editor with ${pattern.source}`, async () => {
+      const text = await this.visibleText();
+      return pattern.test(text) ? text : undefined;
+    });
   }
 
   /** Puts the keyboard focus into the text. */

@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { Server } from '../../workbench/serve.mjs';
-import { openBrowser } from './browser';
+import { openBrowser } from '../../workbench/shared-browser.mjs';
 import { Evidence } from './evidence';
 import { Explorer } from './explorer';
 import { setSideBarWidth } from './layout';
@@ -10,13 +10,14 @@ import { Notifications } from './notifications';
 import type { PanelPlace } from './panel';
 import { panelElement, panelFrame } from './panel';
 import { QuickInput } from './quick-input';
+import { SettingsEditor } from './settings-editor';
 import { startEditorServer } from './editor-server';
 import { TextEditor } from './text-editor';
 import type { ThemeName } from './themes';
 import { themes } from './themes';
 import { until } from './until';
 import type { Settings } from './user-settings';
-import { changeSettings, quietSettings } from './user-settings';
+import { quietSettings } from './user-settings';
 import type { Files } from './workspace-copy';
 import { copyWorkspace, makeTemporaryFolder } from './workspace-copy';
 
@@ -47,6 +48,7 @@ export class Workbench {
   readonly explorer: Explorer;
   readonly notifications: Notifications;
   readonly editor: TextEditor;
+  readonly settings: SettingsEditor;
   readonly #dataFolder: string;
   readonly #temporary: string;
   readonly #evidence: Evidence;
@@ -59,6 +61,7 @@ export class Workbench {
     this.explorer = new Explorer(parts.page);
     this.notifications = new Notifications(parts.page);
     this.editor = new TextEditor(parts.page);
+    this.settings = new SettingsEditor({ ...parts, quickInput: this.quickInput, editor: this.editor });
     this.#server = parts.server;
     this.#dataFolder = parts.dataFolder;
     this.#temporary = parts.temporary;
@@ -134,14 +137,9 @@ export class Workbench {
     await until('the extension host to end', () => (isRunning(id) ? undefined : true));
   }
 
-  /** Changes user settings as if the user had edited settings.json. A value of `undefined` removes one. */
-  async changeSettings(changes: Settings): Promise<void> {
-    await changeSettings(this.#dataFolder, changes);
-  }
-
   /** Changes the colour theme and waits until it is drawn. */
   async setTheme(name: ThemeName): Promise<void> {
-    await this.changeSettings({ 'workbench.colorTheme': themes[name].id });
+    await this.settings.change({ 'workbench.colorTheme': themes[name].id });
     await this.page.locator(`.monaco-workbench.${themes[name].className}`).waitFor();
   }
 
@@ -173,6 +171,9 @@ export class Workbench {
   async #waitUntilReady(): Promise<void> {
     await this.page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
     await this.#irisIcon.waitFor({ timeout: 60_000 });
+    // The icon may be the one remembered from before a reload; commands are listed when Iris is known again.
+    await this.quickInput.findCommand((rows) => rows.and(this.page.locator('[aria-label^="Iris:"]')), 'Iris:');
+    await this.quickInput.cancel();
   }
 }
 

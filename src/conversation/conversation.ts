@@ -43,13 +43,14 @@ interface Turn {
  * Each way of asking resolves when the answer has ended, and does not throw for what models, networks and disks do.
  */
 export class Conversation {
-  readonly readOnlyReason: string | undefined;
   readonly notice: string | undefined;
   readonly #blobs: BlobStore;
-  readonly #journal: ConversationJournal | undefined;
   readonly #events = new Emitter<ConversationEvent>();
   readonly #storageFailures = new Emitter<Failure>();
   readonly #unexpectedErrors = new Emitter<unknown>();
+  readonly #refreshes = new Emitter<void>();
+  #journal: ConversationJournal | undefined;
+  #readOnlyReason: string | undefined;
   #state: ConversationState;
   #isCreated: boolean;
   #storageFailure: Failure | undefined;
@@ -60,15 +61,11 @@ export class Conversation {
 
   constructor({ blobs, journal, state, readOnlyReason, notice }: ConversationOptions) {
     this.#blobs = blobs;
-    this.#journal = journal;
     this.#isCreated = state !== undefined;
     this.#state = state ?? { ...emptyConversation, id: journal?.conversationId ?? '' };
-    this.readOnlyReason = readOnlyReason;
+    this.#readOnlyReason = readOnlyReason;
     this.notice = notice;
-    journal?.onFailure((error) => {
-      this.#storageFailure = describeStorageFailure(error);
-      this.#storageFailures.fire(this.#storageFailure);
-    });
+    this.#useJournal(journal);
   }
 
   get id(): string {
@@ -77,6 +74,11 @@ export class Conversation {
 
   get state(): ConversationState {
     return this.#state;
+  }
+
+  /** Why nothing can be asked here, as a sentence; absent when it can. */
+  get readOnlyReason(): string | undefined {
+    return this.#readOnlyReason;
   }
 
   /** An answer is being made. */
@@ -102,6 +104,21 @@ export class Conversation {
   /** Fired with errors for the log: the answer says only that something unexpected went wrong. */
   get onUnexpectedError(): Event<unknown> {
     return this.#unexpectedErrors.event;
+  }
+
+  /** Fired when the chat was read anew: `state` and `readOnlyReason` may differ in any way. */
+  get onRefresh(): Event<void> {
+    return this.#refreshes.event;
+  }
+
+  /** Takes what was read anew of a chat that another window holds, or held: with a journal it can be written from now on. */
+  refresh(state: ConversationState, journal?: ConversationJournal): void {
+    this.#state = state;
+    if (journal) {
+      this.#readOnlyReason = undefined;
+      this.#useJournal(journal);
+    }
+    this.#refreshes.fire();
   }
 
   async send({ model, ...question }: Question & { readonly model: MultimodalModel }): Promise<TurnOutcome> {
@@ -175,6 +192,14 @@ export class Conversation {
     this.#isClosed = true;
     await this.stop();
     await this.#journal?.close();
+  }
+
+  #useJournal(journal: ConversationJournal | undefined): void {
+    this.#journal = journal;
+    journal?.onFailure((error) => {
+      this.#storageFailure = describeStorageFailure(error);
+      this.#storageFailures.fire(this.#storageFailure);
+    });
   }
 
   get #isReadOnly(): boolean {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { BlobStore } from '../store/blob-store';
 import type { ConversationStore } from '../store/conversation-store';
 import { Emitter, type Event } from '../util/emitter';
@@ -7,6 +8,9 @@ export interface OpenConversationsOptions {
   readonly store: ConversationStore;
   readonly blobs: BlobStore;
 }
+
+/** How often a chat is looked at that another window holds. */
+const followMilliseconds = 1_000;
 
 interface Entry {
   readonly conversation: Conversation;
@@ -86,9 +90,14 @@ export class OpenConversations {
 
   /** Interrupts and saves everything: the window closes. */
   async closeAll(): Promise<void> {
-    const conversations = [...this.#entries.values()].map(({ conversation }) => conversation);
-    this.#entries.clear();
-    await Promise.all(conversations.map((conversation) => conversation.close()));
+    await Promise.all(
+      [...this.#entries].map(([id, { conversation }]) =>
+        this.#inTurn(id, async () => {
+          this.#entries.delete(id);
+          await conversation.close();
+        }),
+      ),
+    );
   }
 
   async #load(id: string): Promise<Conversation | undefined> {
@@ -97,13 +106,48 @@ export class OpenConversations {
     switch (opened.status) {
       case 'missing':
         return undefined;
-      case 'readOnly':
-        return new Conversation({ blobs, state: opened.state, readOnlyReason: opened.reason });
+      case 'readOnly': {
+        const conversation = new Conversation({ blobs, state: opened.state, readOnlyReason: opened.reason });
+        if (opened.isHeld) {
+          this.#follow(conversation);
+        }
+        return conversation;
+      }
       case 'opened': {
         const { state, journal, notice } = opened;
         return new Conversation({ blobs, state, journal, ...(notice !== undefined && { notice }) });
       }
     }
+  }
+
+  /** Keeps up with what another window writes, until that window lets go: often it is this one before a reload. */
+  #follow(conversation: Conversation): void {
+    const check = async (): Promise<void> => {
+      if (this.#entries.get(conversation.id)?.conversation === conversation && (await this.#refresh(conversation))) {
+        this.#follow(conversation);
+      }
+    };
+    const { id } = conversation;
+    setTimeout(
+      () => void this.#inTurn(id, check).catch((error: unknown) => this.#unexpectedErrors.fire(error)),
+      followMilliseconds,
+    ).unref();
+  }
+
+  /** Resolves to whether another window still holds the chat. */
+  async #refresh(conversation: Conversation): Promise<boolean> {
+    const opened = await this.#options.store.open(conversation.id);
+    if (opened.status === 'missing') {
+      return false;
+    }
+    if (opened.status === 'opened') {
+      conversation.refresh(opened.state, opened.journal);
+      return false;
+    }
+    if (!isDeepStrictEqual(opened.state, conversation.state)) {
+      conversation.refresh(opened.state);
+    }
+    return opened.isHeld;
   }
 
   #add(conversation: Conversation): Conversation {

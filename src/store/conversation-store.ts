@@ -23,7 +23,14 @@ export type OpenedConversation =
       readonly notice?: string;
     }
   /** It can be read but not written: another window holds it, or a newer version of Iris wrote it. */
-  | { readonly status: 'readOnly'; readonly state: ConversationState; readonly reason: string }
+  | {
+      readonly status: 'readOnly';
+      readonly state: ConversationState;
+      /** As a sentence. */
+      readonly reason: string;
+      /** Another window holds it: it may be written once that window lets go. */
+      readonly isHeld: boolean;
+    }
   | { readonly status: 'missing' };
 
 /** The append-only record of one chat. There is one writer at a time. */

@@ -12,7 +12,7 @@ import { journalVersion } from './journal-line';
 import { describeDamage, repairJournal } from './journal-repair';
 import { acquireLock, type Lock } from './lock';
 import { namedBlobs } from './named-blobs';
-import { readJournal, type JournalContent } from './read-journal';
+import { readJournal } from './read-journal';
 
 export interface ConversationStoreOptions {
   readonly directory: string;
@@ -65,11 +65,13 @@ class FileConversationStore implements ConversationStore {
     }
     const content = readJournal(id, found);
     if (content.version > journalVersion) {
-      return readOnly(content, 'A newer version of Iris wrote this chat. Update Iris to go on with it.');
+      const reason = 'A newer version of Iris wrote this chat. Update Iris to go on with it.';
+      return { status: 'readOnly', state: content.state, reason, isHeld: false };
     }
     const lock = await this.#lock(id);
     if (lock === 'held') {
-      return readOnly(content, 'This chat is open in another window. Close it there to go on with it here.');
+      const reason = 'This chat is open in another window. Close it there to go on with it here.';
+      return { status: 'readOnly', state: content.state, reason, isHeld: true };
     }
     try {
       return await this.#openForWriting(id, lock);
@@ -164,8 +166,4 @@ class FileConversationStore implements ConversationStore {
     await this.#options.blobs.remove(orphans, deletedChangedAt);
     await this.#options.blobs.deleteUnreferenced(keep);
   }
-}
-
-function readOnly(content: JournalContent, reason: string): OpenedConversation {
-  return { status: 'readOnly', state: content.state, reason };
 }

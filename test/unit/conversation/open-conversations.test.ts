@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import type { Conversation } from '../../../src/conversation/conversation';
 import { OpenConversations } from '../../../src/conversation/open-conversations';
 import { journalPath, lockPath, openStores, writeChat } from '../store/chat-files';
 import { temporaryDirectory } from '../store/temporary-directory';
 import { eventOf, lastAnswer } from './chat-fixture';
 import { answer, ScriptedModel, silence, stop, text } from './scripted-model';
 
-describe('the open chats of a window', () => {
+describe('the open chats of a window', function () {
+  this.timeout(20_000);
+
   it('are shared by those who show the same one, and closed when the last has let go', async () => {
     const { chats, directory, id } = await windowWithChat();
     const [first, second] = await Promise.all([chats.open(id), chats.open(id)]);
@@ -82,6 +85,29 @@ describe('the open chats of a window', () => {
     await other.closeAll();
   });
 
+  it('follow what another window writes, and can be written as soon as it lets go', async () => {
+    const { chats, directory, id } = await windowWithChat();
+    const { store, blobs } = openStores(directory);
+    const other = new OpenConversations({ store, blobs });
+    const writer = await chats.open(id);
+    const reader = await other.open(id);
+    assert(writer && reader);
+
+    await writer.send({ text: 'More?', attachments: [], model: new ScriptedModel(answer('More.')) });
+    await refreshed(reader, () => reader.state.messages.length === 4);
+    assert.deepEqual(reader.state, writer.state);
+    assert.match(reader.readOnlyReason ?? '', /another window/);
+
+    await chats.release(writer);
+    await refreshed(reader, () => reader.readOnlyReason === undefined);
+    assert.equal(
+      await reader.send({ text: 'Now I?', attachments: [], model: new ScriptedModel(answer('Yes.')) }),
+      'ended',
+    );
+    await other.closeAll();
+    assert.equal((await store.list())[0]?.messageCount, 6);
+  });
+
   it('say when the list has changed, and not for each piece of text', async () => {
     const { chats } = await windowWithChat();
     let changes = 0;
@@ -118,6 +144,17 @@ describe('the open chats of a window', () => {
     await chats.closeAll();
   });
 });
+
+async function refreshed(chat: Conversation, isDone: () => boolean): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const subscription = chat.onRefresh(() => {
+      if (isDone()) {
+        subscription.dispose();
+        resolve();
+      }
+    });
+  });
+}
 
 async function windowWithChat() {
   const directory = await temporaryDirectory();

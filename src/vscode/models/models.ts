@@ -14,8 +14,7 @@ import type { EndpointSettings } from '../endpoints/endpoint-settings';
 
 /** A model of an endpoint, or the built-in engine. */
 export type ModelChoice =
-  | { readonly type: 'offline' }
-  | { readonly type: 'endpoint'; readonly endpoint: string; readonly model: string };
+  { readonly type: 'offline' } | { readonly type: 'endpoint'; readonly endpoint: string; readonly model: string };
 
 export interface ModelsOptions {
   readonly endpoints: EndpointSettings;

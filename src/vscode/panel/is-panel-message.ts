@@ -29,16 +29,16 @@ const failureActions: Readonly<Record<FailureAction, true>> = {
 
 const examples: Readonly<Record<Example, true>> = { demoImage: true, screenshot: true, addEndpoint: true };
 
-const isText: Guard<string> = (value) => typeof value === 'string' && value.length <= maxTextLength;
-const isId: Guard<string> = (value) => typeof value === 'string' && /^[\w-]{1,100}$/.test(value);
-const isSha256: Guard<string> = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
-const isTexts: Guard<readonly string[]> = (value) =>
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= maxTextLength;
+const isId = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{1,100}$/.test(value);
+const isSha256 = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.length <= maxListLength && value.every(isText);
-const isFiles: Guard<readonly ReceivedFile[]> = (value) =>
+const isFiles = (value: unknown): value is readonly ReceivedFile[] =>
   Array.isArray(value) && value.length <= maxFiles && value.every(isFile);
-const isFailureAction: Guard<FailureAction> = (value) =>
+const isFailureAction = (value: unknown): value is FailureAction =>
   typeof value === 'string' && Object.hasOwn(failureActions, value);
-const isExample: Guard<Example> = (value) => typeof value === 'string' && Object.hasOwn(examples, value);
+const isExample = (value: unknown): value is Example => typeof value === 'string' && Object.hasOwn(examples, value);
 
 const schema: Schema = {
   ready: {},

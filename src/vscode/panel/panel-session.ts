@@ -1,22 +1,22 @@
 import * as vscode from 'vscode';
 import type { Tray } from '../../attachments/tray';
-import type { Conversation, TurnOutcome } from '../../conversation/conversation';
 import type { OpenConversations } from '../../conversation/open-conversations';
-import type { MultimodalModel } from '../../model/multimodal-model';
 import type { Attachment } from '../../shared/attachment';
-import type { FailureAction } from '../../shared/failure';
+import type { ConversationEvent } from '../../shared/conversation-events';
 import type { Example, HostMessage, PanelMessage } from '../../shared/protocol';
 import type { BlobStore } from '../../store/blob-store';
 import type { ConversationStore } from '../../store/conversation-store';
 import { DisposableStore, type Disposable } from '../../util/disposable';
-import { messageOf } from '../../util/errors';
+import { messageOf } from '../../util/message-of';
 import { readUris } from '../attachments/read-uris';
 import type { Models } from '../models/models';
 import { copyText, insertAtCursor, openDocument, openLink } from './answer-actions';
 import type { DraftMemory } from './draft-memory';
 import { isPanelMessage } from './is-panel-message';
 import { inspectAttachment, openAttachment } from './open-attachment';
-import type { NewAttachment } from './panels';
+import { PanelTurns, type CommandAction } from './panel-turns';
+import type { NewAttachment } from '../../attachments/create-attachment';
+import { readyAttachments, ShownAttachments } from './shown-attachments';
 import { ShownConversation } from './shown-conversation';
 
 /** What panels share. */
@@ -26,65 +26,64 @@ export interface PanelServices {
   readonly blobs: BlobStore;
   readonly models: Models;
   readonly createTray: () => Tray;
-  readonly runAction: (action: Exclude<FailureAction, ConversationAction>) => Promise<boolean>;
+  readonly runAction: (action: CommandAction) => Promise<boolean>;
   readonly startExample: (example: Example) => Promise<void>;
   readonly pickFiles: () => Promise<readonly vscode.Uri[]>;
   readonly log: vscode.LogOutputChannel;
 }
 
-/** Failure actions that change the chat itself; the others are commands. */
-type ConversationAction = 'retry' | 'continueAnswer' | 'removeImages' | 'newChat';
-
 export interface PanelSessionOptions {
   readonly webview: vscode.Webview;
   readonly services: PanelServices;
   readonly memory: DraftMemory;
+  /** The person did something in this panel. */
   readonly onUsed: () => void;
   readonly onTitleChange?: (title: string) => void;
 }
 
 /** One panel's connection with its page: does what the page asks for, tells it what happens. */
 export class PanelSession implements Disposable {
-  readonly #webview: vscode.Webview;
-  readonly #services: PanelServices;
-  readonly #memory: DraftMemory;
+  readonly #options: PanelSessionOptions;
   readonly #tray: Tray;
   readonly #shown: ShownConversation;
+  readonly #attachments: ShownAttachments;
+  readonly #turns: PanelTurns;
   readonly #resources = new DisposableStore();
-  readonly #onUsed: () => void;
-  readonly #onTitleChange: ((title: string) => void) | undefined;
+  readonly #firstReady = Promise.withResolvers<void>();
   #isReady = false;
-  readonly #becameReady = Promise.withResolvers<void>();
-  #clipboardAnswer: ((found: boolean) => void) | undefined;
+  #answerClipboardRequest: ((found: boolean) => void) | undefined;
 
-  constructor({ webview, services, memory, onUsed, onTitleChange }: PanelSessionOptions) {
-    this.#webview = webview;
-    this.#services = services;
-    this.#memory = memory;
-    this.#onUsed = onUsed;
-    this.#onTitleChange = onTitleChange;
+  constructor(options: PanelSessionOptions) {
+    const { services, memory } = options;
+    const { blobs, conversations, models, runAction } = services;
+    this.#options = options;
     this.#tray = this.#resources.add(services.createTray());
     this.#tray.restore(memory.draft.attachments);
     this.#shown = this.#resources.add(
       new ShownConversation({
-        conversations: services.conversations,
-        onEvent: (conversationId, event) => {
-          this.#post({ type: 'conversationEvent', conversationId, event });
-          if (event.type === 'conversationCreated' || event.type === 'titleChanged') {
-            this.#onTitleChange?.(event.title);
-          }
-        },
+        conversations,
+        onEvent: (conversationId, event) => this.#passOn(conversationId, event),
         onSwitch: () => this.#run(() => this.#sendSnapshot()),
         onNotice: (text) => this.notify(text),
       }),
     );
-    void this.#shown.open(memory.draft.conversationId);
+    this.#attachments = new ShownAttachments({ tray: this.#tray, shown: this.#shown, blobs });
+    this.#turns = new PanelTurns({
+      shown: this.#shown,
+      tray: this.#tray,
+      memory,
+      models,
+      runAction,
+      giveBack: (text) => this.suggest(text),
+      notify: (text) => this.notify(text),
+    });
     this.#listen();
+    this.#run(() => this.#shown.open(memory.draft.conversationId));
   }
 
   /** Puts the keyboard focus into the composer as soon as the page is there. */
   async focusComposer(): Promise<void> {
-    await this.#becameReady.promise;
+    await this.#firstReady.promise;
     this.#post({ type: 'composerFocused' });
   }
 
@@ -92,124 +91,119 @@ export class PanelSession implements Disposable {
     this.#tray.add(files);
   }
 
+  /** Puts text into the composer, unless something is typed there. */
   suggest(text: string): void {
-    if (this.#memory.draft.text.trim() === '') {
-      this.#memory.change({ text });
+    const { memory } = this.#options;
+    if (memory.draft.text.trim() === '') {
+      memory.change({ text });
       this.#post({ type: 'draftTextReplaced', text });
     }
   }
 
   notify(text: string): void {
-    void this.#becameReady.promise.then(() => this.#post({ type: 'noticeShown', text }));
+    void this.#firstReady.promise.then(() => this.#post({ type: 'noticeShown', text }));
   }
 
   /** Asks the page for the picture on the clipboard: only a page may read it. */
   async attachClipboardImage(): Promise<boolean> {
     await this.focusComposer();
-    this.#clipboardAnswer?.(false);
+    this.#answerClipboardRequest?.(false);
     return await new Promise<boolean>((resolve) => {
-      this.#clipboardAnswer = resolve;
+      this.#answerClipboardRequest = resolve;
       this.#post({ type: 'clipboardImageRequested' });
     });
   }
 
-  /** Attachments that are ready to be sent. */
+  /** Attachments that are ready to be sent; with `take` they leave the tray. */
   trayAttachments({ take }: { readonly take: boolean }): readonly Attachment[] {
     return take ? this.#tray.take() : readyAttachments(this.#tray);
   }
 
-  async newChat(): Promise<void> {
-    await this.#shown.open();
-  }
-
-  async openChat(id: string): Promise<void> {
+  /** Shows a chat; a new one without an identifier. */
+  async openChat(id?: string): Promise<void> {
     await this.#shown.open(id);
   }
 
-  /** The chat that the panel shows. */
-  get conversationId(): string | undefined {
-    return this.#memory.draft.conversationId;
-  }
-
   dispose(): void {
-    this.#clipboardAnswer?.(false);
+    this.#answerClipboardRequest?.(false);
     this.#resources.dispose();
   }
 
   #listen(): void {
-    const { conversations, models } = this.#services;
+    const { services, memory, webview } = this.#options;
+    const { conversations, log, models } = services;
     this.#resources.add(
-      this.#webview.onDidReceiveMessage((message: unknown) => {
+      webview.onDidReceiveMessage((message: unknown) => {
         if (isPanelMessage(message)) {
           this.#run(() => this.#handle(message));
         } else {
-          this.#services.log.warn('The panel sent a message that is not part of the protocol.');
+          log.warn('The panel sent a message that is not part of the protocol.');
         }
       }),
     );
     this.#resources.add(
       this.#tray.onChange(() => {
-        this.#memory.change({ attachments: readyAttachments(this.#tray) });
+        memory.change({ attachments: readyAttachments(this.#tray) });
         this.#post({ type: 'trayChanged', tray: this.#tray.items });
       }),
     );
-    this.#resources.add(models.onDidChange(() => this.#post({ type: 'modelChanged', model: models.view })));
+    this.#resources.add(
+      models.onDidChange(() => {
+        this.#post({ type: 'modelChanged', model: models.view });
+        this.#tray.replan();
+      }),
+    );
     this.#resources.add(conversations.onListChange(() => this.#run(() => this.#sendChats())));
     this.#resources.add(
       conversations.onDelete((id) => {
-        if (id === this.conversationId) {
-          this.#run(() => this.newChat());
+        if (id === memory.draft.conversationId) {
+          this.#run(() => this.openChat());
         }
       }),
     );
   }
 
   async #handle(message: PanelMessage): Promise<void> {
-    this.#onUsed();
+    const { services, memory, onUsed } = this.#options;
+    onUsed();
     switch (message.type) {
       case 'ready':
         this.#isReady = true;
         await this.#sendSnapshot();
-        this.#becameReady.resolve();
-        return;
+        return this.#firstReady.resolve();
       case 'draftChanged':
-        this.#memory.change({ text: message.text });
-        return;
+        return memory.change({ text: message.text });
       case 'sendRequested':
-        return await this.#send(message.text);
+        return await this.#turns.send(message.text);
       case 'stopRequested':
-        return await (await this.#shown.get()).stop();
+        return await this.#turns.stop();
       case 'retryRequested':
-        return await this.#ask((conversation, model) => conversation.retry(message.messageId, model));
+        return await this.#turns.retry(message.messageId);
       case 'continueRequested':
-        return await this.#ask((conversation, model) => conversation.continueAnswer(message.messageId, model));
+        return await this.#turns.continueAnswer(message.messageId);
       case 'editRequested':
-        return await this.#ask((conversation, model) => conversation.edit(message.messageId, message.text, model));
+        return await this.#turns.edit(message.messageId, message.text);
       case 'turnDeleted':
-        return this.#explain(await (await this.#shown.get()).deleteTurn(message.messageId));
+        return await this.#turns.delete(message.messageId);
       case 'failureActionRequested':
-        return await this.#act(message.action, message.messageId);
+        return await this.#turns.act(message.action, message.messageId);
       case 'newChatRequested':
-        return await this.newChat();
+        return await this.openChat();
       case 'chatOpened':
         return await this.openChat(message.id);
       case 'chatDeleted':
-        return await this.#services.conversations.delete(message.id);
+        return await services.conversations.delete(message.id);
       case 'chatsSearched':
-        return this.#post({
-          type: 'chatsFound',
-          query: message.query,
-          ids: await this.#services.store.search(message.query),
-        });
+        return await this.#search(message.query);
       case 'attachRequested':
-        return await this.#attachUris(await this.#services.pickFiles());
+        return await this.#attachUris(await services.pickFiles());
       case 'urisDropped':
         return await this.#attachUris(message.uris.map((uri) => vscode.Uri.parse(uri)));
       case 'filesReceived':
-        this.#answerClipboardRequest(true);
+        this.#settleClipboardRequest(true);
         return this.attach(message.files);
       case 'clipboardImageMissing':
-        return this.#answerClipboardRequest(false);
+        return this.#settleClipboardRequest(false);
       case 'attachmentRemoved':
         return this.#tray.remove(message.id);
       case 'attachmentsReordered':
@@ -221,7 +215,7 @@ export class PanelSession implements Disposable {
       case 'blobRequested':
         return await this.#sendThumbnail(message.sha256);
       case 'modelPickerRequested':
-        await this.#services.runAction('selectModel');
+        await services.runAction('selectModel');
         return;
       case 'textCopied':
         return await copyText(message.text);
@@ -232,62 +226,12 @@ export class PanelSession implements Disposable {
       case 'linkOpened':
         return await openLink(message.url);
       case 'exampleStarted':
-        return await this.#services.startExample(message.example);
+        return await services.startExample(message.example);
     }
   }
 
-  async #send(text: string): Promise<void> {
-    const conversation = await this.#shown.get();
-    if (conversation.busy || this.#tray.items.some(({ status }) => status === 'preparing')) {
-      this.suggest(text);
-      return this.notify(conversation.busy ? busySentence : 'An attachment is still being prepared. Send it in a moment.');
-    }
-    const model = await this.#services.models.current();
-    const attachments = this.#tray.take();
-    if (text.trim() === '' && attachments.length === 0) {
-      return;
-    }
-    this.#memory.change({ text: '', attachments: [], conversationId: conversation.id });
-    const outcome = await conversation.send({ text, attachments, model });
-    if (outcome !== 'ended') {
-      this.#tray.restore(attachments);
-      this.suggest(text);
-    }
-    this.#explain(outcome);
-  }
-
-  async #ask(take: (conversation: Conversation, model: MultimodalModel) => Promise<TurnOutcome>): Promise<void> {
-    const conversation = await this.#shown.get();
-    this.#explain(await take(conversation, await this.#services.models.current()));
-  }
-
-  async #act(action: FailureAction, messageId: string): Promise<void> {
-    switch (action) {
-      case 'retry':
-        return await this.#ask((conversation, model) => conversation.retry(messageId, model));
-      case 'continueAnswer':
-        return await this.#ask((conversation, model) => conversation.continueAnswer(messageId, model));
-      case 'removeImages':
-        return await this.#ask((conversation, model) => conversation.retryWithoutImages(messageId, model));
-      case 'newChat':
-        return await this.newChat();
-      case 'setApiKey':
-        // The question waits for the key: it is asked again as soon as there is one.
-        if (await this.#services.runAction(action)) {
-          await this.#ask((conversation, model) => conversation.retry(messageId, model));
-        }
-        return;
-      case 'selectModel':
-      case 'addEndpoint':
-      case 'openLog':
-        await this.#services.runAction(action);
-    }
-  }
-
-  #explain(outcome: TurnOutcome): void {
-    if (outcome === 'busy') {
-      this.notify(busySentence);
-    }
+  async #search(query: string): Promise<void> {
+    this.#post({ type: 'chatsFound', query, ids: await this.#options.services.store.search(query) });
   }
 
   async #attachUris(uris: readonly vscode.Uri[]): Promise<void> {
@@ -298,45 +242,39 @@ export class PanelSession implements Disposable {
     }
   }
 
-  #answerClipboardRequest(found: boolean): void {
-    this.#clipboardAnswer?.(found);
-    this.#clipboardAnswer = undefined;
+  #settleClipboardRequest(found: boolean): void {
+    this.#answerClipboardRequest?.(found);
+    this.#answerClipboardRequest = undefined;
   }
 
   async #withAttachment(id: string, open: (attachment: Attachment) => Promise<void>): Promise<void> {
-    const attachment = (await this.#knownAttachments()).find((known) => known.id === id);
+    const attachment = await this.#attachments.find(id);
     if (attachment) {
       await open(attachment);
     }
   }
 
-  /** The page gets small pictures of what it shows, and no other bytes. */
   async #sendThumbnail(sha256: string): Promise<void> {
-    for (const attachment of await this.#knownAttachments()) {
-      if (attachment.kind === 'image' && attachment.thumbnail.sha256 === sha256) {
-        const bytes = await this.#services.blobs.get(sha256);
-        this.#post({ type: 'blobLoaded', sha256, mediaType: attachment.thumbnail.mediaType, bytes });
-        return;
-      }
+    const message = await this.#attachments.thumbnail(sha256);
+    if (message) {
+      this.#post(message);
     }
   }
 
-  async #knownAttachments(): Promise<readonly Attachment[]> {
-    const { state } = await this.#shown.get();
-    return [
-      ...readyAttachments(this.#tray),
-      ...state.messages.flatMap((message) => (message.role === 'user' ? message.attachments : [])),
-    ];
+  #passOn(conversationId: string, event: ConversationEvent): void {
+    this.#post({ type: 'conversationEvent', conversationId, event });
+    if (event.type === 'conversationCreated' || event.type === 'titleChanged') {
+      this.#options.onTitleChange?.(event.title);
+    }
   }
 
   async #sendSnapshot(): Promise<void> {
+    const { services, memory, onTitleChange } = this.#options;
     const conversation = await this.#shown.get();
-    this.#memory.change({ conversationId: conversation.id });
-    this.#onTitleChange?.(conversation.state.title);
-    const chats = await this.#services.store.list();
-    if (!this.#isReady) {
-      return;
-    }
+    memory.change({ conversationId: conversation.id });
+    onTitleChange?.(conversation.state.title);
+    const chats = await services.store.list();
+    // From here on nothing waits: what happens next is told as an event.
     this.#shown.flush();
     const { state, readOnlyReason } = conversation;
     this.#post({
@@ -344,34 +282,28 @@ export class PanelSession implements Disposable {
       state: {
         conversation: state,
         ...(readOnlyReason !== undefined && { readOnlyReason }),
-        draft: { text: this.#memory.draft.text, tray: this.#tray.items },
-        model: this.#services.models.view,
+        draft: { text: memory.draft.text, tray: this.#tray.items },
+        model: services.models.view,
         chats,
       },
     });
   }
 
   async #sendChats(): Promise<void> {
-    this.#post({ type: 'chatsChanged', chats: await this.#services.store.list() });
+    this.#post({ type: 'chatsChanged', chats: await this.#options.services.store.list() });
   }
 
   #post(message: HostMessage): void {
     if (this.#isReady) {
-      void this.#webview.postMessage(message);
+      void this.#options.webview.postMessage(message);
     }
   }
 
   /** What fails here is told in the panel, never lost. */
   #run(task: () => Promise<void>): void {
     task().catch((error: unknown) => {
-      this.#services.log.error(messageOf(error));
+      this.#options.services.log.error(messageOf(error));
       this.notify(messageOf(error));
     });
   }
-}
-
-const busySentence = 'An answer is still coming in this chat. Stop it, or wait for its end.';
-
-function readyAttachments(tray: Tray): readonly Attachment[] {
-  return tray.items.flatMap((item) => (item.status === 'ready' ? [item.attachment] : []));
 }

@@ -1,16 +1,5 @@
+import type { NewAttachment } from '../../attachments/create-attachment';
 import type { Attachment } from '../../shared/attachment';
-
-/** Something to be attached, as it comes from a file, an editor or the screen. */
-export interface NewAttachment {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** URI of the file it was read from. */
-  readonly origin?: string;
-  /** VS Code language identifier of a text. */
-  readonly languageId?: string;
-  /** One-based, inclusive, where only a part of a text is attached. */
-  readonly lines?: { readonly first: number; readonly last: number };
-}
 
 /** The chat panels of this window, as commands use them: what a command does happens in the one that was used last. */
 export interface Panels {

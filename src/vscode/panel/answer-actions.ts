@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+
+/** What the person does with an answer, or a part of it, that the panel shows. */
+
+export async function copyText(text: string): Promise<void> {
+  await vscode.env.clipboard.writeText(text);
+}
+
+/** Puts text at the cursor of the editor that was used last, in place of its selection: one undo step. */
+export async function insertAtCursor(text: string): Promise<void> {
+  const editor = vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors[0];
+  if (!editor) {
+    throw new Error(
+      'There is no open editor to insert into. Open a file, put the cursor where the code belongs, and try again.',
+    );
+  }
+  const inserted = await editor.edit((edit) => {
+    for (const selection of editor.selections) {
+      edit.replace(selection, text);
+    }
+  });
+  if (!inserted) {
+    throw new Error('The editor did not take the text: the file may be read-only.');
+  }
+  await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+}
+
+/** Opens text in a new untitled document. `language`: the word after the fence, which may be no language of VS Code. */
+export async function openDocument(content: string, language: string): Promise<void> {
+  const known = await vscode.languages.getLanguages();
+  const languageId = languageOf(language.toLowerCase());
+  const document = await vscode.workspace.openTextDocument({
+    content,
+    ...(known.includes(languageId) && { language: languageId }),
+  });
+  await vscode.window.showTextDocument(document);
+}
+
+/** Opens a link of an answer outside of VS Code, which asks the person and shows where it leads. */
+export async function openLink(url: string): Promise<void> {
+  const uri = vscode.Uri.parse(url, true);
+  if (['http', 'https', 'mailto'].includes(uri.scheme)) {
+    await vscode.env.openExternal(uri);
+  }
+}
+
+/** Words that models write after a fence, by VS Code's identifier for them. */
+const languageIds: Readonly<Record<string, string>> = {
+  bash: 'shellscript',
+  'c++': 'cpp',
+  cs: 'csharp',
+  docker: 'dockerfile',
+  js: 'javascript',
+  jsx: 'javascriptreact',
+  md: 'markdown',
+  ps1: 'powershell',
+  py: 'python',
+  rb: 'ruby',
+  rs: 'rust',
+  sh: 'shellscript',
+  shell: 'shellscript',
+  ts: 'typescript',
+  tsx: 'typescriptreact',
+  yml: 'yaml',
+  zsh: 'shellscript',
+};
+
+function languageOf(word: string): string {
+  return languageIds[word] ?? word;
+}

@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import * as vscode from 'vscode';
+import type { Attachment } from '../../shared/attachment';
+import { DisposableStore, type Disposable } from '../../util/disposable';
+import { DraftMemory } from './draft-memory';
+import { PanelSession, type PanelServices } from './panel-session';
+import type { Panels } from './panels';
+import type { NewAttachment } from '../../attachments/create-attachment';
+import { loadPage } from './webview-page';
+
+export const panelViewId = 'iris.panel';
+export const panelEditorType = 'iris.chat';
+
+export interface PanelRegistryOptions {
+  readonly extensionUri: vscode.Uri;
+  readonly memento: vscode.Memento;
+  readonly services: PanelServices;
+}
+
+interface Panel {
+  readonly session: PanelSession;
+  readonly show: () => void;
+}
+
+/** The chat panels of this window: one view that VS Code can move about, and any number of editor tabs. */
+export class PanelRegistry
+  implements Panels, Disposable, vscode.WebviewViewProvider, vscode.WebviewPanelSerializer<unknown>
+{
+  readonly #options: PanelRegistryOptions;
+  readonly #panels = new Set<Panel>();
+  #view = Promise.withResolvers<Panel>();
+  #lastUsed: Panel | undefined;
+
+  constructor(options: PanelRegistryOptions) {
+    this.#options = options;
+  }
+
+  resolveWebviewView(view: vscode.WebviewView): void {
+    const { extensionUri } = this.#options;
+    const panel = this.#add({
+      webview: view.webview,
+      memory: new DraftMemory(this.#options.memento, 'view'),
+      show: () => view.show(false),
+      onDispose: (listener) => view.onDidDispose(listener),
+    });
+    loadPage(view.webview, { extensionUri, bundle: 'main', title: 'Iris' });
+    view.onDidDispose(() => (this.#view = Promise.withResolvers()));
+    this.#view.resolve(panel);
+  }
+
+  async openInEditor(conversationId?: string): Promise<void> {
+    const tab = vscode.window.createWebviewPanel(panelEditorType, 'Iris', vscode.ViewColumn.Active);
+    const { session } = this.#addTab(tab, conversationId);
+    await session.focusComposer();
+  }
+
+  /** A tab from before the window was reloaded; `state` is what its page had saved. */
+  deserializeWebviewPanel(tab: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const id =
+      typeof state === 'object' && state !== null && 'conversationId' in state ? state.conversationId : undefined;
+    this.#addTab(tab, typeof id === 'string' ? id : undefined);
+    return Promise.resolve();
+  }
+
+  async reveal(): Promise<void> {
+    await (await this.#current()).session.focusComposer();
+  }
+
+  async attach(files: readonly NewAttachment[]): Promise<void> {
+    const { session } = await this.#current();
+    session.attach(files);
+    await session.focusComposer();
+  }
+
+  async suggest(text: string): Promise<void> {
+    const { session } = await this.#current();
+    session.suggest(text);
+    await session.focusComposer();
+  }
+
+  async attachClipboardImage(): Promise<boolean> {
+    return await (await this.#current()).session.attachClipboardImage();
+  }
+
+  /** Does not open a panel: where there is none, there is nothing in its tray. */
+  trayAttachments(options: { readonly take: boolean }): Promise<readonly Attachment[]> {
+    return Promise.resolve(this.#lastUsed?.session.trayAttachments(options) ?? []);
+  }
+
+  async newChat(): Promise<void> {
+    const { session } = await this.#current();
+    await session.openChat();
+    await session.focusComposer();
+  }
+
+  async notify(text: string): Promise<void> {
+    (await this.#current()).session.notify(text);
+  }
+
+  /** Hashes of what is attached in the panels and not sent yet. */
+  draftBlobs(): readonly string[] {
+    return [...this.#panels].flatMap(({ session }) => session.trayAttachments({ take: false }).flatMap(blobsOf));
+  }
+
+  dispose(): void {
+    for (const { session } of this.#panels) {
+      session.dispose();
+    }
+  }
+
+  /** The panel that was used last, brought to the front; the view where there is none. */
+  async #current(): Promise<Panel> {
+    if (this.#lastUsed) {
+      this.#lastUsed.show();
+      return this.#lastUsed;
+    }
+    await vscode.commands.executeCommand(`${panelViewId}.focus`);
+    return await this.#view.promise;
+  }
+
+  #addTab(tab: vscode.WebviewPanel, conversationId: string | undefined): Panel {
+    const { extensionUri, memento } = this.#options;
+    tab.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'static', 'icons', 'iris.svg');
+    // A tab is found again by its chat: its draft is kept by the page itself.
+    const memory = new DraftMemory(memento, `tab:${conversationId ?? randomUUID()}`);
+    if (conversationId !== undefined) {
+      memory.change({ conversationId });
+    }
+    const panel = this.#add({
+      webview: tab.webview,
+      memory,
+      show: () => tab.reveal(),
+      onDispose: (listener) => tab.onDidDispose(listener),
+      onTitleChange: (title) => (tab.title = title === '' ? 'Iris' : title),
+    });
+    tab.onDidDispose(() => void memory.forget());
+    loadPage(tab.webview, { extensionUri, bundle: 'main', title: 'Iris' });
+    return panel;
+  }
+
+  #add(options: {
+    readonly webview: vscode.Webview;
+    readonly memory: DraftMemory;
+    readonly show: () => void;
+    readonly onDispose: (listener: () => void) => vscode.Disposable;
+    readonly onTitleChange?: (title: string) => void;
+  }): Panel {
+    const { webview, memory, show, onDispose, onTitleChange } = options;
+    const resources = new DisposableStore();
+    const session = resources.add(
+      new PanelSession({
+        webview,
+        memory,
+        services: this.#options.services,
+        onUsed: () => (this.#lastUsed = panel),
+        ...(onTitleChange && { onTitleChange }),
+      }),
+    );
+    const panel: Panel = { session, show };
+    this.#panels.add(panel);
+    this.#lastUsed = panel;
+    onDispose(() => {
+      resources.dispose();
+      this.#panels.delete(panel);
+      if (this.#lastUsed === panel) {
+        this.#lastUsed = [...this.#panels].at(-1);
+      }
+    });
+    return panel;
+  }
+}
+
+function blobsOf(attachment: Attachment): readonly string[] {
+  const references =
+    attachment.kind === 'image' ? [attachment.source, attachment.prepared, attachment.thumbnail] : [attachment.source];
+  return references.map(({ sha256 }) => sha256);
+}

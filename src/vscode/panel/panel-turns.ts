@@ -1,0 +1,112 @@
+import type { Tray } from '../../attachments/tray';
+import type { Conversation, TurnOutcome } from '../../conversation/conversation';
+import type { MultimodalModel } from '../../model/multimodal-model';
+import type { FailureAction } from '../../shared/failure';
+import type { Models } from '../models/models';
+import type { DraftMemory } from './draft-memory';
+import type { ShownConversation } from './shown-conversation';
+
+/** Failure actions that change the chat; the others are commands. */
+type TurnAction = 'retry' | 'continueAnswer' | 'removeImages' | 'newChat';
+export type CommandAction = Exclude<FailureAction, TurnAction>;
+
+export interface PanelTurnsOptions {
+  readonly shown: ShownConversation;
+  readonly tray: Tray;
+  readonly memory: DraftMemory;
+  readonly models: Models;
+  /** Resolves to whether the person went through with it. */
+  readonly runAction: (action: CommandAction) => Promise<boolean>;
+  readonly giveBack: (text: string) => void;
+  readonly notify: (text: string) => void;
+}
+
+/** Takes turns in the chat that a panel shows. What can't be sent goes back to where it was. */
+export class PanelTurns {
+  readonly #options: PanelTurnsOptions;
+
+  constructor(options: PanelTurnsOptions) {
+    this.#options = options;
+  }
+
+  async send(text: string): Promise<void> {
+    const { shown, tray, memory, models, giveBack, notify } = this.#options;
+    const conversation = await shown.get();
+    const isPreparing = tray.items.some(({ status }) => status === 'preparing');
+    if (conversation.busy || isPreparing) {
+      giveBack(text);
+      notify(isPreparing ? 'An attachment is still being prepared. Send again in a moment.' : busySentence);
+      return;
+    }
+    const model = await models.current();
+    const attachments = tray.take();
+    if (text.trim() === '' && attachments.length === 0) {
+      return;
+    }
+    memory.change({ text: '', conversationId: conversation.id });
+    const outcome = await conversation.send({ text, attachments, model });
+    if (outcome !== 'ended') {
+      tray.restore(attachments);
+      giveBack(text);
+    }
+    this.#explain(outcome);
+  }
+
+  async stop(): Promise<void> {
+    await (await this.#options.shown.get()).stop();
+  }
+
+  async retry(messageId: string): Promise<void> {
+    await this.#ask((conversation, model) => conversation.retry(messageId, model));
+  }
+
+  async continueAnswer(messageId: string): Promise<void> {
+    await this.#ask((conversation, model) => conversation.continueAnswer(messageId, model));
+  }
+
+  async edit(messageId: string, text: string): Promise<void> {
+    await this.#ask((conversation, model) => conversation.edit(messageId, text, model));
+  }
+
+  async delete(messageId: string): Promise<void> {
+    const conversation = await this.#options.shown.get();
+    this.#explain(await conversation.deleteTurn(messageId));
+  }
+
+  /** A button of a failure. */
+  async act(action: FailureAction, messageId: string): Promise<void> {
+    switch (action) {
+      case 'retry':
+        return await this.retry(messageId);
+      case 'continueAnswer':
+        return await this.continueAnswer(messageId);
+      case 'removeImages':
+        return await this.#ask((conversation, model) => conversation.retryWithoutImages(messageId, model));
+      case 'newChat':
+        return await this.#options.shown.open();
+      case 'setApiKey':
+        // The question waits for the key: it is asked again as soon as there is one.
+        if (await this.#options.runAction(action)) {
+          await this.retry(messageId);
+        }
+        return;
+      case 'selectModel':
+      case 'addEndpoint':
+      case 'openLog':
+        await this.#options.runAction(action);
+    }
+  }
+
+  async #ask(take: (conversation: Conversation, model: MultimodalModel) => Promise<TurnOutcome>): Promise<void> {
+    const conversation = await this.#options.shown.get();
+    this.#explain(await take(conversation, await this.#options.models.current()));
+  }
+
+  #explain(outcome: TurnOutcome): void {
+    if (outcome === 'busy') {
+      this.#options.notify(busySentence);
+    }
+  }
+}
+
+const busySentence = 'An answer is still coming in this chat. Stop it, or wait for its end.';

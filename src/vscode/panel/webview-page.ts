@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { panelHtml } from './panel-html';
+
+/** Where the webview's files are; nothing else can be loaded by a page. */
+export function pageRoot(extensionUri: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(extensionUri, 'dist', 'media');
+}
+
+/** Options of every page: its own files, no links that run commands, no forms. */
+export function pageOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
+  return {
+    enableScripts: true,
+    enableForms: false,
+    enableCommandUris: false,
+    localResourceRoots: [pageRoot(extensionUri)],
+  };
+}
+
+/** Loads a page's bundle (`<bundle>.js` and `<bundle>.css`) into a webview. */
+export function loadPage(
+  webview: vscode.Webview,
+  page: { readonly extensionUri: vscode.Uri; readonly bundle: string; readonly title: string },
+): void {
+  const { extensionUri, bundle, title } = page;
+  const uriOf = (file: string): string =>
+    webview.asWebviewUri(vscode.Uri.joinPath(pageRoot(extensionUri), file)).toString();
+  webview.options = pageOptions(extensionUri);
+  webview.html = panelHtml({
+    title,
+    cspSource: webview.cspSource,
+    scriptUri: uriOf(`${bundle}.js`),
+    styleUri: uriOf(`${bundle}.css`),
+  });
+}

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { drag } from './drag';
+import { until } from './until';
 
 /** The Explorer view. Files are named by their base name; their folders must be expanded. */
 export class Explorer {
@@ -9,16 +10,19 @@ export class Explorer {
     this.#page = page;
   }
 
+  get #view(): Locator {
+    return this.#page.locator('.explorer-folders-view');
+  }
+
   /** The row of a file or folder. */
   row(name: string): Locator {
-    return this.#page.locator('.explorer-folders-view').getByRole('treeitem', { name, exact: true });
+    return this.#view.getByRole('treeitem', { name, exact: true });
   }
 
   /** Brings the view to the front. */
   async open(): Promise<void> {
-    const view = this.#page.locator('.explorer-folders-view');
-    if (!(await view.isVisible())) await this.#page.keyboard.press('Control+Shift+E');
-    await view.getByRole('treeitem').first().waitFor();
+    if (!(await this.#view.isVisible())) await this.#page.keyboard.press('ControlOrMeta+Shift+E');
+    await this.#view.getByRole('treeitem').first().waitFor();
   }
 
   /** Shows what is in a folder. */
@@ -29,12 +33,13 @@ export class Explorer {
     if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
   }
 
-  /** Selects files without opening an editor for more than the first. */
+  /** Makes these files, and no others, the selected ones. Opens none of them, as a plain click would. */
   async select(names: readonly string[]): Promise<void> {
     await this.open();
-    for (const [index, name] of names.entries()) {
-      await this.row(name).click(index === 0 ? {} : { modifiers: ['ControlOrMeta'] });
-    }
+    const selected = this.#view.locator('[role="treeitem"][aria-selected="true"]');
+    for (const row of await selected.all()) await row.click({ modifiers: ['ControlOrMeta'] });
+    await until('the selection to be empty', async () => ((await selected.count()) === 0 ? true : undefined));
+    for (const name of names) await this.row(name).click({ modifiers: ['ControlOrMeta'] });
   }
 
   /** Opens the context menu of a file, or of all selected ones where it is among them. */

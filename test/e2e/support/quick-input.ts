@@ -99,7 +99,7 @@ export class QuickInput {
 
   /** Opens a file of the workspace in an editor. */
   async openFile(name: string): Promise<void> {
-    await this.#page.keyboard.press('Control+P');
+    await this.#page.keyboard.press('ControlOrMeta+P');
     await this.waitUntilOpen();
     await this.type(name);
     await this.rows.filter({ hasText: name }).first().click();

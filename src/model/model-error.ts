@@ -28,4 +28,9 @@ export class ModelError extends Error {
     this.retryAfterMilliseconds = details.retryAfterMilliseconds;
     this.requestId = details.requestId;
   }
+
+  /** The client is a bundle of its own with a copy of this class: an error is one by what it says, not by its maker. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'ModelError' && 'kind' in value;
+  }
 }

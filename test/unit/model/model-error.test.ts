@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { runInThisContext } from 'node:vm';
 import { build } from 'esbuild';
 import { ModelError } from '../../../src/model/model-error';
 
@@ -7,7 +8,8 @@ describe('ModelError', () => {
     const options = { stdin: { contents: "export * from './src/model/model-error'", resolveDir: process.cwd() } };
     const { outputFiles } = await build({ ...options, bundle: true, format: 'cjs', write: false });
     const bundle: { exports: { ModelError?: typeof ModelError } } = { exports: {} };
-    new Function('module', outputFiles[0]?.text ?? '')(bundle);
+    const load = runInThisContext(`(module) => {${outputFiles[0]?.text}}`) as (module: typeof bundle) => void;
+    load(bundle);
     const { ModelError: Other } = bundle.exports;
     assert(Other);
     assert.notEqual(Other, ModelError);
@@ -16,7 +18,12 @@ describe('ModelError', () => {
   });
 
   it('is no other error', () => {
-    for (const value of [new Error('ModelError'), new TypeError(), { name: 'ModelError', kind: 'unknown' }, undefined]) {
+    for (const value of [
+      new Error('ModelError'),
+      new TypeError(),
+      { name: 'ModelError', kind: 'unknown' },
+      undefined,
+    ]) {
       assert(!(value instanceof ModelError));
     }
   });

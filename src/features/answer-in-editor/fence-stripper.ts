@@ -1,20 +1,35 @@
 const opening = /^ {0,3}(`{3,}|~{3,})[ \t]*([^\s`]*)[^`]*$/;
 
+/** A first line that is longer than this is no "Here is the code:". */
+const longestPreamble = 200;
+
+export interface FenceStripperOptions {
+  /** The text goes into Markdown, where fences belong: only one that is itself marked as Markdown is taken off. */
+  readonly intoMarkdown?: boolean;
+}
+
 /**
- * Takes an answer as it streams and gives back what belongs in a file: where the answer begins with a code fence, only
- * what that fence holds, else all of it. Complete lines come out as they arrive; a line that could still become a
+ * Takes an answer as it streams and gives back what belongs in a file: where the answer begins with a code fence, or
+ * with one line and then a code fence, only what that fence holds; else all of it. A line that could still become a
  * fence waits until it is whole.
  */
 export class FenceStripper {
+  readonly #intoMarkdown: boolean;
   #state: 'start' | 'fenced' | 'closed' | 'plain' = 'start';
-  #fence = '';
-  #depth = 0;
-  /** Text that can't be judged yet: the line being written, with the line break before it inside a fence. */
+  /** Text that can't be judged yet. */
   #held = '';
-  #emittedLine = false;
-  /** Part of the current line is out already: it was no fence. */
-  #partial = false;
+  #fence = '';
   #language = '';
+  /** Fences inside the fence that are still open. */
+  #depth = 0;
+  /** A line of the fence is out already, so that a line break comes before the next one. */
+  #hasLine = false;
+  /** The beginning of the current line is out already: it is no fence. */
+  #isInLine = false;
+
+  constructor({ intoMarkdown = false }: FenceStripperOptions = {}) {
+    this.#intoMarkdown = intoMarkdown;
+  }
 
   /** Word after the opening fence, empty where there is none; known once the first text has come out. */
   get language(): string {
@@ -22,118 +37,116 @@ export class FenceStripper {
   }
 
   push(text: string): string {
-    if (this.#state === 'plain') {
-      return text;
-    }
-    if (this.#state === 'closed') {
-      return '';
-    }
     this.#held += text;
-    let output = '';
-    for (;;) {
-      const end = this.#held.indexOf('\n');
-      if (end < 0) {
-        return output + this.#releasePartialLine();
-      }
-      const line = this.#held.slice(0, end).replace(/\r$/, '');
-      this.#held = this.#held.slice(end + 1);
-      output += this.#takeLine(line);
-      if (this.#isPlain()) {
-        const rest = this.#held;
-        this.#held = '';
-        return output + rest;
-      }
-      if (this.#isClosed()) {
-        this.#held = '';
-        return output;
-      }
-    }
+    return (this.#state === 'start' ? this.#start(false) : '') + this.#release();
   }
 
   /** What was still held when the answer ended. */
   end(): string {
-    const rest = this.#held;
-    this.#held = '';
-    if (this.#state === 'closed' || rest === '') {
-      return '';
-    }
-    if (this.#state === 'fenced') {
-      return this.#partial ? rest : this.#takeLine(rest);
-    }
-    return this.#state === 'start' && opening.test(rest) ? '' : rest;
+    const begun = this.#state === 'start' ? this.#start(true) : '';
+    const released = begun + this.#release();
+    return this.#state === 'fenced' ? released + this.#takeLine(this.#take()) : released;
   }
 
-  #isPlain(): boolean {
-    return this.#state === 'plain';
-  }
-
-  #isClosed(): boolean {
-    return this.#state === 'closed';
-  }
-
-  #takeLine(line: string): string {
-    if (this.#state === 'start') {
-      return this.#takeFirstLine(line);
-    }
-    if (this.#partial) {
-      this.#partial = false;
-      return line;
-    }
-    const marker = line.trim();
-    if (marker.startsWith(this.#fence)) {
-      const info = marker.replace(/^(`+|~+)/, '');
-      if (info !== '') {
-        this.#depth += 1;
-      } else if (this.#depth > 0) {
-        this.#depth -= 1;
-      } else {
-        this.#state = 'closed';
+  /** Finds out whether the answer is fenced; gives back nothing, since `#release` follows. */
+  #start(isEnd: boolean): '' {
+    const lines = this.#held.split('\n');
+    const first = lines.findIndex((line) => line.trim() !== '');
+    const second = lines.findIndex((line, index) => index > first && line.trim() !== '');
+    const isWhole = (index: number): boolean => isEnd || index < lines.length - 1;
+    for (const index of this.#intoMarkdown ? [first] : [first, second]) {
+      const line = lines[index];
+      if (first === -1 || (line === undefined && !this.#isLongPreamble(lines[first]) && !isEnd)) {
+        return '';
+      }
+      if (line === undefined) {
+        break;
+      }
+      if (!isWhole(index) && couldBeFence(line)) {
+        return '';
+      }
+      const match = opening.exec(line.replace(/\r$/, ''));
+      if (match && (!this.#intoMarkdown || /^(markdown|md)$/i.test(match[2] ?? ''))) {
+        this.#state = 'fenced';
+        this.#fence = match[1] ?? '';
+        this.#language = match[2] ?? '';
+        this.#held = lines.slice(index + 1).join('\n');
         return '';
       }
     }
-    return this.#lineBreak() + line;
-  }
-
-  #takeFirstLine(line: string): string {
-    if (line.trim() === '') {
-      return '';
-    }
-    const match = opening.exec(line);
-    if (!match) {
-      this.#state = 'plain';
-      return `${line}\n`;
-    }
-    this.#state = 'fenced';
-    this.#fence = match[1] ?? '';
-    this.#language = match[2] ?? '';
+    this.#state = 'plain';
+    this.#held = lines.slice(Math.max(0, first)).join('\n');
     return '';
   }
 
-  #releasePartialLine(): string {
-    const held = this.#held;
-    if (held === '' || couldBeFence(held)) {
-      return '';
+  #isLongPreamble(line: string | undefined): boolean {
+    return line !== undefined && line.length > longestPreamble;
+  }
+
+  #release(): string {
+    switch (this.#state) {
+      case 'start':
+        return '';
+      case 'closed':
+        this.#held = '';
+        return '';
+      case 'plain':
+        return this.#take();
+      case 'fenced':
+        return this.#releaseLines();
     }
-    this.#held = '';
-    if (this.#state === 'start') {
-      this.#state = 'plain';
-      return held;
+  }
+
+  #releaseLines(): string {
+    let output = '';
+    for (let end = this.#held.indexOf('\n'); end >= 0; end = this.#held.indexOf('\n')) {
+      const line = this.#held.slice(0, end).replace(/\r$/, '');
+      this.#held = this.#held.slice(end + 1);
+      output += this.#takeLine(line);
+      if (this.#depth < 0) {
+        this.#state = 'closed';
+        this.#held = '';
+        return output;
+      }
     }
-    if (this.#partial) {
-      return held;
+    if (this.#held === '' || (!this.#isInLine && couldBeFence(this.#held))) {
+      return output;
     }
-    this.#partial = true;
-    return this.#lineBreak() + held;
+    // A carriage return may be the first half of a line break.
+    const partial = this.#held.endsWith('\r') ? this.#held.slice(0, -1) : this.#held;
+    this.#held = this.#held.slice(partial.length);
+    output += (this.#isInLine ? '' : this.#lineBreak()) + partial;
+    this.#isInLine = true;
+    return output;
+  }
+
+  /** A whole line, or the rest of one. */
+  #takeLine(line: string): string {
+    if (this.#isInLine) {
+      this.#isInLine = false;
+      return line;
+    }
+    const [, marker = '', info = ''] = /^ {0,3}(`{3,}|~{3,})[ \t]*(.*)$/.exec(line) ?? [];
+    if (marker.startsWith(this.#fence)) {
+      this.#depth += info === '' ? -1 : 1;
+    }
+    return this.#depth < 0 ? '' : this.#lineBreak() + line;
   }
 
   /** The break before a line comes out with that line: the one before the closing fence belongs to the fence. */
   #lineBreak(): string {
-    const lineBreak = this.#emittedLine ? '\n' : '';
-    this.#emittedLine = true;
+    const lineBreak = this.#hasLine ? '\n' : '';
+    this.#hasLine = true;
     return lineBreak;
+  }
+
+  #take(): string {
+    const held = this.#held;
+    this.#held = '';
+    return held;
   }
 }
 
 function couldBeFence(partialLine: string): boolean {
-  return /^\s*(`|~|$)/.test(partialLine);
+  return /^ {0,3}(`|~|\r?$)/.test(partialLine);
 }

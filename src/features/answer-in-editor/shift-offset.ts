@@ -17,7 +17,8 @@ export function shiftOffset(offset: number, changes: readonly TextChange[]): num
     if (change.rangeOffset >= offset) {
       continue;
     }
-    shifted += end <= offset ? change.text.length - change.rangeLength : change.rangeOffset + change.text.length - offset;
+    shifted +=
+      end <= offset ? change.text.length - change.rangeLength : change.rangeOffset + change.text.length - offset;
   }
   return shifted;
 }

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import type { Attachment } from '../../shared/attachment';
+import type { BlobStore } from '../../store/blob-store';
+import { askText } from '../input/ask-text';
+import type { Panels } from '../panel/panels';
+import type { EditorAnswers } from './editor-answers';
+import { attachSelectedText, isTooLong, type SelectedText } from './selected-text';
+
+/** What the commands that answer into documents need. */
+export interface AnswerCommandOptions {
+  readonly answers: EditorAnswers;
+  readonly panels: Pick<Panels, 'trayAttachments'>;
+  readonly blobs: BlobStore;
+  /** Keeps the last instruction. */
+  readonly memento: vscode.Memento;
+}
+
+export interface InstructionOptions {
+  readonly title: string;
+  readonly prompt: string;
+  readonly placeholder: string;
+  /** Goes along as an attachment. */
+  readonly selection: SelectedText | undefined;
+}
+
+export interface AnswerRequest {
+  readonly instruction: string;
+  readonly attachments: readonly Attachment[];
+}
+
+const instructionKey = 'iris.lastInstruction';
+
+/** Asks what to write. What is in the panel's tray goes along and leaves it; undefined when the person gave up. */
+export async function askForInstruction(
+  { panels, blobs, memento }: AnswerCommandOptions,
+  { title, prompt, placeholder, selection }: InstructionOptions,
+): Promise<AnswerRequest | undefined> {
+  if (selection && isTooLong(selection)) {
+    await vscode.window.showWarningMessage(
+      'The selection is longer than a model can be sent. Select the part that should change, and try again.',
+    );
+    return undefined;
+  }
+  const tray = await panels.trayAttachments({ take: false });
+  const names = [...tray.map(({ name }) => name), ...(selection ? ['the selection'] : [])];
+  const outcome = await askText({
+    title: names.length === 0 ? title : `${title}, with ${new Intl.ListFormat('en').format(names)}`,
+    prompt,
+    placeholder,
+    value: memento.get(instructionKey, ''),
+    canGoBack: false,
+    validate: (text) => (text === '' ? 'Say what to write.' : undefined),
+  });
+  if (outcome.type !== 'accepted') {
+    return undefined;
+  }
+  await memento.update(instructionKey, outcome.value);
+  const selected = selection ? [await attachSelectedText(selection, blobs)] : [];
+  return {
+    instruction: outcome.value,
+    attachments: [...(await panels.trayAttachments({ take: true })), ...selected],
+  };
+}

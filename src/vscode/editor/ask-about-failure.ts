@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import type { Failure, FailureAction } from '../../shared/failure';
+
+/** What the person does about a failure that concerns the answer itself; the rest is done before this is known. */
+export type FailureChoice = 'retry' | 'continueAnswer' | 'removeImages' | 'openChat';
+
+/** Failure actions that are commands. */
+export type SetupAction = 'setApiKey' | 'selectModel' | 'addEndpoint' | 'openLog';
+
+export interface FailureOptions {
+  readonly failure: Failure;
+  /** There is a chat to open that shows the same. */
+  readonly hasChat: boolean;
+  /** Resolves to whether the person went through with it. */
+  readonly runAction: (action: SetupAction) => Promise<boolean>;
+}
+
+/** Shows a failure with its next steps as buttons; undefined when the person closed it. */
+export async function askAboutFailure(options: FailureOptions): Promise<FailureChoice | undefined> {
+  const { failure, hasChat, runAction } = options;
+  const actions: readonly (FailureAction | 'openChat')[] = [
+    ...failure.actions,
+    ...(hasChat ? (['openChat'] as const) : []),
+  ];
+  const buttons = actions.flatMap((action) => (action === 'newChat' ? [] : [{ title: titles[action], action }]));
+  const action = (await vscode.window.showErrorMessage(failure.message, ...buttons))?.action;
+  switch (action) {
+    case undefined:
+    case 'retry':
+    case 'continueAnswer':
+    case 'removeImages':
+    case 'openChat':
+      return action;
+    case 'setApiKey':
+    case 'selectModel':
+    case 'addEndpoint':
+      // The question waits for this: it is asked again as soon as it is done.
+      return (await runAction(action)) ? 'retry' : await askAboutFailure(options);
+    case 'openLog':
+      await runAction(action);
+      return await askAboutFailure(options);
+  }
+}
+
+const titles: Readonly<Record<Exclude<FailureAction, 'newChat'> | 'openChat', string>> = {
+  addEndpoint: 'Add Endpoint…',
+  continueAnswer: 'Continue',
+  openChat: 'Open Chat',
+  openLog: 'Open Log',
+  removeImages: 'Ask Without Images',
+  retry: 'Retry',
+  selectModel: 'Choose Model…',
+  setApiKey: 'Set Key…',
+};

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { copyText } from './clipboard';
 import type { QuickInput } from './quick-input';
 import type { TextEditor } from './text-editor';
 import { until } from './until';
@@ -31,12 +32,14 @@ export class SettingsEditor {
 
   /** Changes settings. A value of `undefined` removes one. */
   async change(changes: Settings): Promise<void> {
-    const json = JSON.stringify({ ...(await this.read()), ...changes });
+    const json = JSON.stringify({ ...(await this.read()), ...changes }, undefined, 2);
     await this.#quickInput.runCommand('Preferences: Open User Settings (JSON)');
     await this.#editor.tab(/^settings\.json/).waitFor();
     await this.#editor.focus();
     await this.#page.keyboard.press('ControlOrMeta+A');
-    await this.#page.keyboard.insertText(json);
+    // Pasted, since the editor closes brackets and quotes of what is typed.
+    await copyText(this.#page, json);
+    await this.#page.keyboard.press('ControlOrMeta+V');
     await this.#editor.save();
     await until('settings.json to be saved', async () =>
       (await readFile(this.#file, 'utf8')).trim() === json ? true : undefined,

@@ -1,0 +1,57 @@
+import type { FrameLocator, Locator } from 'playwright-core';
+
+/** The chat in a panel, by the roles and names that people with a screen reader rely on. */
+export class Chat {
+  readonly #panel: FrameLocator;
+
+  constructor(panel: FrameLocator) {
+    this.#panel = panel;
+  }
+
+  get composer(): Locator {
+    return this.#panel.getByRole('textbox', { name: 'Ask Iris' });
+  }
+
+  get transcript(): Locator {
+    return this.#panel.getByRole('log', { name: 'Conversation' });
+  }
+
+  /** Questions and answers, oldest first. */
+  get messages(): Locator {
+    return this.transcript.getByRole('article');
+  }
+
+  get lastMessage(): Locator {
+    return this.messages.last();
+  }
+
+  /** What is attached and not sent yet. */
+  get tray(): Locator {
+    return this.#panel.getByRole('list', { name: 'Attachments' }).getByRole('listitem');
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.#panel.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  /** Waits until so many attachments are there and all of them are ready to be sent. */
+  async waitForAttachments(count: number): Promise<void> {
+    await this.tray.nth(count - 1).waitFor();
+    await this.#panel.locator('.tray [aria-busy="true"]').waitFor({ state: 'hidden' });
+  }
+
+  async type(text: string): Promise<void> {
+    await this.composer.fill(text);
+  }
+
+  /** Types and sends with Enter. */
+  async ask(text: string): Promise<void> {
+    await this.type(text);
+    await this.composer.press('Enter');
+  }
+
+  /** Waits until the last message holds the text. */
+  async waitForText(text: string | RegExp): Promise<void> {
+    await this.lastMessage.filter({ hasText: text }).waitFor();
+  }
+}

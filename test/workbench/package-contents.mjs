@@ -25,6 +25,7 @@ export function expectedContents({ platform, arch, musl }) {
     'extension/dist/openai-model.js',
     'extension/dist/media-process.js',
     'extension/dist/media/main.{js,css}',
+    'extension/dist/media/region.{js,css}',
     'extension/dist/ocr/worker.js',
     'extension/dist/ocr/tesseract-core-simd-lstm.wasm',
     'extension/dist/ocr/eng.traineddata.gz',

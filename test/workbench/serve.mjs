@@ -4,10 +4,9 @@ import { once } from 'node:events';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { Failure } from './failure.mjs';
 
-const mintKey = fileURLToPath(new URL('./answer-mint-key.mjs', import.meta.url));
+const preload = new URL('./server-preload.mjs', import.meta.url).href;
 
 /**
  * A VS Code served on a loopback port.
@@ -49,7 +48,7 @@ export async function startServer(options) {
   const child = spawn(
     node,
     [
-      ...['--import', mintKey, script],
+      ...['--import', preload, script],
       ...['--host', '127.0.0.1', '--port', String(port), '--connection-token', token],
       ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-experiments'],
       ...['--disable-getting-started-override', '--server-data-dir', dataFolder],
@@ -58,7 +57,7 @@ export async function startServer(options) {
     ],
     {
       env: { ...process.env, IRIS_KEY_FILE: path.join(dataFolder, 'secret-key'), ...options.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
       detached: process.platform !== 'win32',
     },
   );

@@ -2,7 +2,7 @@
 //   node esbuild.js [--watch] [--production]
 //   node esbuild.js --tests [FILE or pattern]… [--watch]
 const esbuild = require('esbuild');
-const { globSync, existsSync, rmSync } = require('node:fs');
+const { globSync, rmSync } = require('node:fs');
 const path = require('node:path');
 const { buildOcr } = require('./esbuild.ocr.js');
 
@@ -43,11 +43,9 @@ const lazyBundles = {
   },
 };
 
-const present = (entries) => Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
-
 const host = {
   ...common,
-  entryPoints: present(hostEntries),
+  entryPoints: hostEntries,
   outdir: 'dist',
   platform: 'node',
   target: 'node22',
@@ -59,7 +57,7 @@ const host = {
 
 const panel = {
   ...common,
-  entryPoints: present({ main: 'media/main.tsx', style: 'media/main.css' }),
+  entryPoints: { main: 'media/main.tsx', region: 'media/region/main.ts' },
   outdir: 'dist/media',
   platform: 'browser',
   target: 'es2022',

@@ -3,7 +3,7 @@ import type { CaptureTarget } from '../screen-service';
 import { loadScreenshots } from './load-screenshots';
 import type { Window as NativeWindow } from 'node-screenshots';
 
-/** Screens, the main one first, then windows that have a title and can be seen, from front to back. */
+/** Screens, the main one first, then windows that can be seen, from front to back. A title may be empty. */
 export async function listTargets(): Promise<readonly CaptureTarget[]> {
   const { Monitor, Window } = await loadScreenshots();
   const screens = attempt(() => Monitor.all()).map((monitor): CaptureTarget => ({

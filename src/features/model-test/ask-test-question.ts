@@ -1,5 +1,7 @@
 import type { ModelResult } from '../../model/deltas';
+import { ModelError } from '../../model/model-error';
 import type { MultimodalModel } from '../../model/multimodal-model';
+import type { FailureKind } from '../../shared/failure';
 import { redSquare } from './test-picture';
 
 /** What one real question with a tiny picture showed about a model. */
@@ -13,7 +15,15 @@ export type TestOutcome =
 const pictureQuestion = 'Which colour fills this picture? Answer with one English word.';
 const textQuestion = 'Answer with the one word: ready';
 
-/** Asks a model once with a picture and, where it refuses pictures, once without. Aborting throws the signal's reason. */
+/** What servers say to a picture that their model can't take; not all of them say it clearly. */
+const mayBeAboutThePicture: ReadonlySet<FailureKind> = new Set([
+  'imagesUnsupported',
+  'mediaUnreadable',
+  'badRequest',
+  'serverError',
+]);
+
+/** Asks a model once with a picture and, where it refuses that, once without. Aborting throws the signal's reason. */
 export async function askTestQuestion(model: MultimodalModel, signal: AbortSignal): Promise<TestOutcome> {
   try {
     const result = await model.complete(
@@ -25,7 +35,9 @@ export async function askTestQuestion(model: MultimodalModel, signal: AbortSigna
     return { type: /\bred\b/i.test(answer) ? 'seesPictures' : 'unsure', answer };
   } catch (error) {
     signal.throwIfAborted();
-    return isRefusalOfPictures(error) ? askWithoutPicture(model, signal) : { type: 'failed', error };
+    return error instanceof ModelError && mayBeAboutThePicture.has(error.kind)
+      ? askWithoutPicture(model, signal)
+      : { type: 'failed', error };
   }
 }
 
@@ -42,8 +54,4 @@ async function askWithoutPicture(model: MultimodalModel, signal: AbortSignal): P
 /** Models that think first may have put all of it there when a server cuts answers short. */
 function answerOf(result: ModelResult): string {
   return (result.text.trim() || result.reasoning.trim()).slice(0, 200);
-}
-
-function isRefusalOfPictures(error: unknown): boolean {
-  return error instanceof Error && 'kind' in error && error.kind === 'imagesUnsupported';
 }

@@ -6,8 +6,12 @@ export interface TextOptions extends StepPosition {
   readonly prompt: string;
   readonly placeholder?: string;
   readonly value?: string;
+  /** What is selected of `value`, from and up to without; all of it by default. */
+  readonly selection?: readonly [number, number];
   /** Hides what is typed. */
   readonly password?: boolean;
+  /** A page that helps to answer, opened by a button. */
+  readonly page?: { readonly url: string; readonly tooltip: string };
   /** The sentence to show where the text can't be used. */
   readonly validate?: (text: string) => string | undefined;
 }
@@ -16,20 +20,31 @@ export interface TextOptions extends StepPosition {
 export async function askText(options: TextOptions): Promise<StepOutcome<string>> {
   const resources = new DisposableStore();
   const input = resources.add(vscode.window.createInputBox());
+  const { page } = options;
+  const pageButton = page && { iconPath: new vscode.ThemeIcon('link-external'), tooltip: page.tooltip };
   input.title = options.title;
   input.step = options.step;
   input.totalSteps = options.totalSteps;
   input.prompt = options.prompt;
   input.placeholder = options.placeholder;
   input.value = options.value ?? '';
+  input.valueSelection = options.selection;
   input.password = options.password ?? false;
   input.ignoreFocusOut = true;
-  input.buttons = options.canGoBack ? [vscode.QuickInputButtons.Back] : [];
+  input.buttons = [...(options.canGoBack ? [vscode.QuickInputButtons.Back] : []), ...(pageButton ? [pageButton] : [])];
   try {
     return await new Promise<StepOutcome<string>>((resolve) => {
       resources.add(input.onDidChangeValue(() => (input.validationMessage = undefined)));
-      resources.add(input.onDidTriggerButton(() => resolve({ type: 'back' })));
       resources.add(input.onDidHide(() => resolve({ type: 'cancelled' })));
+      resources.add(
+        input.onDidTriggerButton((button) => {
+          if (button === vscode.QuickInputButtons.Back) {
+            resolve({ type: 'back' });
+          } else if (page) {
+            void vscode.env.openExternal(vscode.Uri.parse(page.url));
+          }
+        }),
+      );
       resources.add(
         input.onDidAccept(() => {
           const value = input.value.trim();

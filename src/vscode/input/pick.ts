@@ -3,15 +3,17 @@ import { DisposableStore } from '../../util/disposable';
 import type { StepOutcome, StepPosition } from './step';
 
 export interface PickItem<T> extends vscode.QuickPickItem {
-  /** Absent for separators. */
+  /** Absent for separators, and for lines that only tell something. */
   readonly value?: T;
 }
 
 export interface PickOptions<T> extends StepPosition {
   readonly placeholder: string;
   readonly items: readonly PickItem<T>[];
-  /** What typed text means where it is no item; the item is shown under the others. */
-  readonly fromText?: (text: string) => PickItem<T> | undefined;
+  /** Whether this is where the person starts; else at the first item with a value. */
+  readonly isActive?: (value: T) => boolean;
+  /** What typed text means; shown under the items that match it. */
+  readonly fromText?: (text: string) => readonly PickItem<T>[];
   /** Runs while the picker is open; may replace the items as more becomes known. */
   readonly load?: (show: (items: readonly PickItem<T>[]) => void, signal: AbortSignal) => Promise<void>;
 }
@@ -24,13 +26,14 @@ export async function pick<T>(options: PickOptions<T>): Promise<StepOutcome<T>> 
   resources.add({ dispose: () => abort.abort() });
   let items = options.items;
   const showItems = (): void => {
-    const typed = input.value.trim() === '' ? undefined : options.fromText?.(input.value.trim());
-    const active = input.activeItems[0]?.label;
-    input.items = typed ? [...items, typed] : items;
-    const stillThere = input.items.find((item) => item.label === active && item.value !== undefined);
-    if (stillThere) {
-      input.activeItems = [stillThere];
-    }
+    const text = input.value.trim();
+    const typed = text === '' ? [] : (options.fromText?.(text) ?? []);
+    input.items = [...items, ...typed.map((item) => ({ ...item, alwaysShow: true }))];
+  };
+  const activate = (isWanted: (item: PickItem<T>) => boolean): void => {
+    const choices = input.items.filter((item) => item.value !== undefined);
+    const wanted = choices.find(isWanted) ?? choices[0];
+    input.activeItems = wanted ? [wanted] : [];
   };
 
   input.title = options.title;
@@ -39,12 +42,17 @@ export async function pick<T>(options: PickOptions<T>): Promise<StepOutcome<T>> 
   input.placeholder = options.placeholder;
   input.ignoreFocusOut = true;
   input.matchOnDescription = true;
+  // Items that come later must not move the list under the pointer.
+  input.keepScrollPosition = true;
   input.buttons = options.canGoBack ? [vscode.QuickInputButtons.Back] : [];
   showItems();
+  activate(({ value }) => value !== undefined && options.isActive?.(value) === true);
 
   try {
     return await new Promise<StepOutcome<T>>((resolve, reject) => {
-      resources.add(input.onDidChangeValue(showItems));
+      if (options.fromText) {
+        resources.add(input.onDidChangeValue(showItems));
+      }
       resources.add(input.onDidTriggerButton(() => resolve({ type: 'back' })));
       resources.add(input.onDidHide(() => resolve({ type: 'cancelled' })));
       resources.add(
@@ -60,8 +68,12 @@ export async function pick<T>(options: PickOptions<T>): Promise<StepOutcome<T>> 
         input.busy = true;
         options
           .load((next) => {
+            const active = input.activeItems[0];
             items = next;
             showItems();
+            if (input.value.trim() === '') {
+              activate(({ label, description }) => label === active?.label && description === active.description);
+            }
           }, abort.signal)
           .then(() => (input.busy = false))
           .catch((error: unknown) => (abort.signal.aborted ? undefined : reject(error as Error)));

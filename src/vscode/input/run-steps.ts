@@ -1,32 +1,45 @@
-import type { StepOutcome } from './step';
+import type { StepOutcome, StepPosition } from './step';
+
+/** One question of a dialogue. */
+export interface Step<S> {
+  /** Unique in the dialogue. */
+  readonly id: string;
+  /** Whether there is something to ask, given what is known so far. */
+  applies(state: S): boolean;
+  /** Resolves with what is known after the answer. */
+  ask(state: S, position: Omit<StepPosition, 'title'>): Promise<StepResult<S>>;
+}
+
+export type StepResult<S> =
+  | StepOutcome<S>
+  /** Back to an earlier step, with what it needs to be asked again. */
+  | { readonly type: 'goTo'; readonly step: string; readonly state: S };
 
 /**
- * One step: gets what is known so far and returns it with its own answer added. `undefined` in place of a promise
- * means that there is nothing to ask.
+ * Asks step by step; back returns to the last step that asked. Answers given after it stay in the state, so that the
+ * person finds them again. Resolves with `undefined` when cancelled.
  */
-export type Step<S> = (state: S, canGoBack: boolean) => Promise<StepOutcome<S>> | undefined;
-
-/** Asks step by step; back returns to the last step that asked. Resolves with `undefined` when cancelled. */
 export async function runSteps<S>(initial: S, steps: readonly Step<S>[]): Promise<S | undefined> {
-  const asked: { readonly index: number; readonly state: S }[] = [];
+  let asked: readonly Step<S>[] = [];
   let state = initial;
-  for (let index = 0; index < steps.length; ) {
-    const outcome = await steps[index]?.(state, asked.length > 0);
-    switch (outcome?.type) {
-      case undefined:
-        index += 1;
-        break;
+  for (let step = nextStep(steps, asked, state); step !== undefined; step = nextStep(steps, asked, state)) {
+    const outcome = await step.ask(state, {
+      step: asked.length + 1,
+      totalSteps: steps.filter((candidate) => candidate.applies(state)).length,
+      canGoBack: asked.length > 0,
+    });
+    switch (outcome.type) {
       case 'accepted':
-        asked.push({ index, state });
+        asked = [...asked, step];
         state = outcome.value;
-        index += 1;
         break;
-      case 'back': {
-        const previous = asked.pop();
-        if (previous === undefined) {
-          return undefined;
-        }
-        ({ index, state } = previous);
+      case 'back':
+        asked = asked.slice(0, -1);
+        break;
+      case 'goTo': {
+        const target = steps.findIndex(({ id }) => id === outcome.step);
+        asked = asked.filter((earlier) => steps.indexOf(earlier) < target);
+        ({ state } = outcome);
         break;
       }
       case 'cancelled':
@@ -34,4 +47,10 @@ export async function runSteps<S>(initial: S, steps: readonly Step<S>[]): Promis
     }
   }
   return state;
+}
+
+/** The first step after the last one that was answered. */
+function nextStep<S>(steps: readonly Step<S>[], asked: readonly Step<S>[], state: S): Step<S> | undefined {
+  const last = asked.at(-1);
+  return steps.slice(last ? steps.indexOf(last) + 1 : 0).find((step) => step.applies(state));
 }

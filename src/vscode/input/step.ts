@@ -1,8 +1,6 @@
 /** How one step of a dialogue ended. */
 export type StepOutcome<T> =
-  | { readonly type: 'accepted'; readonly value: T }
-  | { readonly type: 'back' }
-  | { readonly type: 'cancelled' };
+  { readonly type: 'accepted'; readonly value: T } | { readonly type: 'back' } | { readonly type: 'cancelled' };
 
 /** Where a step stands in its dialogue. */
 export interface StepPosition {

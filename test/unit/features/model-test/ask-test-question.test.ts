@@ -1,69 +1,77 @@
 import assert from 'node:assert/strict';
 import { askTestQuestion } from '../../../../src/features/model-test/ask-test-question';
-import { redSquare } from '../../../../src/features/model-test/test-picture';
+import { describeOutcome } from '../../../../src/features/model-test/describe-outcome';
 import { createOpenAiModel } from '../../../../src/model/openai/openai-model';
 import { OpenAiServer } from '../../../servers/openai-server';
-import { answerText, refuse } from '../../../servers/replies';
+import { answerText, neverAnswer, refuse } from '../../../servers/replies';
 
-describe('askTestQuestion', () => {
+describe('The test question', () => {
   let server: OpenAiServer;
-  beforeEach(async () => {
-    server = await OpenAiServer.start();
-  });
+  beforeEach(async () => (server = await OpenAiServer.start()));
   afterEach(() => server.close());
 
   const ask = (signal = new AbortController().signal) =>
     askTestQuestion(
       createOpenAiModel({
-        endpoint: { name: 'Test', baseUrl: server.baseUrl, model: 'test-vision' },
-        model: 'test-vision',
+        endpoint: { name: 'Test', baseUrl: server.baseUrl, model: 'm' },
+        model: 'm',
         apiKey: () => Promise.resolve(undefined),
       }),
       signal,
     );
 
-  it('finds that a model sees when it names the colour', async () => {
+  it('finds that a model sees pictures', async () => {
     server.reply(answerText(['Red.']));
     assert.deepEqual(await ask(), { type: 'seesPictures', answer: 'Red.' });
     assert.equal(server.questions.length, 1);
-    assert.deepEqual(server.questions[0]?.images, [{ mediaType: 'image/png', bytes: Buffer.from(redSquare()) }]);
+    assert.match(JSON.stringify(server.questions[0]?.question.messages), /data:image\/png;base64,/);
   });
 
-  it('is unsure about a model that answers something else', async () => {
-    for (const answer of ['Blue', 'I am bored.', '']) {
-      server.reply(answerText([answer]));
-      assert.equal((await ask()).type, 'unsure', answer);
-    }
+  it('finds that a model answers without having seen', async () => {
+    server.reply(answerText(['I cannot see images.']));
+    assert.equal((await ask()).type, 'unsure');
   });
 
-  it('reads what a model thought where that is all that came', async () => {
-    server.reply(answerText([''], { reasoning: ['The picture is red'] }));
+  it('takes an answer that a model wrote into its thoughts', async () => {
+    server.reply(answerText([], { reasoning: ['The picture is red.'] }));
     assert.equal((await ask()).type, 'seesPictures');
   });
 
-  it('asks again without the picture where pictures are refused', async () => {
+  it('asks without a picture where the model takes none', async () => {
     server.reply(
-      refuse(400, { error: { message: 'This model does not support image input.' } }),
+      refuse(400, { error: { message: 'image_url is not supported by this model' } }),
       answerText(['ready']),
     );
     assert.deepEqual(await ask(), { type: 'textOnly' });
-    assert.deepEqual(
-      server.questions.map(({ images }) => images.length),
-      [1, 0],
-    );
+    assert.doesNotMatch(JSON.stringify(server.questions[1]?.question.messages), /image/);
   });
 
-  it('tells what failed', async () => {
-    server.key = 'secret';
+  it('asks without a picture where the server does not say why it refuses', async () => {
+    server.reply(refuse(400), answerText(['ready']));
+    assert.deepEqual(await ask(), { type: 'textOnly' });
+  });
+
+  it('fails where the model answers neither', async () => {
+    server.key = 'another';
     const outcome = await ask();
     assert.equal(outcome.type, 'failed');
-    assert(outcome.type === 'failed' && outcome.error instanceof Error);
-    assert.equal((outcome.error as Error & { kind?: string }).kind, 'keyMissing');
+    assert.match(describeOutcome('m', outcome), /^The model m did not answer\. .*\(HTTP 401\)\.$/);
   });
 
-  it('throws the reason of a signal that was aborted', async () => {
-    const controller = new AbortController();
-    server.reply(() => controller.abort(new Error('closed')));
-    await assert.rejects(ask(controller.signal), /closed/);
+  it('ends at once when it is cancelled', async () => {
+    server.reply(neverAnswer);
+    const abort = new AbortController();
+    const asked = ask(abort.signal);
+    await server.request(1);
+    abort.abort(new Error('cancelled'));
+    await assert.rejects(asked, /cancelled/);
+  });
+});
+
+describe('The outcome of a test', () => {
+  it('is told in one line, however long the answer', () => {
+    const text = describeOutcome('m', { type: 'unsure', answer: `It is\n${'very '.repeat(40)}blue` });
+    assert.match(text, /said "It is very .*…"/);
+    assert(text.length < 200);
   });
 });

@@ -1,66 +1,75 @@
 import assert from 'node:assert/strict';
-import { runSteps, type Step } from '../../../../src/vscode/input/run-steps';
-import type { StepOutcome } from '../../../../src/vscode/input/step';
+import { runSteps, type Step, type StepResult } from '../../../../src/vscode/input/run-steps';
 
-type Answers = readonly string[];
+type Answers = Readonly<Record<string, string>>;
+type Reply = (state: Answers) => StepResult<Answers>;
 
 describe('runSteps', () => {
   it('asks one step after the other and gives what was answered', async () => {
-    const asked: string[] = [];
-    const answers = await runSteps<Answers>([], [asks('a', asked), asks('b', asked)]);
-    assert.deepEqual(answers, ['a', 'b']);
-    assert.deepEqual(asked, ['a', 'b']);
+    const log: string[] = [];
+    assert.deepEqual(await runSteps({}, [step('a', log), step('b', log)]), { a: '1', b: '1' });
+    assert.deepEqual(log, ['a 1/2', 'b 2/2, back']);
   });
 
-  it('offers to go back only where something was asked before', async () => {
-    const offers: boolean[] = [];
-    const step: Step<Answers> = (state, canGoBack) => {
-      offers.push(canGoBack);
-      return accepted(state);
-    };
-    const nothing: Step<Answers> = () => undefined;
-    await runSteps<Answers>([], [nothing, step, nothing, step]);
-    assert.deepEqual(offers, [false, true]);
+  it('leaves out and does not count what there is no need to ask', async () => {
+    const log: string[] = [];
+    const skipped: Step<Answers> = { ...step('skipped', log), applies: () => false };
+    const onlyAfterA: Step<Answers> = { ...step('b', log), applies: (state) => state['a'] !== undefined };
+    assert.deepEqual(await runSteps({}, [skipped, step('a', log), skipped, onlyAfterA]), { a: '1', b: '1' });
+    assert.deepEqual(log, ['a 1/1', 'b 2/2, back']);
   });
 
-  it('goes back to the last step that asked, with what was known then', async () => {
-    const asked: string[] = [];
-    const outcomes: StepOutcome<Answers>[] = [{ type: 'back' }];
-    const answers = await runSteps<Answers>(
-      [],
-      [
-        asks('a', asked),
-        () => undefined,
-        (state) => {
-          asked.push(`c after ${state.join()}`);
-          const outcome = outcomes.shift();
-          return outcome ? Promise.resolve(outcome) : accepted([...state, 'c']);
-        },
-      ],
+  it('goes back to the last step that asked, and still knows what was answered since', async () => {
+    const log: string[] = [];
+    const skipped: Step<Answers> = { ...step('skipped', log), applies: () => false };
+    const answers = await runSteps({ b: 'kept' }, [
+      step('a', log),
+      skipped,
+      step('c', log, [() => ({ type: 'back' })]),
+    ]);
+    assert.deepEqual(answers, { a: '2', b: 'kept', c: '2' });
+    assert.deepEqual(log, ['a 1/2', 'c 2/2, back', 'a 1/2', 'c 2/2, back']);
+  });
+
+  it('goes to an earlier step that is named, with what that step needs to know', async () => {
+    const log: string[] = [];
+    const toFirst: Reply = () => ({ type: 'goTo', step: 'a', state: { problem: 'a' } });
+    const answers = await runSteps({}, [step('a', log), step('b', log), step('c', log, [toFirst])]);
+    assert.deepEqual(answers, { problem: 'a', a: '2', b: '2', c: '2' });
+    assert.deepEqual(log, ['a 1/3', 'b 2/3, back', 'c 3/3, back', 'a 1/3', 'b 2/3, back', 'c 3/3, back']);
+  });
+
+  it('goes back from a step that was gone to directly to the one before it', async () => {
+    const log: string[] = [];
+    const toSecond: Reply = (state) => ({ type: 'goTo', step: 'b', state });
+    const back: Reply = () => ({ type: 'back' });
+    const accept: Reply = (state) => ({ type: 'accepted', value: state });
+    await runSteps({}, [step('a', log), step('b', log, [accept, back]), step('c', log, [toSecond])]);
+    assert.deepEqual(
+      log.map((entry) => entry.slice(0, 1)),
+      ['a', 'b', 'c', 'b', 'a', 'b', 'c'],
     );
-    assert.deepEqual(asked, ['a', 'c after a', 'a', 'c after a']);
-    assert.deepEqual(answers, ['a', 'c']);
   });
 
   it('asks nothing more once it was cancelled', async () => {
-    const asked: string[] = [];
-    const cancel: Step<Answers> = () => Promise.resolve({ type: 'cancelled' });
-    assert.equal(await runSteps<Answers>([], [cancel, asks('never', asked)]), undefined);
-    assert.deepEqual(asked, []);
-  });
-
-  it('is cancelled by going back from the first step', async () => {
-    assert.equal(await runSteps<Answers>([], [() => Promise.resolve({ type: 'back' })]), undefined);
+    const log: string[] = [];
+    const cancel: Reply = () => ({ type: 'cancelled' });
+    assert.equal(await runSteps({}, [step('a', log, [cancel]), step('b', log)]), undefined);
+    assert.deepEqual(log, ['a 1/2']);
   });
 });
 
-function asks(answer: string, asked: string[]): Step<Answers> {
-  return (state) => {
-    asked.push(answer);
-    return accepted([...state, answer]);
+/** A step that replies as told, then answers with how often it was asked, and logs where it stood. */
+function step(id: string, log: string[], replies: readonly Reply[] = []): Step<Answers> {
+  let count = 0;
+  return {
+    id,
+    applies: () => true,
+    ask: (state, { step: number, totalSteps, canGoBack }) => {
+      count += 1;
+      log.push(`${id} ${number}/${totalSteps}${canGoBack ? ', back' : ''}`);
+      const value = { ...state, [id]: String(count) };
+      return Promise.resolve(replies[count - 1]?.(value) ?? { type: 'accepted', value });
+    },
   };
-}
-
-function accepted(value: Answers): Promise<StepOutcome<Answers>> {
-  return Promise.resolve({ type: 'accepted', value });
 }

@@ -1,0 +1,1 @@
+export const dialogueTitle = 'Iris: Add Endpoint';

@@ -1,0 +1,74 @@
+import { toEndpoint, type EndpointDraft } from '../../../features/add-endpoint/endpoint-draft';
+import { askTestQuestion, type TestOutcome } from '../../../features/model-test/ask-test-question';
+import { describeOutcome } from '../../../features/model-test/describe-outcome';
+import { failureReason } from '../../../features/model-test/failure-reason';
+import { pick } from '../../input/pick';
+import type { Step, StepResult } from '../../input/run-steps';
+import type { StepPosition } from '../../input/step';
+import { waitFor } from '../../input/wait-for';
+import type { Models } from '../../models/models';
+import { dialogueTitle } from './dialogue-title';
+import { stepIds } from './step-ids';
+
+type Choice = 'tryAgain' | 'changeModel' | 'editKey' | 'save' | 'cancel';
+
+/** One real question with a tiny picture. A model that answers needs no decision here; the outcome is told at the end. */
+export function testStep(models: Models): Step<EndpointDraft> {
+  return {
+    id: 'test',
+    applies: () => true,
+    async ask(draft, position) {
+      const test = await waitFor<TestOutcome | 'skipped'>({
+        ...position,
+        title: dialogueTitle,
+        message: `Asking ${draft.model} one question with a tiny picture…`,
+        work: async (signal) =>
+          askTestQuestion(await models.create(toEndpoint(draft), draft.model, draft.key || undefined), signal),
+        skip: { label: 'Save without waiting for the answer', value: 'skipped' },
+      });
+      if (test.type !== 'accepted') {
+        return test;
+      }
+      const tested = test.value === 'skipped' ? undefined : test.value;
+      const next = { ...draft, tested };
+      return tested?.type === 'failed' ? askAfterFailure(next, tested, position) : { type: 'accepted', value: next };
+    },
+  };
+}
+
+async function askAfterFailure(
+  draft: EndpointDraft,
+  failed: Extract<TestOutcome, { type: 'failed' }>,
+  position: Omit<StepPosition, 'title'>,
+): Promise<StepResult<EndpointDraft>> {
+  const sentence = describeOutcome(draft.model, failed);
+  const { detail } = failureReason(failed.error);
+  const outcome = await pick<Choice>({
+    ...position,
+    title: dialogueTitle,
+    placeholder: sentence,
+    items: [
+      { label: `$(error) ${sentence}`, ...(detail && { detail }), alwaysShow: true },
+      { label: 'Try again', value: 'tryAgain' },
+      { label: 'Change model', description: draft.model, value: 'changeModel' },
+      { label: 'Edit key', value: 'editKey' },
+      { label: 'Save', description: 'Use it although the test failed', value: 'save' },
+      { label: 'Cancel', description: 'Save nothing', value: 'cancel' },
+    ],
+  });
+  if (outcome.type !== 'accepted') {
+    return outcome;
+  }
+  switch (outcome.value) {
+    case 'tryAgain':
+      return { type: 'goTo', step: 'test', state: draft };
+    case 'changeModel':
+      return { type: 'goTo', step: stepIds.model, state: draft };
+    case 'editKey':
+      return { type: 'goTo', step: stepIds.key, state: { ...draft, editsKey: true } };
+    case 'save':
+      return { type: 'accepted', value: draft };
+    case 'cancel':
+      return { type: 'cancelled' };
+  }
+}

@@ -6,7 +6,7 @@ import { readConnectionFailure } from './connection-failure';
 import { type ErrorWords, readErrorBody, readErrorValue } from './error-words';
 import { failureKind } from './failure-kind';
 import { FailedRequest } from './failed-request';
-import type { Redact } from './redact';
+import type { Redact } from '../redact';
 import { readRetryAfter } from './retry-after';
 
 /** What has to be known about a request to understand why it failed. */

@@ -6,7 +6,7 @@ import { EventStreamParser, type ServerEvent } from './event-stream';
 import { requestHeaders } from './headers';
 import { asRecord, parseJson } from './json';
 import type { Limits } from './limits';
-import { createRedactor } from './redact';
+import { createRedactor } from '../redact';
 
 export type Fetch = (url: string | URL | Request, init?: RequestInit) => Promise<Response>;
 

@@ -1,6 +1,6 @@
 /** How long and how much of an answer is waited for. */
 export interface Limits {
-  /** Milliseconds until the server has begun to answer. */
+  /** Milliseconds until the server has begun to answer; until it has answered, where no stream was asked. */
   readonly responseMilliseconds: number;
   /** Milliseconds without a single byte after which a connection counts as dead; keep-alive comments count as bytes. */
   readonly silenceMilliseconds: number;

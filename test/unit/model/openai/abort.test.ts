@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createServer, type AddressInfo } from 'node:net';
 import type { ModelDelta } from '../../../../src/model/deltas';
 import { textChunk } from '../../../servers/chunks';
 import { answerThenSilence, HeldReply, neverAnswer, refuse } from '../../../servers/replies';
@@ -12,6 +13,26 @@ describe('An abort', () => {
     const { error } = await read(setting.model.streamComplete('Hi', [], { signal: AbortSignal.abort(reason) }));
     assert.equal(error, reason);
     assert.equal(setting.server.requests.length, 0);
+  });
+
+  it('while the connection is being made closes it and throws the reason', async () => {
+    const controller = new AbortController();
+    let closed: Promise<void> | undefined;
+    // Takes the connection, and never answers the greeting of TLS.
+    const silent = createServer((socket) => {
+      closed = new Promise((resolve) => socket.once('close', () => resolve()));
+      socket.on('error', () => undefined);
+      socket.once('data', () => controller.abort(reason));
+    });
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const { port } = silent.address() as AddressInfo;
+    await using setting = await Setting.create(() => ({
+      endpoint: { name: 'Silent', baseUrl: `https://127.0.0.1:${port}/v1`, model: 'm' },
+    }));
+    const { error } = await read(setting.model.streamComplete('Hi', [], { signal: controller.signal }));
+    assert.equal(error, reason);
+    await closed;
+    silent.close();
   });
 
   it('while the server thinks closes the connection and throws the reason', async () => {

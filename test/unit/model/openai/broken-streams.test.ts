@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { gzipSync } from 'node:zlib';
 import { ModelError } from '../../../../src/model/model-error';
 import { finishChunk, textChunk, usageChunk } from '../../../servers/chunks';
 import {
@@ -53,6 +54,14 @@ describe('A stream', () => {
       ]),
     );
     assert.deepEqual({ text, error }, { text: 'ab', error: undefined });
+  });
+
+  it('may be compressed, and is incomplete when the compressed bytes are cut', async () => {
+    const bytes = gzipSync(`${hello}${event(finishChunk())}${event('[DONE]')}`);
+    const headers = { 'content-encoding': 'gzip' };
+    const { text, error } = await ask(sendBytes([bytes], headers));
+    assert.deepEqual({ text, error }, { text: 'Grüße an 😀', error: undefined });
+    assert.ok((await ask(sendBytes([gzipSync(hello).subarray(0, -12)], headers))).error instanceof ModelError);
   });
 
   it('stays alive on keep-alive comments alone, longer than it may be silent', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createRedactor } from '../../../../src/model/openai/redact';
+import { createRedactor } from '../../../src/model/redact';
 
 const redact = createRedactor(['pa$$ "word"/+', 'abc']);
 

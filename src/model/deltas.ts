@@ -17,6 +17,7 @@ export type ModelDelta =
       readonly argumentsText?: string;
     }
   | { readonly type: 'usage'; readonly usage: TokenUsage }
+  /** The answer is whole: comes once, and last. A stream that ends without it has thrown. */
   | { readonly type: 'finish'; readonly reason: FinishReason }
   /** Nothing has arrived yet and the request will be sent again after a wait. */
   | {

@@ -64,13 +64,13 @@ export function App(props: AppProps): JSX.Element {
             >
               {panel && <Welcome model={panel.model} />}
             </Transcript>
-            <div class="composer-area">
+            <section class="composer-area" aria-label="Question">
               {notice !== undefined && (
                 <NoticeBar text={notice} onDismiss={() => dispatch({ type: 'noticeDismissed' })} />
               )}
               {panel?.readOnlyReason !== undefined && <ReadOnlyBar reason={panel.readOnlyReason} />}
               <Composer panel={panel} text={draftText} onTyped={onTyped} textbox={textbox} />
-            </div>
+            </section>
           </div>
         </div>
         <div class="visually-hidden" role="status" ref={(region) => announcer.attach(region)} />

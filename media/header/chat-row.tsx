@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ConversationSummary } from '../../src/shared/conversation';
 import { ConfirmBar } from '../controls/confirm-bar';
 import { IconButton } from '../controls/icon-button';
@@ -18,12 +18,19 @@ interface ChatRowProps {
 export function ChatRow({ chat, current, heading, onOpen, onDeleted }: ChatRowProps): JSX.Element {
   const { post, announce } = useServices();
   const [confirming, setConfirming] = useState(false);
-  const row = useRef<HTMLLIElement>(null);
+  const openButton = useRef<HTMLButtonElement>(null);
+  const kept = useRef(false);
+  useLayoutEffect(() => {
+    // The question had the focus, and it is gone.
+    if (!confirming && kept.current) {
+      kept.current = false;
+      openButton.current?.focus();
+    }
+  }, [confirming]);
   const title = chat.title || 'New chat';
   return (
     <li
       class="chat-row"
-      ref={row}
       onKeyDown={(event) => {
         if (event.key === 'Delete' && !confirming) {
           event.preventDefault();
@@ -36,9 +43,8 @@ export function ChatRow({ chat, current, heading, onOpen, onDeleted }: ChatRowPr
         <ConfirmBar
           question={`Delete “${title}”?`}
           onCancel={() => {
+            kept.current = true;
             setConfirming(false);
-            // The row's own button is there again only after the next render.
-            requestAnimationFrame(() => row.current?.querySelector<HTMLElement>('.chat-open')?.focus());
           }}
           onConfirm={() => {
             post({ type: 'chatDeleted', id: chat.id });
@@ -49,6 +55,7 @@ export function ChatRow({ chat, current, heading, onOpen, onDeleted }: ChatRowPr
       ) : (
         <div class="chat-line">
           <button
+            ref={openButton}
             type="button"
             class="chat-open"
             title={title}

@@ -14,7 +14,7 @@ interface AnswerStatusProps {
 /** What there is to say about an answer that is on its way or did not end well. */
 export function AnswerStatusView({ answer, last }: AnswerStatusProps): JSX.Element | null {
   if (answer.failure && answer.status !== 'streaming') {
-    return <FailureBox failure={answer.failure} messageId={answer.id} />;
+    return <FailureBox failure={answer.failure} messageId={answer.id} last={last} />;
   }
   switch (answer.status) {
     case 'streaming':

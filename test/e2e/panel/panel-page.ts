@@ -136,6 +136,27 @@ export class PanelPage {
     return posted.filter((message): message is Extract<PanelMessage, { type: Type }> => message.type === type);
   }
 
+  /** What a screen reader was told last, outside of what it reads by itself. */
+  async announced(text: string): Promise<void> {
+    await this.page.getByRole('status').filter({ hasText: text }).first().waitFor({ state: 'attached' });
+  }
+
+  async focusedName(): Promise<string | null> {
+    return await this.page.evaluate(() => {
+      const focused = document.activeElement;
+      return focused?.getAttribute('aria-label') ?? focused?.textContent ?? null;
+    });
+  }
+
+  /** Starts the page anew, as VS Code does with a panel that was hidden; what `setState` kept is there. */
+  async reload(state?: PanelState): Promise<void> {
+    await this.page.reload();
+    await this.posted('ready');
+    if (state) {
+      await this.send({ type: 'snapshot', state });
+    }
+  }
+
   async close(): Promise<void> {
     await this.#context.close();
   }
@@ -155,7 +176,7 @@ const policy = [
 
 function shell(bodyClass: string, colors: Readonly<Record<string, string>>): string {
   const applyTheme = `for (const [name, value] of Object.entries(${JSON.stringify(colors)}))
-    document.documentElement.style.setProperty(name.startsWith('text-link') ? '--' + name : '--vscode-' + name, value);
+    document.documentElement.style.setProperty('--vscode-' + name, value);
   document.documentElement.style.setProperty('background', 'var(--vscode-sideBar-background)');`;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Iris</title>
 <link rel="stylesheet" href="/main.css"></head>

@@ -155,7 +155,6 @@ const highContrast: Theme = {
     'textBlockQuote-border': '#ffffff',
     'scrollbarSlider-background': 'rgba(111, 195, 223, 0.6)',
     'testing-iconPassed': '#73c991',
-    'text-link-decoration': 'underline',
   },
 };
 

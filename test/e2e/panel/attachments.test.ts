@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import type { PanelPage } from './panel-page';
+import { PanelBrowser } from './panel-page';
+import { answer, conversation, panelState, picture, question, ready } from './sample-state';
+
+interface Transfer {
+  readonly data?: Readonly<Record<string, string>>;
+  readonly files?: readonly { name: string; type: string; size: number }[];
+}
+
+describe('attachments', () => {
+  let browser: PanelBrowser;
+  let panel: PanelPage;
+  before(async () => {
+    browser = await PanelBrowser.launch();
+  });
+  after(() => browser.close());
+  afterEach(async () => {
+    assert.deepEqual(panel.problems, []);
+    await panel.close();
+  });
+
+  const items = ['one', 'two', 'three'].map((name) => ready(picture(name, `${name}.png`)));
+  const filled = () => panelState({ draft: { text: '', tray: items } });
+
+  it('are a list, each with the size of what is sent', async () => {
+    panel = await browser.open({ state: filled() });
+    const list = panel.page.getByRole('list', { name: 'Attachments' });
+    assert.equal(await list.getByRole('listitem').count(), 3);
+    await list.getByRole('button', { name: 'one.png 1568 × 980 · 145 KB' }).waitFor();
+    await panel.button('Attach').click();
+    await panel.posted('attachRequested');
+  });
+
+  it('open with a click, and show what is sent with Alt, by mouse, keyboard and button', async () => {
+    panel = await browser.open({ state: filled() });
+    const card = panel.page.getByRole('button', { name: 'two.png 1568' });
+    await card.click();
+    assert.deepEqual(await panel.posted('attachmentOpened'), [{ type: 'attachmentOpened', id: 'two' }]);
+    await card.click({ modifiers: ['Alt'] });
+    await card.press('Alt+Enter');
+    await panel.button('Show what is sent of two.png').click();
+    assert.equal((await panel.posted('attachmentInspected')).length, 3);
+    assert.equal((await panel.postedSoFar('attachmentOpened')).length, 1);
+  });
+
+  it('move with Alt and the arrows, and say where they are', async () => {
+    panel = await browser.open({ state: filled() });
+    await panel.page.getByRole('button', { name: 'two.png 1568' }).press('Alt+ArrowLeft');
+    assert.deepEqual((await panel.posted('attachmentsReordered')).at(-1)?.ids, ['two', 'one', 'three']);
+    await panel.announced('two.png moved to place 1 of 3');
+    await panel.page.getByRole('button', { name: 'one.png 1568' }).press('Alt+ArrowLeft');
+    assert.equal((await panel.postedSoFar('attachmentsReordered')).length, 1);
+  });
+
+  it('move by dragging one to the place of another', async () => {
+    panel = await browser.open({ state: filled(), width: 700 });
+    const list = panel.page.getByRole('list', { name: 'Attachments' }).getByRole('listitem');
+    await list.nth(0).dragTo(list.nth(2));
+    assert.deepEqual((await panel.posted('attachmentsReordered')).at(-1)?.ids, ['two', 'three', 'one']);
+  });
+
+  it('are removed by button and by Delete, and the focus stays in reach', async () => {
+    panel = await browser.open({ state: filled() });
+    await panel.button('Remove two.png').click();
+    assert.deepEqual(await panel.posted('attachmentRemoved'), [{ type: 'attachmentRemoved', id: 'two' }]);
+    assert.match((await panel.focusedName()) ?? '', /^three\.png/);
+    await panel.page.keyboard.press('Delete');
+    assert.equal((await panel.posted('attachmentRemoved')).at(-1)?.id, 'three');
+    await panel.send({ type: 'trayChanged', tray: items.slice(0, 1) });
+    await panel.button('Remove one.png').click();
+    assert.equal(await panel.focusedName(), 'Ask Iris');
+  });
+
+  it('say that they are prepared, or why they failed', async () => {
+    panel = await browser.open({ state: panelState() });
+    await panel.send({
+      type: 'trayChanged',
+      tray: [
+        { status: 'preparing', id: 'a', name: 'slow.png' },
+        { status: 'failed', id: 'b', name: 'bad.png', reason: 'Not a picture.' },
+      ],
+    });
+    const list = panel.page.getByRole('list', { name: 'Attachments' });
+    await list.getByText('Preparing…').waitFor();
+    await list.getByText('Not a picture.').waitFor();
+    await panel.button('Remove bad.png').waitFor();
+  });
+
+  it('ask for a thumbnail when it comes into view, once, and show it from a blob URL', async () => {
+    panel = await browser.open({
+      state: panelState({
+        conversation: conversation([
+          question('q1', 'Same picture', [picture('one', 'one.png')]),
+          answer('a1', { text: 'line\n\n'.repeat(200) }),
+          question('q2', 'Again', [picture('one', 'one.png')]),
+        ]),
+      }),
+    });
+    await panel.page.locator('.sent img[src^="blob:"]').waitFor();
+    assert.equal((await panel.posted('blobRequested')).length, 1);
+    await panel.log.evaluate((log) => log.scrollTo(0, 0));
+    await panel.page.waitForFunction(() => document.querySelectorAll('.sent img').length === 2);
+    assert.equal((await panel.posted('blobRequested')).length, 1);
+  });
+
+  it('of a sent question open and show what was sent', async () => {
+    panel = await browser.open({
+      state: panelState({ conversation: conversation([question('q', 'Look', [picture('one', 'one.png')])]) }),
+    });
+    const sent = panel.page.getByRole('list', { name: 'Sent with this question' }).getByRole('button');
+    await sent.click();
+    await panel.posted('attachmentOpened');
+    await sent.press('Alt+Enter');
+    await panel.posted('attachmentInspected');
+  });
+
+  it('are pasted as bytes, while text is pasted as text', async () => {
+    panel = await browser.open({ state: panelState() });
+    await panel.composer.focus();
+    assert.equal(await paste(panel, { files: [{ name: 'image.png', type: 'image/png', size: 3 }] }), true);
+    const [received] = await panel.posted('filesReceived');
+    assert.equal(received?.files[0]?.name, 'Pasted image.png');
+    assert.deepEqual(Object.values(received?.files[0]?.bytes ?? {}), [7, 7, 7]);
+    assert.equal(await paste(panel, { data: { 'text/plain': 'text' } }), false);
+  });
+
+  it('are dropped as bytes from the system, with an overlay while they hover', async () => {
+    panel = await browser.open({ state: panelState() });
+    const files = { files: [{ name: 'a.png', type: 'image/png', size: 2 }] };
+    await drag(panel, 'dragenter', files);
+    await panel.page.getByText('Drop to attach').waitFor();
+    await drag(panel, 'dragleave', files);
+    await panel.page.getByText('Drop to attach').waitFor({ state: 'detached' });
+    await drag(panel, 'dragenter', files);
+    await drag(panel, 'drop', files);
+    assert.equal((await panel.posted('filesReceived'))[0]?.files[0]?.name, 'a.png');
+    await panel.page.getByText('Drop to attach').waitFor({ state: 'detached' });
+  });
+
+  it('are dropped as URIs from the explorer', async () => {
+    panel = await browser.open({ state: panelState() });
+    const resources = { data: { ResourceURLs: '["file:///work/a.png"]', 'text/uri-list': 'file:///work/a.png' } };
+    await drag(panel, 'dragenter', resources);
+    await panel.page.getByText('Keep holding Shift').waitFor();
+    await drag(panel, 'drop', resources);
+    assert.deepEqual(await panel.posted('urisDropped'), [{ type: 'urisDropped', uris: ['file:///work/a.png'] }]);
+  });
+
+  it('over 64 MB are refused with a sentence', async () => {
+    panel = await browser.open({ state: panelState() });
+    await drag(panel, 'drop', { files: [{ name: 'film.mov', type: 'video/mp4', size: 65 * 1024 * 1024 }] });
+    await panel.page.getByText('film.mov is 65 MB. Files up to 64 MB can be attached.').waitFor();
+    await panel.button('Dismiss').click();
+    await panel.page.getByText('film.mov').waitFor({ state: 'detached' });
+    assert.deepEqual(await panel.postedSoFar('filesReceived'), []);
+  });
+
+  it('come from the clipboard when the host asks, or are said to be missing', async () => {
+    panel = await browser.open({ state: panelState() });
+    await panel.page.evaluate(async () => {
+      const canvas = new OffscreenCanvas(2, 2);
+      canvas.getContext('2d')?.fillRect(0, 0, 2, 2);
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': await canvas.convertToBlob() })]);
+    });
+    await panel.send({ type: 'clipboardImageRequested' });
+    assert.equal((await panel.posted('filesReceived'))[0]?.files[0]?.name, 'Pasted image.png');
+    await panel.page.evaluate(() => navigator.clipboard.writeText('text'));
+    await panel.send({ type: 'clipboardImageRequested' });
+    await panel.posted('clipboardImageMissing');
+  });
+});
+
+/** @returns whether the panel took the paste */
+async function paste(panel: PanelPage, transfer: Transfer): Promise<boolean> {
+  return await panel.page.evaluate(({ data = {}, files = [] }) => {
+    const clipboardData = new DataTransfer();
+    Object.entries(data).forEach(([type, text]) => clipboardData.setData(type, text));
+    files.forEach(({ name, type, size }) =>
+      clipboardData.items.add(new File([new Uint8Array(size).fill(7)], name, { type })),
+    );
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    return !document.activeElement?.dispatchEvent(event);
+  }, transfer);
+}
+
+async function drag(panel: PanelPage, type: string, transfer: Transfer): Promise<void> {
+  await panel.page.evaluate(
+    ([name, { data = {}, files = [] }]) => {
+      const dataTransfer = new DataTransfer();
+      Object.entries(data).forEach(([format, text]) => dataTransfer.setData(format, text));
+      files.forEach((file) =>
+        dataTransfer.items.add(new File([new Uint8Array(file.size)], file.name, { type: file.type })),
+      );
+      const event = new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true });
+      document.querySelector('[role=log]')?.dispatchEvent(event);
+    },
+    [type, transfer] as const,
+  );
+}

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import type { PanelPage } from './panel-page';
+import { PanelBrowser } from './panel-page';
+import { answer, conversation, panelState, question } from './sample-state';
+
+describe('a panel that was hidden or reloaded', () => {
+  let browser: PanelBrowser;
+  let panel: PanelPage;
+  before(async () => {
+    browser = await PanelBrowser.launch();
+  });
+  after(() => browser.close());
+  afterEach(async () => {
+    assert.deepEqual(panel.problems, []);
+    await panel.close();
+  });
+
+  const messages = Array.from({ length: 30 }, (_, index) => [
+    question(`q${index}`, `Question ${index}`),
+    answer(`a${index}`, { text: `Answer ${index}.\n\n${'Some words. '.repeat(60)}` }),
+  ]).flat();
+  const long = panelState({ conversation: conversation(messages) });
+  const topMessage = () =>
+    panel.page.evaluate(() => {
+      const log = document.querySelector('[role=log]')?.getBoundingClientRect();
+      const shown = [...document.querySelectorAll<HTMLElement>('[data-message-id]')].find(
+        (message) => message.getBoundingClientRect().bottom > (log?.top ?? 0),
+      );
+      return `${shown?.dataset['messageId']} ${Math.round((shown?.getBoundingClientRect().top ?? 0) - (log?.top ?? 0))}`;
+    });
+
+  it('shows typed text at once, before the host has said anything', async () => {
+    panel = await browser.open({ state: panelState() });
+    await panel.composer.fill('not sent yet');
+    await saved('not sent yet');
+    await panel.reload();
+    assert.equal(await panel.composer.inputValue(), 'not sent yet');
+    await panel.send({ type: 'snapshot', state: panelState() });
+    assert.equal(await panel.composer.inputValue(), 'not sent yet');
+    assert.equal((await panel.posted('draftChanged')).at(-1)?.text, 'not sent yet');
+  });
+
+  it("shows the host's text where it has one", async () => {
+    panel = await browser.open({ state: panelState() });
+    await panel.composer.fill('old');
+    await saved('old');
+    await panel.reload(panelState({ draft: { text: 'from a command', tray: [] } }));
+    assert.equal(await panel.composer.inputValue(), 'from a command');
+  });
+
+  it('is scrolled to where it was, also when it comes back narrower', async () => {
+    panel = await browser.open({ state: long });
+    await panel.log.evaluate((log) => log.scrollTo(0, log.scrollHeight / 3));
+    await panel.button('Scroll to the end').waitFor();
+    const before = await topMessage();
+    await panel.page.waitForFunction(() => sessionStorage.getItem('state')?.includes('messageId'));
+    await panel.reload(long);
+    assert.equal(await topMessage(), before);
+    await panel.page.setViewportSize({ width: 300, height: 760 });
+    await panel.reload(long);
+    assert.equal((await topMessage()).split(' ')[0], before.split(' ')[0]);
+  });
+
+  it('is at its end where it was at its end', async () => {
+    panel = await browser.open({ state: long });
+    await panel.reload(long);
+    assert.ok(await panel.log.evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight <= 1));
+  });
+
+  it('starts another chat at its end', async () => {
+    panel = await browser.open({ state: long });
+    await panel.log.evaluate((log) => log.scrollTo(0, 0));
+    await panel.button('Scroll to the end').waitFor();
+    await panel.send({ type: 'snapshot', state: panelState({ conversation: { ...long.conversation, id: 'chat-2' } }) });
+    assert.ok(await panel.log.evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight <= 1));
+  });
+
+  it('ignores messages that are not of the protocol', async () => {
+    panel = await browser.open({ state: panelState() });
+    await panel.page.evaluate(() => {
+      [
+        undefined,
+        'x',
+        { type: 'snapshot' },
+        { type: 'snapshot', state: { conversation: {} } },
+        { type: 'nonsense' },
+      ].forEach((message) => window.postMessage(message, '*'));
+    });
+    await panel.send({ type: 'noticeShown', text: 'Still here.' });
+    await panel.page.getByText('Still here.').waitFor();
+  });
+
+  async function saved(text: string): Promise<void> {
+    await panel.page.waitForFunction((wanted) => sessionStorage.getItem('state')?.includes(wanted), text);
+  }
+});

@@ -1,0 +1,173 @@
+import type { PanelState } from '../../../src/shared/protocol';
+import type { PanelPage } from './panel-page';
+import { sampleAnswer } from './sample-answer';
+import {
+  answer,
+  conversation,
+  offlineModel,
+  panelState,
+  picture,
+  question,
+  ready,
+  remoteModel,
+  sampleChats,
+} from './sample-state';
+
+/** A state that the panel can be in, as it is looked at and checked. */
+export interface Scene {
+  readonly state: () => PanelState;
+  readonly prepare?: (panel: PanelPage) => Promise<void>;
+}
+
+const chart = picture('p1', 'error-rates.png');
+const asked = question('q1', 'What stands out in this chart, and how do we guard against it?', [chart]);
+const usage = { inputTokens: 1204, outputTokens: 356, cachedInputTokens: 1024, reasoningTokens: 128 };
+
+export const answered: Scene = {
+  state: () =>
+    panelState({
+      conversation: conversation([
+        asked,
+        answer('a1', { text: sampleAnswer, reasoning: 'The axis is logarithmic.', usage }),
+      ]),
+    }),
+};
+
+export const scenes: Readonly<Record<string, Scene>> = {
+  empty: { state: () => panelState({ model: offlineModel }) },
+  tray: {
+    state: () =>
+      panelState({
+        draft: {
+          text: 'Which of these two is easier to read, and why?\nAnswer in two sentences.',
+          tray: [
+            ready(chart),
+            ready(picture('q2', 'Screenshot 2026-03-14 at 09.41.22 with a very long file name.png')),
+            {
+              status: 'ready',
+              id: 't1',
+              name: 'chart.ts',
+              attachment: {
+                kind: 'text',
+                id: 't1',
+                name: 'chart.ts',
+                languageId: 'typescript',
+                source: { sha256: '0'.repeat(64), mediaType: 'text/plain', byteLength: 2310 },
+                lines: { first: 12, last: 48 },
+              },
+            },
+            { status: 'preparing', id: 'i3', name: 'scan.webp' },
+            {
+              status: 'failed',
+              id: 'i4',
+              name: 'broken.png',
+              reason: 'This is not a picture: its first bytes are HTML.',
+            },
+          ],
+        },
+      }),
+  },
+  waiting: {
+    state: () => panelState({ conversation: conversation([asked, answer('a1', { status: 'streaming' })]) }),
+  },
+  streaming: {
+    state: () =>
+      panelState({
+        conversation: conversation([
+          asked,
+          answer('a1', {
+            status: 'streaming',
+            reasoning: 'The axis is logarithmic.',
+            text: sampleAnswer.slice(0, 205),
+          }),
+        ]),
+      }),
+  },
+  answered,
+  error: {
+    state: () =>
+      panelState({
+        conversation: conversation([
+          asked,
+          answer('a1', {
+            status: 'failed',
+            failure: {
+              kind: 'unauthorized',
+              message:
+                'OpenAI did not accept the API key. Your question and the picture are kept. Set the key and try again.',
+              detail: '401 Incorrect API key provided: sk-…. You can find your API key at https://platform.openai.com.',
+              actions: ['setApiKey', 'retry', 'openLog'],
+            },
+          }),
+        ]),
+      }),
+    prepare: (panel) => panel.page.getByText('Details').click(),
+  },
+  interrupted: {
+    state: () =>
+      panelState({
+        conversation: conversation([
+          asked,
+          answer('a1', { text: sampleAnswer.slice(0, 190), status: 'interrupted', usage }),
+        ]),
+      }),
+  },
+  retry: {
+    state: () =>
+      panelState({
+        conversation: conversation([
+          asked,
+          answer('a1', {
+            status: 'streaming',
+            retry: {
+              attempt: 2,
+              resumesAt: Date.now() + 7_000,
+              failure: { kind: 'rateLimited', message: 'Too many requests.', actions: [] },
+            },
+          }),
+        ]),
+      }),
+  },
+  chats: {
+    state: () =>
+      panelState({ conversation: conversation([asked, answer('a1', { text: 'Done.' })]), chats: sampleChats() }),
+    prepare: async (panel) => {
+      await panel.button('Chats').click();
+      await panel.page.keyboard.press('ArrowDown');
+      await panel.page.keyboard.press('ArrowDown');
+    },
+  },
+  deleting: {
+    state: () =>
+      panelState({
+        conversation: conversation([asked, answer('a1', { text: 'Checkout peaks at 09:00.', usage })]),
+      }),
+    prepare: (panel) => panel.button('Delete question and answer').click(),
+  },
+  editing: {
+    state: () =>
+      panelState({ conversation: conversation([asked, answer('a1', { text: 'Checkout peaks at 09:00.', usage })]) }),
+    prepare: (panel) => panel.button('Edit and resend').click(),
+  },
+  readOnly: {
+    state: () =>
+      panelState({
+        model: { ...remoteModel, endpoint: 'Ollama', label: 'qwen3-vl:8b', local: true },
+        conversation: conversation([
+          question('q0', 'שלום, מה כתוב בתמונה הזאת?', [
+            chart,
+            picture('z9', 'second.png'),
+            picture('k4', 'third.png'),
+          ]),
+          answer('a0', {
+            text: 'בתמונה מופיע **גרף** של שיעורי שגיאה.\n\nSupercalifragilisticexpialidocious'.padEnd(400, 'x'),
+          }),
+          question('q1', 'Thanks 🙏'),
+          answer('a1', { text: 'With pleasure.', status: 'stopped' }),
+        ]),
+        readOnlyReason: 'This chat is open in another window. It can be read here, and continued there.',
+      }),
+    prepare: (panel) =>
+      panel.send({ type: 'noticeShown', text: 'Two of the oldest pictures were left out to fit the request.' }),
+  },
+};

@@ -6,41 +6,30 @@ import { Tray } from './attachments/tray';
 import { describeInterruption } from './conversation/failure-text';
 import { OpenConversations } from './conversation/open-conversations';
 import { createMediaService } from './media-process/child-media-service';
-import { createBlobStore } from './store/file-blob-store';
 import { createConversationStore } from './store/file-conversation-store';
+import { createBlobStore } from './store/file-blob-store';
 import { createApi } from './vscode/api';
 import { pickFiles } from './vscode/attachments/pick-files';
 import { BlobFileSystem } from './vscode/blobs/blob-file-system';
 import { blobScheme } from './vscode/blobs/blob-uri';
-import { addEndpoint } from './vscode/commands/add-endpoint';
-import { answerInEditor } from './vscode/commands/answer-in-editor';
-import { answerInNewDocument } from './vscode/commands/answer-in-new-document';
-import { ask } from './vscode/commands/ask';
-import { askAboutClipboardImage } from './vscode/commands/ask-about-clipboard-image';
-import { askAboutDemoImage } from './vscode/commands/ask-about-demo-image';
-import { askAboutFiles } from './vscode/commands/ask-about-files';
-import { askAboutScreenshot } from './vscode/commands/ask-about-screenshot';
-import { askAboutSelection } from './vscode/commands/ask-about-selection';
-import { commandIds } from './vscode/commands/command-ids';
-import { panelCommands } from './vscode/commands/panel-commands';
+import { createCommands } from './vscode/commands/create-commands';
 import { registerCommands } from './vscode/commands/register-commands';
-import { removeEndpoint } from './vscode/commands/remove-endpoint';
-import { selectModel } from './vscode/commands/select-model';
-import { askForApiKey, setApiKey } from './vscode/commands/set-api-key';
-import { stopAnswer } from './vscode/commands/stop-answer';
+import { runSetupAction } from './vscode/commands/run-setup-action';
+import { startExample } from './vscode/commands/start-example';
+import { EditorAnswers } from './vscode/editor/editor-answers';
 import { ApiKeys } from './vscode/endpoints/api-keys';
 import { EndpointSettings } from './vscode/endpoints/endpoint-settings';
 import { reportProblems } from './vscode/endpoints/report-problems';
-import { createLog, logRequests } from './vscode/log';
+import { createLog, logRequests, logUnexpected } from './vscode/log';
 import { Models } from './vscode/models/models';
 import { panelEditorType, PanelRegistry, panelViewId } from './vscode/panel/panel-registry';
 
-let closeAll: (() => Promise<void>) | undefined;
+let closeConversations: (() => Promise<void>) | undefined;
 
 /** Builds everything by hand and registers it. Nothing is read, started or loaded before it is used. */
 export function activate(context: vscode.ExtensionContext): IrisApi {
-  const { extensionUri, globalStorageUri, secrets, globalState, workspaceState, subscriptions } = context;
-  const storage = globalStorageUri.fsPath;
+  const { extensionUri, globalState, workspaceState } = context;
+  const storage = context.globalStorageUri.fsPath;
   const log = createLog();
   const media = createMediaService({ modulePath: context.asAbsolutePath(path.join('dist', 'media-process.js')) });
   const blobs = createBlobStore(path.join(storage, 'blobs'));
@@ -52,8 +41,9 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
   });
   const conversations = new OpenConversations({ store, blobs });
   const endpoints = new EndpointSettings();
-  const keys = new ApiKeys(secrets);
+  const keys = new ApiKeys(context.secrets);
   const models = new Models({ endpoints, keys, media, log: logRequests(log), memento: globalState });
+  const endpointServices = { endpoints, keys, models };
   const panels = new PanelRegistry({
     extensionUri,
     memento: workspaceState,
@@ -65,52 +55,32 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
       log,
       createTray: () => new Tray({ media, blobs, plan: () => planImage({ offline: models.view.offline }) }),
       pickFiles,
-      runAction,
-      startExample: async (example) => {
-        await vscode.commands.executeCommand(exampleCommands[example]);
-      },
+      startExample,
+      runAction: (action) => runSetupAction(action, endpointServices),
     },
   });
-  closeAll = () => conversations.closeAll();
+  const answers = new EditorAnswers({
+    conversations,
+    currentModel: () => models.current(),
+    openChat: (id) => panels.openInEditor(id),
+    runAction: (action) => runSetupAction(action, endpointServices),
+  });
+  closeConversations = () => conversations.closeAll();
 
-  async function runAction(action: 'setApiKey' | 'selectModel' | 'addEndpoint' | 'openLog'): Promise<boolean> {
-    const { choice } = models;
-    if (action === 'setApiKey' && choice.type === 'endpoint') {
-      const endpoint = endpoints.find(choice.endpoint);
-      return endpoint !== undefined && (await askForApiKey(endpoint, { keys }));
-    }
-    await vscode.commands.executeCommand(actionCommands[action]);
-    return true;
-  }
-
-  subscriptions.push(
+  context.subscriptions.push(
     log,
     media,
     endpoints,
     models,
     panels,
+    answers,
+    conversations.onUnexpectedError((error) => logUnexpected(log, error)),
     reportProblems(endpoints),
     vscode.workspace.registerFileSystemProvider(blobScheme, new BlobFileSystem(blobs), { isReadonly: true }),
     vscode.window.registerWebviewViewProvider(panelViewId, panels),
     vscode.window.registerWebviewPanelSerializer(panelEditorType, panels),
     registerCommands(
-      [
-        ask(panels),
-        askAboutFiles(commandIds.askAboutImage, panels),
-        askAboutFiles(commandIds.askAboutFile, panels),
-        askAboutSelection(panels),
-        askAboutClipboardImage({ panels }),
-        askAboutScreenshot({ panels, media, extensionUri }),
-        askAboutDemoImage(panels, extensionUri),
-        answerInEditor({ conversations, models, panels, media, blobs }),
-        answerInNewDocument({ conversations, models, panels, media, blobs }),
-        stopAnswer(),
-        addEndpoint({ endpoints, keys, models }),
-        selectModel({ endpoints, keys, models }),
-        setApiKey({ endpoints, keys, models }),
-        removeEndpoint({ endpoints, keys, models }),
-        ...panelCommands(panels, log),
-      ],
+      createCommands({ ...endpointServices, panels, answers, media, blobs, log, extensionUri, memento: globalState }),
       log,
     ),
   );
@@ -119,18 +89,5 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
 
 /** Saves what can be saved in the time that VS Code gives; what can't is found as interrupted at the next start. */
 export async function deactivate(): Promise<void> {
-  await closeAll?.();
+  await closeConversations?.();
 }
-
-const actionCommands = {
-  setApiKey: commandIds.setApiKey,
-  selectModel: commandIds.selectModel,
-  addEndpoint: commandIds.addEndpoint,
-  openLog: commandIds.showLog,
-} as const;
-
-const exampleCommands = {
-  demoImage: commandIds.askAboutDemoImage,
-  screenshot: commandIds.askAboutScreenshot,
-  addEndpoint: commandIds.addEndpoint,
-} as const;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { createRedactor } from '../model/redact';
 import type { RequestLog, RequestLogEntry } from '../model/request-log';
 
 /** The output channel "Iris". */
@@ -17,6 +18,13 @@ export function logRequests(log: vscode.LogOutputChannel): RequestLog {
     }
   };
 }
+
+/** Writes down a defect with its stack; its text may quote anything, so what looks like a key or media is removed. */
+export function logUnexpected(log: vscode.LogOutputChannel, error: unknown): void {
+  log.error(redact(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+}
+
+const redact = createRedactor([]);
 
 function describe(entry: RequestLogEntry): string {
   switch (entry.event) {

@@ -8,6 +8,7 @@ import type { BlobStore } from '../../store/blob-store';
 import type { ConversationStore } from '../../store/conversation-store';
 import { DisposableStore, type Disposable } from '../../util/disposable';
 import { messageOf } from '../../util/message-of';
+import { logUnexpected } from '../log';
 import { readUris } from '../attachments/read-uris';
 import type { Models } from '../models/models';
 import { copyText, insertAtCursor, openDocument, openLink } from './answer-actions';
@@ -302,7 +303,7 @@ export class PanelSession implements Disposable {
   /** What fails here is told in the panel, never lost. */
   #run(task: () => Promise<void>): void {
     task().catch((error: unknown) => {
-      this.#options.services.log.error(messageOf(error));
+      logUnexpected(this.#options.services.log, error);
       this.notify(messageOf(error));
     });
   }

@@ -69,6 +69,7 @@ export class ShownConversation implements Disposable {
     );
     this.#coalescer = coalescer;
     this.#subscriptions.add(conversation.onEvent((event) => coalescer.push(event)));
+    this.#subscriptions.add(conversation.onRefresh(() => this.#options.onSwitch()));
     this.#subscriptions.add(conversation.onStorageFailure(({ message }) => this.#options.onNotice(message)));
     this.#options.onSwitch();
     return conversation;

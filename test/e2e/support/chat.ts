@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator } from 'playwright-core';
+import type { Workbench } from './workbench';
 
 /** The chat in a panel, by the roles and names that people with a screen reader rely on. */
 export class Chat {
@@ -37,7 +38,7 @@ export class Chat {
   /** Waits until so many attachments are there and all of them are ready to be sent. */
   async waitForAttachments(count: number): Promise<void> {
     await this.tray.nth(count - 1).waitFor();
-    await this.#panel.locator('.tray [aria-busy="true"]').waitFor({ state: 'hidden' });
+    await this.#panel.locator('.tray-card-preparing').first().waitFor({ state: 'detached' });
   }
 
   async type(text: string): Promise<void> {
@@ -54,4 +55,12 @@ export class Chat {
   async waitForText(text: string | RegExp): Promise<void> {
     await this.lastMessage.filter({ hasText: text }).waitFor();
   }
+}
+
+/** Begins a chat in the side bar, and waits until the keyboard focus is there: it would take it from what comes next. */
+export async function startNewChat(workbench: Workbench): Promise<Chat> {
+  await workbench.runCommand('Iris: New Chat');
+  const panel = workbench.panel();
+  await panel.locator('[aria-label="Ask Iris"]:focus').waitFor();
+  return new Chat(panel);
 }

@@ -1,0 +1,54 @@
+import type * as vscode from 'vscode';
+import type { ScreenService } from '../../media-process/screen-service';
+import type { BlobStore } from '../../store/blob-store';
+import type { EditorAnswers } from '../editor/editor-answers';
+import type { EndpointServices } from '../endpoints/endpoint-services';
+import type { Panels } from '../panel/panels';
+import { addEndpoint } from './add-endpoint';
+import { answerInEditor } from './answer-in-editor';
+import { answerInNewDocument } from './answer-in-new-document';
+import { ask } from './ask';
+import { askAboutClipboardImage } from './ask-about-clipboard-image';
+import { askAboutDemoImage } from './ask-about-demo-image';
+import { askAboutFiles } from './ask-about-files';
+import { askAboutScreenshot } from './ask-about-screenshot';
+import { askAboutSelection } from './ask-about-selection';
+import type { Command } from './command';
+import { commandIds } from './command-ids';
+import { panelCommands } from './panel-commands';
+import { removeEndpoint } from './remove-endpoint';
+import { selectModel } from './select-model';
+import { setApiKey } from './set-api-key';
+import { stopAnswer } from './stop-answer';
+
+export interface CommandServices extends EndpointServices {
+  readonly panels: Panels;
+  readonly answers: EditorAnswers;
+  readonly media: ScreenService;
+  readonly blobs: BlobStore;
+  readonly memento: vscode.Memento;
+  readonly log: vscode.LogOutputChannel;
+  readonly extensionUri: vscode.Uri;
+}
+
+/** Every command that package.json contributes. */
+export function createCommands(services: CommandServices): readonly Command[] {
+  const { panels, extensionUri, log } = services;
+  return [
+    ask(panels),
+    askAboutFiles(commandIds.askAboutImage, panels),
+    askAboutFiles(commandIds.askAboutFile, panels),
+    askAboutSelection(panels),
+    askAboutClipboardImage(services),
+    askAboutScreenshot(services),
+    askAboutDemoImage(panels, extensionUri),
+    answerInEditor(services),
+    answerInNewDocument(services),
+    stopAnswer(services),
+    addEndpoint(services),
+    selectModel(services),
+    setApiKey(services),
+    removeEndpoint(services),
+    ...panelCommands(panels, log),
+  ];
+}

@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import type { SetupAction } from '../editor/ask-about-failure';
+import type { EndpointServices } from '../endpoints/endpoint-services';
+import { commandIds } from './command-ids';
+import { askForApiKey } from './set-api-key';
+
+const commands: Readonly<Record<SetupAction, string>> = {
+  setApiKey: commandIds.setApiKey,
+  selectModel: commandIds.selectModel,
+  addEndpoint: commandIds.addEndpoint,
+  openLog: commandIds.showLog,
+};
+
+/** The way out of a failure that the person chose; resolves to whether they went through with it. */
+export async function runSetupAction(
+  action: SetupAction,
+  { endpoints, keys, models }: EndpointServices,
+): Promise<boolean> {
+  const { choice } = models;
+  const endpoint = choice.type === 'endpoint' ? endpoints.find(choice.endpoint) : undefined;
+  if (action === 'setApiKey' && endpoint) {
+    return await askForApiKey(endpoint, { keys });
+  }
+  await vscode.commands.executeCommand(commands[action]);
+  return true;
+}

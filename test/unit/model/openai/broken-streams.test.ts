@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import { ModelError } from '../../../../src/model/model-error';
+import { defaultLimits, type Limits } from '../../../../src/model/openai/limits';
 import { finishChunk, textChunk, usageChunk } from '../../../servers/chunks';
 import {
   answerEvents,
@@ -12,14 +13,14 @@ import {
   sendJson,
   type Reply,
 } from '../../../servers/replies';
-import { failureOf, read, Setting, shortLimits, type Outcome } from './setting';
+import { failureOf, read, Setting, type Outcome } from './setting';
 
 const event = (value: object | string): string =>
   `data: ${typeof value === 'string' ? value : JSON.stringify(value)}\n\n`;
 const hello = `${event(textChunk('Grüße '))}${event(textChunk('an 😀'))}`;
 
-async function ask(reply: Reply): Promise<Outcome & { readonly requests: number }> {
-  await using setting = await Setting.create(() => ({ limits: shortLimits }));
+async function ask(reply: Reply, limits: Limits = defaultLimits): Promise<Outcome & { readonly requests: number }> {
+  await using setting = await Setting.create(() => ({ limits }));
   setting.server.reply(reply);
   return { ...(await read(setting.model.streamComplete('Hi'))), requests: setting.server.requests.length };
 }
@@ -71,15 +72,15 @@ describe('A stream', () => {
         let count = 0;
         const timer = setInterval(() => {
           response.write(': keep-alive\n\n');
-          if (++count === 12) {
+          if (++count === 15) {
             clearInterval(timer);
             resolve();
           }
-        }, 50);
+        }, 100);
       });
       response.end(`${hello}${event(finishChunk())}${event('[DONE]')}`);
     };
-    const { text, error } = await ask(pings);
+    const { text, error } = await ask(pings, { ...defaultLimits, silenceMilliseconds: 1_000 });
     assert.deepEqual({ text, error }, { text: 'Grüße an 😀', error: undefined });
   });
 
@@ -96,7 +97,7 @@ describe('A stream', () => {
   });
 
   it('is complete with a finish reason on a connection that stays open, or breaks', async () => {
-    await using setting = await Setting.create(() => ({ limits: { ...shortLimits, closingMilliseconds: 50 } }));
+    await using setting = await Setting.create(() => ({ limits: { ...defaultLimits, closingMilliseconds: 300 } }));
     const events = [textChunk('a'), finishChunk(), usageChunk({ prompt_tokens: 1, completion_tokens: 1 })];
     setting.server.reply(answerThenSilence(events), answerThenReset(events));
     for (let count = 0; count < 2; count++) {
@@ -177,20 +178,20 @@ describe('A stream', () => {
   });
 
   it('fails as timed out when the connection falls silent', async () => {
-    const outcome = await ask(answerThenSilence([textChunk('half')]));
+    const outcome = await ask(answerThenSilence([textChunk('half')]), { ...defaultLimits, silenceMilliseconds: 300 });
     assert.equal(outcome.text, 'half');
     assert.equal(kindOf(outcome), 'timeout');
     assert.equal(outcome.requests, 1);
   });
 
   it('fails as timed out when the server never begins to answer', async () => {
-    const outcome = await ask(neverAnswer);
+    const outcome = await ask(neverAnswer, { ...defaultLimits, responseMilliseconds: 300 });
     assert.equal(kindOf(outcome), 'timeout');
     assert.equal(outcome.requests, 1);
   });
 
   it('ends as incomplete when it grows beyond all bounds', async () => {
-    await using setting = await Setting.create(() => ({ limits: { ...shortLimits, answerBytes: 10_000 } }));
+    await using setting = await Setting.create(() => ({ limits: { ...defaultLimits, answerBytes: 10_000 } }));
     setting.server.reply(answerEvents([textChunk('a'), textChunk('x'.repeat(20_000))], 50));
     const outcome = await read(setting.model.streamComplete('Hi'));
     assert.equal(outcome.text, 'a');

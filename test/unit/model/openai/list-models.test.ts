@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { defaultLimits } from '../../../../src/model/openai/limits';
 import { listModels } from '../../../../src/model/openai/openai-model';
 import { OpenAiServer } from '../../../servers/openai-server';
-import { shortLimits } from './setting';
 
 const noKey = (): Promise<undefined> => Promise.resolve(undefined);
 
@@ -107,7 +107,8 @@ describe('The list of models', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
     const endpoint = { name: 'Test', baseUrl, model: 'm' };
-    await assert.rejects(listModels({ endpoint, apiKey: noKey, limits: shortLimits }), { kind: 'timeout' });
+    const limits = { ...defaultLimits, responseMilliseconds: 300 };
+    await assert.rejects(listModels({ endpoint, apiKey: noKey, limits }), { kind: 'timeout' });
     server.closeAllConnections();
     server.close();
   });

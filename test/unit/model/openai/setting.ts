@@ -1,7 +1,6 @@
 import type { ModelDelta } from '../../../../src/model/deltas';
 import { ModelError } from '../../../../src/model/model-error';
 import type { MultimodalModel } from '../../../../src/model/multimodal-model';
-import { defaultLimits } from '../../../../src/model/openai/limits';
 import { createOpenAiModel, type OpenAiModelSettings } from '../../../../src/model/openai/openai-model';
 import type { RequestLogEntry } from '../../../../src/model/request-log';
 import { OpenAiServer } from '../../../servers/openai-server';
@@ -34,9 +33,6 @@ export class Setting implements AsyncDisposable {
     await this.server.close();
   }
 }
-
-/** Limits short enough for a test to run into. */
-export const shortLimits = { ...defaultLimits, responseMilliseconds: 300, silenceMilliseconds: 300 };
 
 export interface Outcome {
   readonly deltas: readonly ModelDelta[];

@@ -4,14 +4,15 @@ import { failureActionLabel } from '../format/failure-text';
 import { Icon } from '../icons/icon';
 import { useServices } from '../services';
 
-/** What went wrong, the server's own words on demand, and the next steps as buttons; the first is the best one. */
-export function FailureBox({
-  failure,
-  messageId,
-}: {
+interface FailureBoxProps {
   readonly failure: Failure;
   readonly messageId: string;
-}): JSX.Element {
+  /** Whether it is at the end of a chat that can go on: in the middle, a next step would undo what follows. */
+  readonly last: boolean;
+}
+
+/** What went wrong, the server's own words on demand, and the next steps as buttons; the first is the best one. */
+export function FailureBox({ failure, messageId, last }: FailureBoxProps): JSX.Element {
   const { post } = useServices();
   return (
     <section class="failure" aria-label="What went wrong">
@@ -25,7 +26,7 @@ export function FailureBox({
           <pre dir="auto">{failure.detail}</pre>
         </details>
       )}
-      {failure.actions.length > 0 && (
+      {last && failure.actions.length > 0 && (
         <div class="buttons">
           {failure.actions.map((action, index) => (
             <button

@@ -5,13 +5,14 @@ import { regionWhileDragging, type DragOptions } from './pointer';
 import { RegionView } from './region-view';
 
 const help =
-  'Drag over the part to ask about. Arrow keys move it, Shift and arrow keys resize it, Ctrl takes longer steps.';
+  'Drag over the part to ask about. Arrow keys move it, with Shift they resize it, with Ctrl in longer steps. Enter uses it, Escape cancels.';
 
 /** Lets the person mark a part of a picture, with the pointer or the keyboard alone. */
 export class RegionPage {
   readonly #host: RegionHost;
   readonly #view = new RegionView();
   readonly #status = document.createElement('p');
+  readonly #size = document.createElement('span');
   readonly #useRegion = button('Use Region', 'button', () => this.#accept());
   #region: Region | undefined;
   #drag: DragOptions | undefined;
@@ -40,10 +41,12 @@ export class RegionPage {
   #buttons(): HTMLElement {
     const buttons = document.createElement('div');
     buttons.className = 'buttons';
+    this.#size.className = 'region-size';
     buttons.append(
       this.#useRegion,
       button('Whole Picture', 'button button-secondary', () => this.#host.post({ type: 'wholePictureChosen' })),
       button('Cancel', 'button button-secondary', () => this.#host.post({ type: 'choiceCancelled' })),
+      this.#size,
     );
     return buttons;
   }
@@ -111,6 +114,7 @@ export class RegionPage {
   #change(region: Region | undefined): void {
     this.#region = region;
     this.#view.showRegion(region);
+    this.#size.textContent = region ? `${region.width} × ${region.height} pixels` : '';
     this.#useRegion.disabled = !region;
   }
 

@@ -11,7 +11,6 @@ export class RegionView {
   readonly element: HTMLElement;
   readonly #image = new Image();
   readonly #box = element('div', 'region');
-  readonly #size = element('div', 'region-size');
   readonly #grips = new Map<EventTarget, Grip>();
 
   constructor() {
@@ -22,7 +21,7 @@ export class RegionView {
     this.element.setAttribute('aria-describedby', 'help');
     this.#image.alt = '';
     this.#image.draggable = false;
-    this.#box.append(this.#size, ...sides.map((side) => this.#handle(side)));
+    this.#box.append(...sides.map((side) => this.#handle(side)));
     this.#grips.set(this.#box, 'region');
     this.#box.hidden = true;
     this.element.append(this.#image, this.#box);
@@ -50,7 +49,6 @@ export class RegionView {
     this.#box.style.top = `${(region.top / height) * 100}%`;
     this.#box.style.width = `${(region.width / width) * 100}%`;
     this.#box.style.height = `${(region.height / height) * 100}%`;
-    this.#size.textContent = `${region.width} × ${region.height}`;
   }
 
   gripAt(target: EventTarget | null): Grip {

@@ -51,6 +51,8 @@ export class ScrollFollower {
       this.toEnd();
       return;
     }
+    // Out of sight it would have a guessed height, and move once it is laid out.
+    message.style.contentVisibility = 'visible';
     const top = this.#scroller.getBoundingClientRect().top;
     this.#setFollowing(false);
     this.#scroller.scrollTop += message.getBoundingClientRect().top - top - position.offset;

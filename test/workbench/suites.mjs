@@ -37,7 +37,7 @@ export const suites = {
     run: async (selection) => {
       await installWorkbench();
       const { runMocha } = await import('./run-mocha.mjs');
-      return runMocha(selection, { suite: 'e2e', timeoutMs: 120_000, setup });
+      return runMocha(selection, { suite: 'e2e', timeoutMs: 180_000, setup });
     },
   },
   desktop: {

@@ -83,18 +83,14 @@ export class QuickInput {
     const row = choose(this.rows).first();
     await this.#page.keyboard.press('F1');
     await this.waitUntilOpen();
-    return until(
-      `the command ${typed}`,
-      async () => {
-        await this.type('>');
-        await this.type(`>${typed}`);
-        return row.waitFor({ timeout: 1_000 }).then(
-          () => row,
-          () => undefined,
-        );
-      },
-      60_000,
-    );
+    return until(`the command ${typed}`, async () => {
+      await this.type('>');
+      await this.type(`>${typed}`);
+      return row.waitFor({ timeout: 1_000 }).then(
+        () => row,
+        () => undefined,
+      );
+    });
   }
 
   /** Opens a file of the workspace in an editor. */

@@ -10,7 +10,7 @@ export function useWorkbench(options: WorkbenchOptions | (() => WorkbenchOptions
   let workbench: Workbench | undefined;
 
   before('start VS Code', async function () {
-    this.timeout(120_000);
+    this.timeout(180_000);
     workbench = await Workbench.start(typeof options === 'function' ? options() : options);
   });
 
@@ -20,7 +20,7 @@ export function useWorkbench(options: WorkbenchOptions | (() => WorkbenchOptions
   });
 
   after('stop VS Code', async function () {
-    this.timeout(30_000);
+    this.timeout(60_000);
     await workbench?.stop();
   });
 

@@ -21,6 +21,9 @@ import { quietSettings } from './user-settings';
 import type { Files } from './workspace-copy';
 import { copyWorkspace, makeTemporaryFolder } from './workspace-copy';
 
+/** How long a wait may take. A busy machine needs it; a test that passes does not. */
+const waitMs = 60_000;
+
 export interface WorkbenchOptions {
   /** Folder of the repository that is copied and opened, such as `demo`; an empty one when left out. */
   readonly workspace?: string;
@@ -87,6 +90,9 @@ export class Workbench {
       locale: 'en-US',
       permissions: ['clipboard-read', 'clipboard-write'],
     });
+    // Machines that run tests may be busy with more than that.
+    context.setDefaultTimeout(60_000);
+    context.setDefaultTimeout(waitMs);
     const workbench = new Workbench({ page: await context.newPage(), server, temporary, folder, dataFolder });
     await workbench.page.goto(server.address({ folder }), { waitUntil: 'commit' });
     await workbench.#waitUntilReady();
@@ -169,8 +175,8 @@ export class Workbench {
   }
 
   async #waitUntilReady(): Promise<void> {
-    await this.page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
-    await this.#irisIcon.waitFor({ timeout: 60_000 });
+    await this.page.locator('.monaco-workbench').waitFor();
+    await this.#irisIcon.waitFor();
     // The icon may be the one remembered from before a reload; commands are listed when Iris is known again.
     await this.quickInput.findCommand((rows) => rows.and(this.page.locator('[aria-label^="Iris:"]')), 'Iris:');
     await this.quickInput.cancel();

@@ -4,7 +4,7 @@
 const esbuild = require('esbuild');
 const { globSync, rmSync } = require('node:fs');
 const path = require('node:path');
-const { buildOcr } = require('./esbuild.ocr.js');
+const { buildOcr } = require('./src/media-process/ocr/bundle-engine.js');
 
 const flags = new Set(process.argv.slice(2).filter((argument) => argument.startsWith('--')));
 const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

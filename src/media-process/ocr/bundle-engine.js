@@ -10,6 +10,7 @@ const core = 'tesseract-core-simd-lstm';
 /** The worker chooses among six cores by the processor; bundled, there is one. */
 const oneCore = {
   name: 'one-core',
+  /** @param {import('esbuild').PluginBuild} build */
   setup(build) {
     build.onResolve({ filter: /^tesseract\.js-core\// }, () => ({
       path: require.resolve(`tesseract.js-core/${core}.js`),

@@ -58,6 +58,7 @@ export class DocumentSink implements Disposable {
   async end(): Promise<void> {
     this.#pass(this.#stripper.end());
     await this.#writer.idle();
+    await this.#target?.finish();
   }
 
   /** Another answer comes, in place of this one. */

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { shiftOffset } from '../../features/answer-in-editor/shift-offset';
 import type { WriteOutcome } from '../../features/answer-in-editor/batched-writer';
+import { shiftOffset } from '../../features/answer-in-editor/shift-offset';
 import { DisposableStore, type Disposable } from '../../util/disposable';
+import { joinUndoSteps } from './join-undo-steps';
 
 export interface EditorTargetOptions {
   readonly document: vscode.TextDocument;
@@ -9,6 +10,18 @@ export interface EditorTargetOptions {
   readonly range: vscode.Range;
   /** The person took back what was written. */
   readonly onUndone: () => void;
+}
+
+interface Edit {
+  /** With the document's own line breaks. */
+  readonly text: string;
+  /** UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  /** The document's whole text before the first edit of all. */
+  readonly before: string;
+  /** The document has reported it. */
+  isSeen: boolean;
 }
 
 /**
@@ -24,10 +37,15 @@ export class EditorTarget implements Disposable {
   #start: number;
   #end: number;
   #isReplacing = true;
-  #hasUndoStop = false;
+  /** The whole text before the first write; undefined until there was one. */
+  #before: string | undefined;
+  /** The edit that is under way. */
+  #edit: Edit | undefined;
+  #isChangedByOthers = false;
+  /** Saves since the first write: each ends an undo step. */
+  #saves = 0;
+  #isJoining = false;
   #isClosed = false;
-  /** The edit that is under way, and whether the document has reported it. */
-  #edit: { readonly text: string; readonly start: number; readonly end: number; isSeen: boolean } | undefined;
   #isWaiting = false;
   #wake: () => void = () => undefined;
 
@@ -36,23 +54,16 @@ export class EditorTarget implements Disposable {
     this.#onUndone = onUndone;
     this.#start = document.offsetAt(range.start);
     this.#end = document.offsetAt(range.end);
-    this.#resources.add(vscode.workspace.onDidChangeTextDocument((event) => this.#follow(event)));
-    this.#resources.add(vscode.window.onDidChangeVisibleTextEditors(() => this.#wake()));
-    this.#resources.add(
-      vscode.workspace.onDidCloseTextDocument((closed) => {
-        if (closed === this.document) {
-          this.#close();
-        }
-      }),
-    );
-    // VS Code keeps a document for minutes after its last tab was closed.
-    this.#resources.add(
-      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
-        if (closed.some((tab) => this.#isTabOfDocument(tab)) && !this.#hasTab()) {
-          this.#close();
-        }
-      }),
-    );
+    const { window, workspace } = vscode;
+    for (const subscription of [
+      workspace.onDidChangeTextDocument((event) => this.#follow(event)),
+      workspace.onWillSaveTextDocument((event) => this.#countSave(event)),
+      workspace.onDidCloseTextDocument((closed) => (closed === document ? this.dispose() : undefined)),
+      window.onDidChangeVisibleTextEditors(() => this.#wake()),
+      window.tabGroups.onDidChangeTabs((event) => this.#followTabs(event)),
+    ]) {
+      this.#resources.add(subscription);
+    }
   }
 
   /** There is text to write and no editor that shows the document. */
@@ -65,8 +76,13 @@ export class EditorTarget implements Disposable {
     if (!editor) {
       return 'closed';
     }
-    const lines = this.document.eol === vscode.EndOfLine.CRLF ? text.replaceAll('\n', '\r\n') : text;
-    const edit = { text: lines, start: this.#isReplacing ? this.#start : this.#end, end: this.#end, isSeen: false };
+    const edit: Edit = {
+      text: this.document.eol === vscode.EndOfLine.CRLF ? text.replaceAll('\n', '\r\n') : text,
+      start: this.#isReplacing ? this.#start : this.#end,
+      end: this.#end,
+      before: this.#before ?? this.document.getText(),
+      isSeen: false,
+    };
     this.#edit = edit;
     try {
       await this.#apply(editor, edit);
@@ -85,16 +101,32 @@ export class EditorTarget implements Disposable {
     this.#isReplacing = true;
   }
 
-  dispose(): void {
-    this.#close();
+  /** Nothing more is written: where a save, by hand or by itself, cut the undo step, its parts become one again. */
+  async finish(): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    if (this.#before === undefined || this.#saves === 0 || this.#isChangedByOthers || this.#isClosed) {
+      return;
+    }
+    if (editor?.document === this.document) {
+      this.#isJoining = true;
+      const [start, end] = [this.#start, this.#end];
+      await joinUndoSteps({ editor, before: this.#before, start, end, maxSteps: this.#saves + 1 });
+      this.#isJoining = false;
+    }
   }
 
-  async #apply(editor: vscode.TextEditor, { text, start, end }: { text: string; start: number; end: number }) {
+  dispose(): void {
+    this.#isClosed = true;
+    this.#resources.dispose();
+    this.#wake();
+  }
+
+  async #apply(editor: vscode.TextEditor, { text, start, end }: Edit): Promise<void> {
     const range = new vscode.Range(this.document.positionAt(start), this.document.positionAt(end));
     const isAtCursor = editor.selection.isEmpty && editor.selection.active.isEqual(range.end);
     const isSelected = !range.isEmpty && editor.selection.isEqual(range);
     await editor.edit((builder) => (range.isEmpty ? builder.insert(range.start, text) : builder.replace(range, text)), {
-      undoStopBefore: !this.#hasUndoStop,
+      undoStopBefore: this.#before === undefined,
       undoStopAfter: false,
     });
     if (isAtCursor || isSelected) {
@@ -105,33 +137,41 @@ export class EditorTarget implements Disposable {
   }
 
   #follow({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
-    if (document !== this.document || contentChanges.length === 0) {
+    if (document !== this.document || contentChanges.length === 0 || this.#isJoining) {
       return;
     }
     const edit = this.#edit;
-    const [change] = contentChanges;
-    const isOwn =
-      edit !== undefined &&
-      !edit.isSeen &&
-      contentChanges.length === 1 &&
-      change?.rangeOffset === edit.start &&
-      change.rangeLength === edit.end - edit.start &&
-      change.text === edit.text;
-    if (isOwn) {
+    if (edit && isReportOf(edit, contentChanges)) {
       edit.isSeen = true;
-      this.#hasUndoStop = true;
+      this.#before ??= edit.before;
       this.#isReplacing = false;
       this.#end = edit.start + edit.text.length;
       return;
     }
     const isTakenBack =
       reason === vscode.TextDocumentChangeReason.Undo &&
-      this.#hasUndoStop &&
+      this.#before !== undefined &&
       contentChanges.some(({ rangeOffset, rangeLength }) => rangeOffset + rangeLength >= this.#end);
+    this.#isChangedByOthers ||= this.#before !== undefined;
     this.#start = shiftOffset(this.#start, contentChanges);
     this.#end = shiftOffset(this.#end, contentChanges);
     if (isTakenBack) {
       this.#onUndone();
+    }
+  }
+
+  #countSave({ document }: vscode.TextDocumentWillSaveEvent): void {
+    if (document === this.document && this.#before !== undefined) {
+      this.#saves++;
+    }
+  }
+
+  /** VS Code keeps a document for minutes after its last tab was closed. */
+  #followTabs({ closed }: vscode.TabChangeEvent): void {
+    const isOfDocument = ({ input }: vscode.Tab): boolean =>
+      input instanceof vscode.TabInputText && input.uri.toString() === this.document.uri.toString();
+    if (closed.some(isOfDocument) && !vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(isOfDocument))) {
+      this.dispose();
     }
   }
 
@@ -148,18 +188,15 @@ export class EditorTarget implements Disposable {
     }
     return undefined;
   }
+}
 
-  #hasTab(): boolean {
-    return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some((tab) => this.#isTabOfDocument(tab)));
-  }
-
-  #isTabOfDocument({ input }: vscode.Tab): boolean {
-    return input instanceof vscode.TabInputText && input.uri.toString() === this.document.uri.toString();
-  }
-
-  #close(): void {
-    this.#isClosed = true;
-    this.#resources.dispose();
-    this.#wake();
-  }
+function isReportOf(edit: Edit, changes: readonly vscode.TextDocumentContentChangeEvent[]): boolean {
+  const [change] = changes;
+  return (
+    !edit.isSeen &&
+    changes.length === 1 &&
+    change?.rangeOffset === edit.start &&
+    change.rangeLength === edit.end - edit.start &&
+    change.text === edit.text
+  );
 }

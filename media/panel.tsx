@@ -107,6 +107,7 @@ export class Panel {
     scheduleFrame(() => {
       this.#saving = false;
       this.#host.saveView({
+        panelId: this.#root.dataset['panel'] ?? '',
         conversationId: this.#store.state.panel?.conversation.id ?? this.#saved?.conversationId ?? '',
         draftText: this.#draftText,
         scroll: this.#follower.current?.position() ?? { type: 'end' },

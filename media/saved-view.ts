@@ -1,5 +1,7 @@
 /** What VS Code keeps of the panel while it is hidden or reloads, so that it comes back as it was left. */
 export interface SavedView {
+  /** The host's name for this panel, by which it finds what was attached. */
+  readonly panelId: string;
   readonly conversationId: string;
   /** Typed and not sent. */
   readonly draftText: string;

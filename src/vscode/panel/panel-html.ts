@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 
 export interface PanelPage {
   readonly title: string;
+  /** Names the panel in what its page keeps. */
+  readonly panelId?: string;
   /** The webview's own origin for style sheets and fonts. */
   readonly cspSource: string;
   readonly scriptUri: string;
@@ -34,7 +36,7 @@ export function panelHtml(page: PanelPage): string {
 <title>${page.title}</title>
 </head>
 <body>
-<div id="root"></div>
+<div id="root"${page.panelId === undefined ? '' : ` data-panel="${page.panelId}"`}></div>
 <script nonce="${nonce}" src="${page.scriptUri}"></script>
 </body>
 </html>

@@ -50,15 +50,13 @@ export class PanelRegistry
 
   async openInEditor(conversationId?: string): Promise<void> {
     const tab = vscode.window.createWebviewPanel(panelEditorType, 'Iris', vscode.ViewColumn.Active);
-    const { session } = this.#addTab(tab, conversationId);
+    const { session } = this.#addTab(tab, randomUUID(), conversationId);
     await session.focusComposer();
   }
 
   /** A tab from before the window was reloaded; `state` is what its page had saved. */
   deserializeWebviewPanel(tab: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const id =
-      typeof state === 'object' && state !== null && 'conversationId' in state ? state.conversationId : undefined;
-    this.#addTab(tab, typeof id === 'string' ? id : undefined);
+    this.#addTab(tab, savedText(state, 'panelId') ?? randomUUID(), savedText(state, 'conversationId'));
     return Promise.resolve();
   }
 
@@ -118,11 +116,10 @@ export class PanelRegistry
     return await this.#view.promise;
   }
 
-  #addTab(tab: vscode.WebviewPanel, conversationId: string | undefined): Panel {
+  #addTab(tab: vscode.WebviewPanel, panelId: string, conversationId: string | undefined): Panel {
     const { extensionUri, memento } = this.#options;
     tab.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'static', 'icons', 'iris.svg');
-    // A tab is found again by its chat: its draft is kept by the page itself.
-    const memory = new DraftMemory(memento, `tab:${conversationId ?? randomUUID()}`);
+    const memory = new DraftMemory(memento, `tab:${panelId}`);
     if (conversationId !== undefined) {
       memory.change({ conversationId });
     }
@@ -134,7 +131,7 @@ export class PanelRegistry
       onTitleChange: (title) => (tab.title = title === '' ? 'Iris' : title),
     });
     tab.onDidDispose(() => void memory.forget());
-    loadPage(tab.webview, { extensionUri, bundle: 'main', title: 'Iris' });
+    loadPage(tab.webview, { extensionUri, bundle: 'main', title: 'Iris', panelId });
     return panel;
   }
 
@@ -174,4 +171,10 @@ function blobsOf(attachment: Attachment): readonly string[] {
   const references =
     attachment.kind === 'image' ? [attachment.source, attachment.prepared, attachment.thumbnail] : [attachment.source];
   return references.map(({ sha256 }) => sha256);
+}
+
+/** A text in what a page had saved; it may have been written by an older version. */
+function savedText(state: unknown, name: 'panelId' | 'conversationId'): string | undefined {
+  const value: unknown = typeof state === 'object' && state !== null ? Reflect.get(state, name) : undefined;
+  return typeof value === 'string' && /^[\w-]+$/.test(value) ? value : undefined;
 }

@@ -19,14 +19,20 @@ export function pageOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
 /** Loads a page's bundle (`<bundle>.js` and `<bundle>.css`) into a webview. */
 export function loadPage(
   webview: vscode.Webview,
-  page: { readonly extensionUri: vscode.Uri; readonly bundle: string; readonly title: string },
+  page: {
+    readonly extensionUri: vscode.Uri;
+    readonly bundle: string;
+    readonly title: string;
+    readonly panelId?: string;
+  },
 ): void {
-  const { extensionUri, bundle, title } = page;
+  const { extensionUri, bundle, title, panelId } = page;
   const uriOf = (file: string): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(pageRoot(extensionUri), file)).toString();
   webview.options = pageOptions(extensionUri);
   webview.html = panelHtml({
     title,
+    ...(panelId !== undefined && { panelId }),
     cspSource: webview.cspSource,
     scriptUri: uriOf(`${bundle}.js`),
     styleUri: uriOf(`${bundle}.css`),

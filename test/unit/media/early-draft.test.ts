@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { draftAfterSnapshot } from '../../../media/early-draft';
 import type { PanelState } from '../../../src/shared/protocol';
 
-const saved = { conversationId: 'c', draftText: 'kept', scroll: { type: 'end' } } as const;
+const saved = { panelId: 'view', conversationId: 'c', draftText: 'kept', scroll: { type: 'end' } } as const;
 
 describe('text in the composer when the first snapshot comes', () => {
   it("is the host's, which knows of commands that filled it", () => {

@@ -2,7 +2,7 @@ import type { MediaErrorKind } from '../media-process/media-service';
 
 export type AttachmentErrorKind = MediaErrorKind | 'textTooLong';
 
-/** A file that can't be attached. The message names it and says why, and what to do instead. */
+/** Why something can't be attached: whole sentences that name it and say what to do. */
 export class AttachmentError extends Error {
   override readonly name = 'AttachmentError';
   readonly kind: AttachmentErrorKind;

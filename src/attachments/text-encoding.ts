@@ -19,7 +19,7 @@ export function textEncoding(bytes: Uint8Array): TextEncoding | undefined {
   if (sample.some(isControl)) {
     return undefined;
   }
-  if (isUtf8(sample)) {
+  if (isUtf8(sample, sample.length < bytes.length)) {
     return 'utf-8';
   }
   const plain = sample.reduce((count, byte) => count + (byte < 0x80 ? 1 : 0), 0);
@@ -40,10 +40,10 @@ function isControl(byte: number): boolean {
   return byte < 0x20 && !(byte >= 0x08 && byte <= 0x0d) && byte !== 0x1b;
 }
 
-function isUtf8(sample: Uint8Array): boolean {
+function isUtf8(sample: Uint8Array, goesOn: boolean): boolean {
   try {
-    // The sample may end within a character.
-    new TextDecoder('utf-8', { fatal: true }).decode(sample, { stream: true });
+    // A sample may end within a character; a whole text may not.
+    new TextDecoder('utf-8', { fatal: true }).decode(sample, { stream: goesOn });
     return true;
   } catch {
     return false;

@@ -1,10 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { ImagePlan } from '../media-process/media-service';
-import type { Attachment, TrayItem } from '../shared/attachment';
+import type { Attachment, ImageAttachment, TrayItem } from '../shared/attachment';
 import type { Disposable } from '../util/disposable';
 import { Emitter, type Event } from '../util/emitter';
 import { messageOf } from '../util/message-of';
-import { createAttachment, replanImage, type AttachmentServices, type NewAttachment } from './create-attachment';
+import {
+  createAttachment,
+  replanImage,
+  type AttachmentServices,
+  type CreateOptions,
+  type NewAttachment,
+} from './create-attachment';
+import { isPreparedFor } from './is-prepared-for';
 
 export interface TrayOptions extends AttachmentServices {
   /** How pictures are prepared for the model that is chosen now. */
@@ -16,7 +24,7 @@ export class Tray implements Disposable {
   readonly #options: TrayOptions;
   readonly #changes = new Emitter<void>();
   /** Of the items that are being prepared. */
-  readonly #work = new Map<string, AbortController>();
+  readonly #work = new Map<string, Work>();
   #items: readonly TrayItem[] = [];
 
   constructor(options: TrayOptions) {
@@ -36,20 +44,21 @@ export class Tray implements Disposable {
     const added = files.map((file) => ({ id: randomUUID(), file }));
     this.#change([...this.#items, ...added.map(({ id, file }) => preparing(id, file.name))]);
     for (const { id, file } of added) {
-      this.#prepare(id, file.name, (options) => createAttachment(file, options));
+      this.#prepare({ id, name: file.name, prepare: (options) => createAttachment(file, options) });
     }
   }
 
-  /** Puts attachments back that were there before. */
+  /** Puts attachments back that were there before; those that still are stay as they are. */
   restore(attachments: readonly Attachment[]): void {
-    if (attachments.length > 0) {
-      this.#change([...attachments.map(ready), ...this.#items]);
+    const missing = attachments.filter(({ id }) => !this.#items.some((item) => item.id === id));
+    if (missing.length > 0) {
+      this.#change([...missing.map(ready), ...this.#items]);
+      this.replan();
     }
   }
 
   remove(id: string): void {
-    this.#work.get(id)?.abort();
-    this.#work.delete(id);
+    this.#stop(id);
     this.#change(this.#items.filter((item) => item.id !== id));
   }
 
@@ -59,6 +68,11 @@ export class Tray implements Disposable {
     this.#change([...new Set([...named, ...this.#items])]);
   }
 
+  clear(): void {
+    this.#items.forEach(({ id }) => this.#stop(id));
+    this.#change([]);
+  }
+
   /** Takes everything out that is ready; what failed goes too, for it has been seen. */
   take(): readonly Attachment[] {
     const attachments = this.#items.flatMap((item) => (item.status === 'ready' ? [item.attachment] : []));
@@ -66,43 +80,62 @@ export class Tray implements Disposable {
     return attachments;
   }
 
-  /** Prepares the pictures again where the plan has changed with the model. */
+  /** Another model is chosen: prepares the pictures again that it wants otherwise. */
   replan(): void {
-    for (const { attachment } of this.#items.filter((item) => item.status === 'ready')) {
-      if (attachment.kind === 'image') {
-        this.#replace(preparing(attachment.id, attachment.name));
-        this.#prepare(attachment.id, attachment.name, (options) => replanImage(attachment, options));
+    const plan = this.#options.plan();
+    for (const item of this.#items) {
+      const image = item.status === 'ready' ? item.attachment : this.#work.get(item.id)?.previous;
+      if (image?.kind === 'image' && !isPreparedFor(image, plan)) {
+        this.#stop(image.id);
+        this.#replace(preparing(image.id, image.name));
+        this.#prepare({
+          id: image.id,
+          name: image.name,
+          previous: image,
+          prepare: (options) => replanImage(image, options),
+        });
       }
     }
   }
 
+  /** Resolves when nothing is being prepared. */
+  async settled(): Promise<void> {
+    while (this.#work.size > 0) {
+      await Promise.all([...this.#work.values()].map(({ done }) => done));
+    }
+  }
+
   dispose(): void {
-    this.#work.forEach((controller) => controller.abort());
-    this.#work.clear();
+    this.#items.forEach(({ id }) => this.#stop(id));
     this.#changes.dispose();
   }
 
-  #prepare(
-    id: string,
-    name: string,
-    prepare: (
-      options: AttachmentServices & { id: string; plan: ImagePlan; signal: AbortSignal },
-    ) => Promise<Attachment>,
-  ): void {
-    const controller = new AbortController();
-    this.#work.set(id, controller);
+  #prepare({ id, name, previous, prepare }: Preparation): void {
     const { media, blobs, plan } = this.#options;
-    prepare({ id, media, blobs, plan: plan(), signal: controller.signal }).then(
-      (attachment) => this.#settle(controller, ready(attachment)),
-      (error: unknown) => this.#settle(controller, { status: 'failed', id, name, reason: messageOf(error) }),
+    const controller = new AbortController();
+    const settle = (item: TrayItem): void => {
+      if (!controller.signal.aborted) {
+        this.#work.delete(id);
+        this.#replace(item);
+      }
+    };
+    const currentPlan = plan();
+    const done = prepare({ id, media, blobs, plan: currentPlan, signal: controller.signal }).then(
+      (attachment) => {
+        settle(ready(attachment));
+        // The model may have changed meanwhile. A plan that can't be met exactly is not tried twice.
+        if (!isDeepStrictEqual(plan(), currentPlan)) {
+          this.replan();
+        }
+      },
+      (error: unknown) => settle({ status: 'failed', id, name, reason: messageOf(error) }),
     );
+    this.#work.set(id, { controller, previous, done });
   }
 
-  #settle(controller: AbortController, item: TrayItem): void {
-    if (!controller.signal.aborted) {
-      this.#work.delete(item.id);
-      this.#replace(item);
-    }
+  #stop(id: string): void {
+    this.#work.get(id)?.controller.abort();
+    this.#work.delete(id);
   }
 
   #replace(item: TrayItem): void {
@@ -113,6 +146,20 @@ export class Tray implements Disposable {
     this.#items = items;
     this.#changes.fire();
   }
+}
+
+interface Preparation {
+  readonly id: string;
+  readonly name: string;
+  /** What is prepared again. */
+  readonly previous?: ImageAttachment;
+  readonly prepare: (options: CreateOptions) => Promise<Attachment>;
+}
+
+interface Work {
+  readonly controller: AbortController;
+  readonly previous: ImageAttachment | undefined;
+  readonly done: Promise<void>;
 }
 
 function preparing(id: string, name: string): TrayItem {

@@ -17,7 +17,7 @@ export async function prepareImage(
   context.progress({ patienceMilliseconds: headerPatience });
   const header = await readHeader(source);
   context.progress({ patienceMilliseconds: decodePatience(header) });
-  const pixels = await decodeImage(source, targetSize(header, plan));
+  const pixels = await decodeImage(source, header, targetSize(header, plan));
   const [encoded, thumbnail] = await Promise.all([
     encodeSmallest(pixels, plan.formats),
     encodeThumbnail(pixels, plan.thumbnailSide),

@@ -1,7 +1,7 @@
 import type { Sharp } from 'sharp';
 import { corruptPicture } from '../media-failures';
 import type { Size } from '../target-size';
-import { firstLine } from './read-header';
+import { complaint } from './read-header';
 import { sharp, untrusted } from './sharp';
 
 /** Decoded pixels: upright, 8-bit sRGB, three or four channels. */
@@ -11,9 +11,10 @@ export interface RawImage extends Size {
 }
 
 /** Decodes a picture of any accepted format at the given size. Alpha stays only where something shows through. */
-export async function decodeImage(source: Uint8Array, size: Size): Promise<RawImage> {
+export async function decodeImage(source: Uint8Array, { vector }: { vector: boolean }, size: Size): Promise<RawImage> {
   const { data, info } = await withDecodeErrors(() =>
-    sharp(source, untrusted)
+    // A drawing is drawn at the size that is asked for, however large it claims to be.
+    sharp(source, vector ? { ...untrusted, limitInputPixels: false } : untrusted)
       .autoOrient()
       .resize({ ...size, fit: 'fill' })
       .toColourspace('srgb')
@@ -35,7 +36,7 @@ export async function withDecodeErrors<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw corruptPicture(firstLine(error instanceof Error ? error.message : String(error)));
+    throw corruptPicture(complaint(error instanceof Error ? error.message : String(error)));
   }
 }
 

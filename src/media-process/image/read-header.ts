@@ -51,7 +51,7 @@ async function readMetadata(source: Uint8Array): Promise<Metadata> {
     return await sharp(source, { limitInputPixels: false }).metadata();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw /unsupported image format/i.test(reason) ? unsupportedPicture() : corruptPicture(firstLine(reason));
+    throw /unsupported image format/i.test(reason) ? unsupportedPicture() : corruptPicture(complaint(reason));
   }
 }
 
@@ -64,7 +64,8 @@ function isPlain(metadata: Metadata): boolean {
   );
 }
 
-/** The first line of a decoder's message. */
-export function firstLine(text: string): string {
-  return text.split('\n', 1)[0]?.trim() ?? '';
+/** What a decoder complains about, in its own words but without the names of its functions. */
+export function complaint(message: string): string {
+  const line = message.split('\n', 1)[0]?.trim() ?? '';
+  return line.replace(/^Input buffer has corrupt header:\s*/, '').replace(/^(\w+load_buffer|VipsJpeg|glib):\s*/, '');
 }

@@ -15,7 +15,7 @@ sharp.unblock({
 // Every picture is different: remembered operations would only hold memory.
 sharp.cache(false);
 
-/** How untrusted bytes are opened: the first frame, within the pixel limit, refusing damaged pixel data. */
-export const untrusted = { limitInputPixels: MAX_IMAGE_PIXELS, failOn: 'error', pages: 1 } as const;
+/** How untrusted bytes are opened: the first frame, within the pixel limit; cut-off files fail, blemishes do not. */
+export const untrusted = { limitInputPixels: MAX_IMAGE_PIXELS, failOn: 'truncated', pages: 1 } as const;
 
 export { sharp };

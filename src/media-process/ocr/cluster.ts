@@ -31,15 +31,7 @@ export function cluster<T extends Bounds>(
       }
     }
   });
-  const groups = new Map<number, T[]>();
-  sorted.forEach((item, index) => {
-    const members = groups.get(rootOf(index));
-    if (members) {
-      members.push(item);
-    } else {
-      groups.set(rootOf(index), [item]);
-    }
-  });
+  const groups = Map.groupBy(sorted, (_, index) => rootOf(index));
   return [...groups.values()];
 }
 

@@ -39,7 +39,7 @@ export async function readText(
   const header = await readHeader(source);
   context.progress({ patienceMilliseconds: decodePatience(header) });
   const plan = { maxLongSide: READING_SIDE, maxShortSide: READING_SIDE };
-  const pixels = await decodeImage(source, header.vector ? targetSize(header, plan) : header);
+  const pixels = await decodeImage(source, header, header.vector ? targetSize(header, plan) : header);
   const image = await toGrey(pixels);
   const { blocks, rules } = await findLayout(image);
   context.progress({ fraction: 0, patienceMilliseconds: BLOCK_PATIENCE });

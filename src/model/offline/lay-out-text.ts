@@ -48,9 +48,5 @@ function code(lines: readonly RecognizedLine[], numbers?: readonly number[]): Te
 }
 
 function blocksOf(lines: readonly RecognizedLine[]): readonly (readonly RecognizedLine[])[] {
-  const blocks = new Map<number, RecognizedLine[]>();
-  for (const line of lines) {
-    blocks.set(line.block, [...(blocks.get(line.block) ?? []), line]);
-  }
-  return [...blocks.values()];
+  return [...Map.groupBy(lines, (line) => line.block).values()];
 }

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { AttachmentError } from '../../../src/attachments/attachment-error';
+import type { AttachmentErrorKind } from '../../../src/attachments/attachment-error';
+import { createAttachment } from '../../../src/attachments/create-attachment';
+import type { NewAttachment } from '../../../src/attachments/create-attachment';
+import { planImage } from '../../../src/attachments/image-plan';
+import type { Attachment } from '../../../src/shared/attachment';
+import { useMediaService } from '../media-process/media-service-for-tests';
+import { demoPicture, pngHeader } from '../media-process/pictures';
+import { MemoryBlobStore } from './memory-blob-store';
+
+describe('attaching', function () {
+  this.timeout(60_000);
+  const media = useMediaService();
+  const blobs = new MemoryBlobStore();
+  const attach = (file: NewAttachment, signal?: AbortSignal): Promise<Attachment> =>
+    createAttachment(file, {
+      id: 'one',
+      plan: planImage({ offline: false }),
+      media: media(),
+      blobs,
+      ...(signal && { signal }),
+    });
+
+  it('a picture stores its bytes, what is sent, and a thumbnail', async () => {
+    const bytes = demoPicture('error.png');
+    const attachment = await attach({ name: 'error.png', bytes, origin: 'file:///demo/error.png' });
+    assert(attachment.kind === 'image');
+    const { source, prepared, thumbnail } = attachment;
+    assert(Buffer.from(await blobs.get(source.sha256)).equals(bytes));
+    assert.deepEqual([source.width, source.height, source.mediaType], [1440, 900, 'image/png']);
+    assert.deepEqual([prepared.width, prepared.height, prepared.mediaType], [1440, 900, 'image/png']);
+    assert.equal((await blobs.get(prepared.sha256)).byteLength, prepared.byteLength);
+    assert.deepEqual([thumbnail.width, thumbnail.mediaType], [256, 'image/webp']);
+    assert.deepEqual(
+      [attachment.id, attachment.name, attachment.origin],
+      ['one', 'error.png', 'file:///demo/error.png'],
+    );
+  });
+
+  it('a picture goes by its bytes, not by its name', async () => {
+    const attachment = await attach({ name: 'notes.txt', bytes: demoPicture('harbor.jpg') });
+    assert(attachment.kind === 'image' && attachment.source.mediaType === 'image/jpeg');
+  });
+
+  it('a text stores it as UTF-8, whatever it was written in', async () => {
+    for (const bytes of [
+      Buffer.from('\ufeffcafé', 'utf16le'),
+      Buffer.from('\ufeffcafé'),
+      Buffer.from('caf\xe9', 'latin1'),
+    ]) {
+      const attachment = await attach({ name: 'menu.txt', bytes });
+      assert(attachment.kind === 'text');
+      assert.equal(Buffer.from(await blobs.get(attachment.source.sha256)).toString(), 'café');
+      assert.equal(attachment.languageId, 'plaintext');
+    }
+  });
+
+  it('a selection keeps its language and lines', async () => {
+    const attachment = await attach({
+      name: 'cart.js',
+      bytes: Buffer.from('return 1;'),
+      languageId: 'javascript',
+      lines: { first: 3, last: 3 },
+    });
+    assert(attachment.kind === 'text');
+    assert.deepEqual([attachment.languageId, attachment.lines], ['javascript', { first: 3, last: 3 }]);
+  });
+
+  const refused: readonly (readonly [string, Uint8Array, AttachmentErrorKind, RegExp])[] = [
+    ['an empty file', new Uint8Array(), 'empty', /is empty/],
+    ['a PDF', Buffer.from('%PDF-1.7\n'), 'unsupportedFormat', /a PDF document.*a screenshot of it/],
+    ['a compressed drawing', Buffer.from([0x1f, 0x8b, 8, 0]), 'unsupportedFormat', /Unpack it/],
+    ['text of more than 1 MB', Buffer.alloc(1024 * 1024 + 1, 'a'), 'textTooLong', /attach the selection/],
+    ['a picture of 65535 × 65535 pixels', pngHeader(65_535, 65_535), 'tooManyPixels', /megapixels/],
+    ['a damaged picture', pngHeader(20, 20), 'corrupt', /damaged/],
+    [
+      'text that turns into bytes',
+      Buffer.concat([Buffer.alloc(70_000, 'a'), Buffer.from([0xff, 0xfe])]),
+      'unsupportedFormat',
+      /binary/,
+    ],
+  ];
+  for (const [what, bytes, kind, words] of refused) {
+    it(`${what} fails with a sentence that names the file and the remedy`, async () => {
+      await assert.rejects(attach({ name: 'thing.bin', bytes }), (error) => {
+        assert(error instanceof AttachmentError);
+        assert.equal(error.kind, kind);
+        assert.match(error.message, /^"thing\.bin" can't be attached\. /);
+        assert.match(error.message, words);
+        return true;
+      });
+    });
+  }
+
+  it('that is not wanted any more throws the reason', async () => {
+    const controller = new AbortController();
+    const attaching = attach({ name: 'error.png', bytes: demoPicture('error.png') }, controller.signal);
+    controller.abort(new Error('Removed.'));
+    await assert.rejects(attaching, /Removed\./);
+  });
+});

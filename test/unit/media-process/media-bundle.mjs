@@ -1,0 +1,38 @@
+import { build } from 'esbuild';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const { buildOcr } = createRequire(import.meta.url)('../../../src/media-process/ocr/bundle-engine.js');
+
+/** @type {Promise<string> | undefined} */
+let built;
+
+/**
+ * Path of a media process of its own for the tests, built once, so that they need nothing else to be built.
+ * @returns {Promise<string>}
+ */
+export function mediaBundle() {
+  built ??= buildBundle();
+  return built;
+}
+
+async function buildBundle() {
+  const outdir = `${root}out/media-process`;
+  await Promise.all([
+    build({
+      absWorkingDir: root,
+      entryPoints: { main: 'src/media-process/main.ts' },
+      outdir,
+      bundle: true,
+      platform: 'node',
+      target: 'node22',
+      format: 'cjs',
+      external: ['sharp', 'node-screenshots'],
+      supported: { 'dynamic-import': false },
+      logLevel: 'warning',
+    }),
+    buildOcr({ outdir, minify: false }),
+  ]);
+  return `${outdir}/main.js`;
+}

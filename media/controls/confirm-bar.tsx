@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface ConfirmBarProps {
   readonly question: string;
@@ -10,7 +10,8 @@ interface ConfirmBarProps {
 /** Asks in place before something is deleted for good. Escape means no. */
 export function ConfirmBar({ question, onConfirm, onCancel }: ConfirmBarProps): JSX.Element {
   const confirm = useRef<HTMLButtonElement>(null);
-  useEffect(() => confirm.current?.focus(), []);
+  // At once: a key that is pressed right after the one that asked must not miss.
+  useLayoutEffect(() => confirm.current?.focus(), []);
   return (
     <div
       class="confirm-bar"

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ConversationSummary } from '../../src/shared/conversation';
 import { useServices } from '../services';
 import type { FoundChats } from '../state';
@@ -20,7 +20,7 @@ export function ChatList({ chats, found, currentId, onClose }: ChatListProps): J
   const [query, setQuery] = useState('');
   const panel = useRef<HTMLElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  useEffect(() => search.current?.focus(), []);
+  useLayoutEffect(() => search.current?.focus(), []);
 
   const groups = groupChats(visibleChats(chats, query, found), new Date());
   const open = (id: string): void => {

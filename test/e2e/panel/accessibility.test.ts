@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import { PanelBrowser } from './panel-page';
+import { openPanel } from './panel-page';
 import { answered, scenes } from './scenes';
 import { themes } from './themes';
 import type { ThemeName } from './themes';
@@ -16,16 +16,10 @@ declare global {
 const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('accessibility', () => {
-  let browser: PanelBrowser;
-  before(async () => {
-    browser = await PanelBrowser.launch();
-  });
-  after(() => browser.close());
-
   for (const [name, scene] of Object.entries(scenes)) {
     it(`has no flaw that axe knows in "${name}", in every theme`, async () => {
       for (const theme of Object.keys(themes) as ThemeName[]) {
-        const panel = await browser.open({ theme, width: 320, state: scene.state() });
+        const panel = await openPanel({ theme, width: 320, state: scene.state() });
         await scene.prepare?.(panel);
         await panel.page.evaluate(axe);
         const { violations } = await panel.page.evaluate(() =>
@@ -49,7 +43,7 @@ describe('accessibility', () => {
   }
 
   it('lets the keyboard scroll long code and wide tables', async () => {
-    const panel = await browser.open({ width: 320, state: answered.state() });
+    const panel = await openPanel({ width: 320, state: answered.state() });
     const reached: string[] = [];
     await panel.log.focus();
     for (let step = 0; step < 20; step++) {

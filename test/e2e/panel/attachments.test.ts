@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { PanelPage } from './panel-page';
-import { PanelBrowser } from './panel-page';
+import { openPanel } from './panel-page';
 import { answer, conversation, panelState, picture, question, ready } from './sample-state';
 
 interface Transfer {
@@ -9,12 +9,7 @@ interface Transfer {
 }
 
 describe('attachments', () => {
-  let browser: PanelBrowser;
   let panel: PanelPage;
-  before(async () => {
-    browser = await PanelBrowser.launch();
-  });
-  after(() => browser.close());
   afterEach(async () => {
     assert.deepEqual(panel.problems, []);
     await panel.close();
@@ -24,7 +19,7 @@ describe('attachments', () => {
   const filled = () => panelState({ draft: { text: '', tray: items } });
 
   it('are a list, each with the size of what is sent', async () => {
-    panel = await browser.open({ state: filled() });
+    panel = await openPanel({ state: filled() });
     const list = panel.page.getByRole('list', { name: 'Attachments' });
     assert.equal(await list.getByRole('listitem').count(), 3);
     await list.getByRole('button', { name: 'one.png 1568 × 980 · 145 KB' }).waitFor();
@@ -33,7 +28,7 @@ describe('attachments', () => {
   });
 
   it('open with a click, and show what is sent with Alt, by mouse, keyboard and button', async () => {
-    panel = await browser.open({ state: filled() });
+    panel = await openPanel({ state: filled() });
     const card = panel.page.getByRole('button', { name: 'two.png 1568' });
     await card.click();
     assert.deepEqual(await panel.posted('attachmentOpened'), [{ type: 'attachmentOpened', id: 'two' }]);
@@ -45,7 +40,7 @@ describe('attachments', () => {
   });
 
   it('move with Alt and the arrows, and say where they are', async () => {
-    panel = await browser.open({ state: filled() });
+    panel = await openPanel({ state: filled() });
     await panel.page.getByRole('button', { name: 'two.png 1568' }).press('Alt+ArrowLeft');
     assert.deepEqual((await panel.posted('attachmentsReordered')).at(-1)?.ids, ['two', 'one', 'three']);
     await panel.announced('two.png moved to place 1 of 3');
@@ -54,14 +49,14 @@ describe('attachments', () => {
   });
 
   it('move by dragging one to the place of another', async () => {
-    panel = await browser.open({ state: filled(), width: 700 });
+    panel = await openPanel({ state: filled(), width: 700 });
     const list = panel.page.getByRole('list', { name: 'Attachments' }).getByRole('listitem');
     await list.nth(0).dragTo(list.nth(2));
     assert.deepEqual((await panel.posted('attachmentsReordered')).at(-1)?.ids, ['two', 'three', 'one']);
   });
 
   it('are removed by button and by Delete, and the focus stays in reach', async () => {
-    panel = await browser.open({ state: filled() });
+    panel = await openPanel({ state: filled() });
     await panel.button('Remove two.png').click();
     assert.deepEqual(await panel.posted('attachmentRemoved'), [{ type: 'attachmentRemoved', id: 'two' }]);
     assert.match((await panel.focusedName()) ?? '', /^three\.png/);
@@ -73,7 +68,7 @@ describe('attachments', () => {
   });
 
   it('say that they are prepared, or why they failed', async () => {
-    panel = await browser.open({ state: panelState() });
+    panel = await openPanel({ state: panelState() });
     await panel.send({
       type: 'trayChanged',
       tray: [
@@ -88,7 +83,7 @@ describe('attachments', () => {
   });
 
   it('ask for a thumbnail when it comes into view, once, and show it from a blob URL', async () => {
-    panel = await browser.open({
+    panel = await openPanel({
       state: panelState({
         conversation: conversation([
           question('q1', 'Same picture', [picture('one', 'one.png')]),
@@ -105,7 +100,7 @@ describe('attachments', () => {
   });
 
   it('of a sent question open and show what was sent', async () => {
-    panel = await browser.open({
+    panel = await openPanel({
       state: panelState({ conversation: conversation([question('q', 'Look', [picture('one', 'one.png')])]) }),
     });
     const sent = panel.page.getByRole('list', { name: 'Sent with this question' }).getByRole('button');
@@ -116,7 +111,7 @@ describe('attachments', () => {
   });
 
   it('are pasted as bytes, while text is pasted as text', async () => {
-    panel = await browser.open({ state: panelState() });
+    panel = await openPanel({ state: panelState() });
     await panel.composer.focus();
     assert.equal(await paste(panel, { files: [{ name: 'image.png', type: 'image/png', size: 3 }] }), true);
     const [received] = await panel.posted('filesReceived');
@@ -126,7 +121,7 @@ describe('attachments', () => {
   });
 
   it('are dropped as bytes from the system, with an overlay while they hover', async () => {
-    panel = await browser.open({ state: panelState() });
+    panel = await openPanel({ state: panelState() });
     const files = { files: [{ name: 'a.png', type: 'image/png', size: 2 }] };
     await drag(panel, 'dragenter', files);
     await panel.page.getByText('Drop to attach').waitFor();
@@ -139,7 +134,7 @@ describe('attachments', () => {
   });
 
   it('are dropped as URIs from the explorer', async () => {
-    panel = await browser.open({ state: panelState() });
+    panel = await openPanel({ state: panelState() });
     const resources = { data: { ResourceURLs: '["file:///work/a.png"]', 'text/uri-list': 'file:///work/a.png' } };
     await drag(panel, 'dragenter', resources);
     await panel.page.getByText('Keep holding Shift').waitFor();
@@ -148,7 +143,7 @@ describe('attachments', () => {
   });
 
   it('over 64 MB are refused with a sentence', async () => {
-    panel = await browser.open({ state: panelState() });
+    panel = await openPanel({ state: panelState() });
     await drag(panel, 'drop', { files: [{ name: 'film.mov', type: 'video/mp4', size: 65 * 1024 * 1024 }] });
     await panel.page.getByText('film.mov is 65 MB. Files up to 64 MB can be attached.').waitFor();
     await panel.button('Dismiss').click();
@@ -157,7 +152,7 @@ describe('attachments', () => {
   });
 
   it('come from the clipboard when the host asks, or are said to be missing', async () => {
-    panel = await browser.open({ state: panelState() });
+    panel = await openPanel({ state: panelState() });
     await panel.page.evaluate(async () => {
       const canvas = new OffscreenCanvas(2, 2);
       canvas.getContext('2d')?.fillRect(0, 0, 2, 2);

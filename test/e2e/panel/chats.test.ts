@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
 import type { PanelPage } from './panel-page';
-import { PanelBrowser } from './panel-page';
+import { openPanel } from './panel-page';
 import { answer, conversation, panelState, question, sampleChats } from './sample-state';
 
 describe('the list of chats', () => {
-  let browser: PanelBrowser;
   let panel: PanelPage;
-  before(async () => {
-    browser = await PanelBrowser.launch();
-  });
-  after(() => browser.close());
   beforeEach(async () => {
-    panel = await browser.open({
+    panel = await openPanel({
       state: panelState({
         conversation: conversation([question('q', 'Hi'), answer('a', { text: 'Hello.' })]),
         chats: sampleChats(),

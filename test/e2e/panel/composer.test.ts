@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
 import type { PanelPage } from './panel-page';
-import { PanelBrowser } from './panel-page';
+import { openPanel } from './panel-page';
 import { answer, conversation, offlineModel, panelState, question } from './sample-state';
 
 describe('the composer', () => {
-  let browser: PanelBrowser;
   let panel: PanelPage;
-  before(async () => {
-    browser = await PanelBrowser.launch();
-  });
-  after(() => browser.close());
   afterEach(async () => {
     assert.deepEqual(panel.problems, []);
     await panel.close();
@@ -25,7 +20,7 @@ describe('the composer', () => {
   });
 
   it('sends with Enter, empties itself and tells the host every change', async () => {
-    panel = await browser.open({ state: panelState() });
+    panel = await openPanel({ state: panelState() });
     await panel.composer.pressSequentially('Hi');
     await panel.composer.press('Enter');
     assert.deepEqual(await panel.posted('sendRequested'), [{ type: 'sendRequested', text: 'Hi' }]);
@@ -37,7 +32,7 @@ describe('the composer', () => {
   });
 
   it('starts a line with Shift+Enter and grows with its text, up to a limit', async () => {
-    panel = await browser.open({ state: panelState() });
+    panel = await openPanel({ state: panelState() });
     const height = async () => (await panel.composer.boundingBox())?.height ?? 0;
     const oneLine = await height();
     await panel.composer.fill('a');
@@ -51,7 +46,7 @@ describe('the composer', () => {
   });
 
   it('leaves Enter to an input method while it composes', async () => {
-    panel = await browser.open({ state: panelState() });
+    panel = await openPanel({ state: panelState() });
     await panel.composer.fill('かな');
     await panel.composer.dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true });
     await panel.composer.dispatchEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true, cancelable: true });
@@ -59,7 +54,7 @@ describe('the composer', () => {
   });
 
   it('recalls questions with Up and goes forward with Down', async () => {
-    panel = await browser.open({ state: withQuestions });
+    panel = await openPanel({ state: withQuestions });
     await panel.composer.press('ArrowUp');
     assert.equal(await panel.composer.inputValue(), 'second\nline');
     await panel.composer.press('ArrowUp');
@@ -72,14 +67,14 @@ describe('the composer', () => {
   });
 
   it('does not replace typed text when Up moves the caret', async () => {
-    panel = await browser.open({ state: withQuestions });
+    panel = await openPanel({ state: withQuestions });
     await panel.composer.fill('typed');
     await panel.composer.press('ArrowUp');
     assert.equal(await panel.composer.inputValue(), 'typed');
   });
 
   it('says why nothing can be sent: nothing is there, or something is still prepared', async () => {
-    panel = await browser.open({ state: panelState() });
+    panel = await openPanel({ state: panelState() });
     const send = panel.button('Send');
     assert.equal(await send.getAttribute('aria-disabled'), 'true');
     await panel.composer.press('Enter');
@@ -95,7 +90,7 @@ describe('the composer', () => {
   });
 
   it('shows Stop while an answer comes; Escape stops from anywhere in the panel', async () => {
-    panel = await browser.open({
+    panel = await openPanel({
       state: panelState({ conversation: conversation([question('q', 'Hi'), answer('a', { status: 'streaming' })]) }),
     });
     assert.equal(await panel.button('Send').count(), 0);
@@ -111,20 +106,20 @@ describe('the composer', () => {
   });
 
   it('does nothing on Escape when nothing runs', async () => {
-    panel = await browser.open({ state: withQuestions });
+    panel = await openPanel({ state: withQuestions });
     await panel.composer.press('Escape');
     assert.deepEqual(await panel.postedSoFar('stopRequested'), []);
   });
 
   it('takes text from a command and text given back after a failed send', async () => {
-    panel = await browser.open({ state: panelState() });
+    panel = await openPanel({ state: panelState() });
     await panel.send({ type: 'draftTextReplaced', text: 'Given back' }, { type: 'composerFocused' });
     assert.equal(await panel.composer.inputValue(), 'Given back');
     assert.equal(await panel.focusedName(), 'Ask Iris');
   });
 
   it('names the model, says when it is offline, and opens the picker', async () => {
-    panel = await browser.open({ state: panelState({ model: offlineModel }) });
+    panel = await openPanel({ state: panelState({ model: offlineModel }) });
     await panel.page.getByRole('button', { name: 'Model: Offline engine Offline' }).click();
     await panel.posted('modelPickerRequested');
     await panel.page.getByText('built-in offline engine answers').waitFor();
@@ -136,7 +131,7 @@ describe('the composer', () => {
   });
 
   it('sends nothing in a chat that can only be read, and says why', async () => {
-    panel = await browser.open({ state: panelState({ readOnlyReason: 'Open in another window.' }) });
+    panel = await openPanel({ state: panelState({ readOnlyReason: 'Open in another window.' }) });
     await panel.composer.fill('Hi');
     await panel.composer.press('Enter');
     assert.deepEqual(await panel.postedSoFar('sendRequested'), []);

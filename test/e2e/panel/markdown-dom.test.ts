@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import type { MarkdownView } from '../../../media/markdown/markdown-view';
 import { markdownSamples } from '../../unit/media/markdown/markdown-samples';
 import type { PanelPage } from './panel-page';
-import { PanelBrowser } from './panel-page';
+import { openPanel } from './panel-page';
 import { sampleAnswer } from './sample-answer';
 
 declare global {
@@ -14,12 +14,10 @@ declare global {
 }
 
 describe('the DOM of markdown', () => {
-  let browser: PanelBrowser;
   let panel: PanelPage;
   let page: Page;
   before(async () => {
-    browser = await PanelBrowser.launch();
-    panel = await browser.open({});
+    panel = await openPanel({});
     page = panel.page;
     const bundle = await build({
       stdin: {
@@ -36,7 +34,6 @@ describe('the DOM of markdown', () => {
     });
     await page.evaluate(bundle.outputFiles[0]?.text ?? '');
   });
-  after(() => browser.close());
 
   it('is the same whether a text comes letter by letter or at once', async () => {
     for (const sample of [...markdownSamples, sampleAnswer]) {

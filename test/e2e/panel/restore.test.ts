@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
 import type { PanelPage } from './panel-page';
-import { PanelBrowser } from './panel-page';
+import { openPanel } from './panel-page';
 import { answer, conversation, panelState, question } from './sample-state';
 
 describe('a panel that was hidden or reloaded', () => {
-  let browser: PanelBrowser;
   let panel: PanelPage;
-  before(async () => {
-    browser = await PanelBrowser.launch();
-  });
-  after(() => browser.close());
   afterEach(async () => {
     assert.deepEqual(panel.problems, []);
     await panel.close();
@@ -30,7 +25,7 @@ describe('a panel that was hidden or reloaded', () => {
     });
 
   it('shows typed text at once, before the host has said anything', async () => {
-    panel = await browser.open({ state: panelState() });
+    panel = await openPanel({ state: panelState() });
     await panel.composer.fill('not sent yet');
     await saved('not sent yet');
     await panel.reload();
@@ -41,7 +36,7 @@ describe('a panel that was hidden or reloaded', () => {
   });
 
   it("shows the host's text where it has one", async () => {
-    panel = await browser.open({ state: panelState() });
+    panel = await openPanel({ state: panelState() });
     await panel.composer.fill('old');
     await saved('old');
     await panel.reload(panelState({ draft: { text: 'from a command', tray: [] } }));
@@ -49,7 +44,7 @@ describe('a panel that was hidden or reloaded', () => {
   });
 
   it('is scrolled to where it was, also when it comes back narrower', async () => {
-    panel = await browser.open({ state: long });
+    panel = await openPanel({ state: long });
     await panel.log.evaluate((log) => log.scrollTo(0, log.scrollHeight / 3));
     await panel.button('Scroll to the end').waitFor();
     const before = await topMessage();
@@ -62,13 +57,13 @@ describe('a panel that was hidden or reloaded', () => {
   });
 
   it('is at its end where it was at its end', async () => {
-    panel = await browser.open({ state: long });
+    panel = await openPanel({ state: long });
     await panel.reload(long);
     assert.ok(await panel.log.evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight <= 1));
   });
 
   it('starts another chat at its end', async () => {
-    panel = await browser.open({ state: long });
+    panel = await openPanel({ state: long });
     await panel.log.evaluate((log) => log.scrollTo(0, 0));
     await panel.button('Scroll to the end').waitFor();
     await panel.send({ type: 'snapshot', state: panelState({ conversation: { ...long.conversation, id: 'chat-2' } }) });
@@ -76,7 +71,7 @@ describe('a panel that was hidden or reloaded', () => {
   });
 
   it('ignores messages that are not of the protocol', async () => {
-    panel = await browser.open({ state: panelState() });
+    panel = await openPanel({ state: panelState() });
     await panel.page.evaluate(() => {
       [
         undefined,

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { PanelBrowser } from './panel-page';
+import { openPanel } from './panel-page';
 import { scenes } from './scenes';
 import type { ThemeName } from './themes';
 
@@ -16,17 +16,14 @@ const variants: readonly { theme: ThemeName; width: number }[] = [
 const folder = path.resolve('out/screenshots/panel');
 
 describe('the panel in pictures', () => {
-  let browser: PanelBrowser;
-  before(async () => {
+  before(() => {
     mkdirSync(folder, { recursive: true });
-    browser = await PanelBrowser.launch();
   });
-  after(() => browser.close());
 
   for (const [name, scene] of Object.entries(scenes)) {
     it(`draws "${name}" in every theme and width without an error`, async () => {
       for (const { theme, width } of variants) {
-        const panel = await browser.open({ theme, width, state: scene.state() });
+        const panel = await openPanel({ theme, width, state: scene.state() });
         await scene.prepare?.(panel);
         await panel.page.screenshot({ path: path.join(folder, `${name}-${theme}-${width}.png`) });
         await panel.close();

@@ -1,20 +1,15 @@
 import assert from 'node:assert/strict';
 import type { HostMessage } from '../../../src/shared/protocol';
 import type { PanelPage } from './panel-page';
-import { PanelBrowser } from './panel-page';
+import { openPanel } from './panel-page';
 import { answer, conversation, panelState, question } from './sample-state';
 
 const longAnswer = Array.from({ length: 60 }, (_, index) => `Paragraph ${index} with some words in it.`).join('\n\n');
 
 describe('an answer that streams in', () => {
-  let browser: PanelBrowser;
   let panel: PanelPage;
-  before(async () => {
-    browser = await PanelBrowser.launch();
-  });
-  after(() => browser.close());
   beforeEach(async () => {
-    panel = await browser.open({
+    panel = await openPanel({
       state: panelState({
         conversation: conversation([question('q', 'Hi'), answer('a', { text: longAnswer, status: 'streaming' })]),
       }),

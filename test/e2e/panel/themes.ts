@@ -161,3 +161,12 @@ const highContrast: Theme = {
 export const themes = { dark, light, highContrast };
 
 export type ThemeName = keyof typeof themes;
+
+/** Runs in the page: gives it what VS Code gives to a webview. */
+export function applyTheme({ bodyClass, colors }: Theme): void {
+  document.body.className = bodyClass;
+  for (const [name, value] of Object.entries(colors)) {
+    document.documentElement.style.setProperty(`--vscode-${name}`, value);
+  }
+  document.documentElement.style.background = 'var(--vscode-sideBar-background)';
+}

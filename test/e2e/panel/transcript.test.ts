@@ -2,17 +2,12 @@ import assert from 'node:assert/strict';
 import type { FailureAction } from '../../../src/shared/failure';
 import type { HostMessage } from '../../../src/shared/protocol';
 import type { PanelPage } from './panel-page';
-import { PanelBrowser } from './panel-page';
+import { openPanel } from './panel-page';
 import { sampleAnswer } from './sample-answer';
 import { answer, conversation, panelState, question } from './sample-state';
 
 describe('the transcript', () => {
-  let browser: PanelBrowser;
   let panel: PanelPage;
-  before(async () => {
-    browser = await PanelBrowser.launch();
-  });
-  after(() => browser.close());
   afterEach(async () => {
     assert.deepEqual(panel.problems, []);
     await panel.close();
@@ -24,7 +19,7 @@ describe('the transcript', () => {
   });
 
   it('is a log of articles named by their authors, not read out piece by piece', async () => {
-    panel = await browser.open({ state: answered });
+    panel = await openPanel({ state: answered });
     assert.equal(await panel.log.getAttribute('aria-live'), 'off');
     assert.equal(await panel.log.getByRole('article', { name: 'You' }).count(), 1);
     await panel.log.getByRole('article', { name: 'Iris' }).getByText('1,204 in · 356 out').waitFor();
@@ -33,7 +28,7 @@ describe('the transcript', () => {
   });
 
   it('tells screen readers that an answer begins and ends', async () => {
-    panel = await browser.open({
+    panel = await openPanel({
       state: panelState({ conversation: conversation([question('q', 'Hi')]) }),
     });
     await panel.send(started('a'));
@@ -45,7 +40,7 @@ describe('the transcript', () => {
   });
 
   it('keeps reasoning closed, and says that the model is thinking', async () => {
-    panel = await browser.open({ state: panelState({ conversation: conversation([question('q', 'Hi')]) }) });
+    panel = await openPanel({ state: panelState({ conversation: conversation([question('q', 'Hi')]) }) });
     await panel.send(started('a'));
     await panel.page.getByText('Waiting for gpt-4.1-mini…').waitFor();
     await panel.send(event({ type: 'reasoningAppended', messageId: 'a', text: 'Because **of** that.' }));
@@ -57,7 +52,7 @@ describe('the transcript', () => {
   });
 
   it('copies, retries, and deletes only after a question', async () => {
-    panel = await browser.open({ state: answered });
+    panel = await openPanel({ state: answered });
     await panel.button('Copy answer').click();
     await panel.button('Copy question').click();
     assert.deepEqual(
@@ -78,7 +73,7 @@ describe('the transcript', () => {
   });
 
   it('edits a question where it stands and sends it again', async () => {
-    panel = await browser.open({ state: answered });
+    panel = await openPanel({ state: answered });
     const editor = panel.page.getByRole('textbox', { name: 'Edit question' });
     await panel.button('Edit and resend').click();
     await editor.fill('Changed my mind');
@@ -94,7 +89,7 @@ describe('the transcript', () => {
   });
 
   it('changes nothing while an answer comes', async () => {
-    panel = await browser.open({ state: answered });
+    panel = await openPanel({ state: answered });
     await panel.send(started('a2'));
     assert.equal(await panel.button('Edit and resend').count(), 0);
     assert.equal(await panel.button('Delete question and answer').count(), 0);
@@ -114,7 +109,7 @@ describe('the transcript', () => {
   const actions = Object.keys(labels) as FailureAction[];
 
   it('shows what failed, the words of the server and each next step', async () => {
-    panel = await browser.open({ state: panelState({ conversation: conversation([question('q', 'Hi')]) }) });
+    panel = await openPanel({ state: panelState({ conversation: conversation([question('q', 'Hi')]) }) });
     const failure = {
       kind: 'unauthorized',
       message: 'The key was not accepted.',
@@ -137,7 +132,7 @@ describe('the transcript', () => {
 
   for (const status of ['stopped', 'interrupted'] as const) {
     it(`offers to continue an answer that was ${status}`, async () => {
-      panel = await browser.open({
+      panel = await openPanel({
         state: panelState({ conversation: conversation([question('q', 'Hi'), answer('a', { text: 'Half', status })]) }),
       });
       await panel.button('Continue').click();
@@ -149,7 +144,7 @@ describe('the transcript', () => {
   }
 
   it('counts down to the next try and can stop waiting', async () => {
-    panel = await browser.open({ state: panelState({ conversation: conversation([question('q', 'Hi')]) }) });
+    panel = await openPanel({ state: panelState({ conversation: conversation([question('q', 'Hi')]) }) });
     await panel.page.clock.install({ time: 0 });
     const retry = {
       attempt: 2,
@@ -171,7 +166,7 @@ describe('the transcript', () => {
   });
 
   it('copies, inserts and opens code', async () => {
-    panel = await browser.open({ state: answered });
+    panel = await openPanel({ state: answered });
     const block = panel.page.getByRole('group', { name: 'typescript block' });
     for (const name of ['Copy', 'Insert at cursor', 'New file']) {
       await block.getByRole('button', { name, exact: true }).click();
@@ -185,7 +180,7 @@ describe('the transcript', () => {
   });
 
   it('hands links to the host, by click, keyboard and middle click, and goes nowhere itself', async () => {
-    panel = await browser.open({ state: answered });
+    panel = await openPanel({ state: answered });
     const address = panel.page.url();
     const heard = panel.page.evaluate(
       () => new Promise((resolve) => document.addEventListener('click', resolve, { once: true })),
@@ -203,7 +198,7 @@ describe('the transcript', () => {
   });
 
   it('starts the examples of an empty chat', async () => {
-    panel = await browser.open({ state: panelState() });
+    panel = await openPanel({ state: panelState() });
     for (const name of ['Ask about a sample picture', 'Take a screenshot', 'Add an endpoint']) {
       await panel.page.getByRole('list', { name: 'Things to try' }).getByRole('button', { name }).click();
     }

@@ -4,18 +4,12 @@ import type { FailureReason } from '../model-test/failure-reason';
 /** What a server said when it was asked for its models. */
 export type Listing =
   | { readonly type: 'listed'; readonly models: readonly string[] }
-  /** `needsKey`: a key, or another key, may help. */
-  | { readonly type: 'failed'; readonly reason: FailureReason; readonly needsKey: boolean };
+  | { readonly type: 'failed'; readonly reason: FailureReason };
 
 export type ModelRow =
   | { readonly type: 'heading'; readonly endpoint: string }
   | { readonly type: 'model'; readonly endpoint: string; readonly model: string; readonly isCurrent: boolean }
-  | {
-      readonly type: 'failure';
-      readonly endpoint: string;
-      readonly reason: FailureReason;
-      readonly needsKey: boolean;
-    };
+  | { readonly type: 'failure'; readonly endpoint: string; readonly reason: FailureReason };
 
 export interface ModelRowsOptions {
   readonly endpoints: readonly Endpoint[];
@@ -47,9 +41,7 @@ function endpointRows(
   );
   const rows: readonly ModelRow[] = [
     ...models.map((candidate) => ({ type: 'model', endpoint: name, model: candidate, isCurrent: false }) as const),
-    ...(listing?.type === 'failed'
-      ? [{ type: 'failure', endpoint: name, reason: listing.reason, needsKey: listing.needsKey } as const]
-      : []),
+    ...(listing?.type === 'failed' ? [{ type: 'failure', endpoint: name, reason: listing.reason } as const] : []),
   ];
   return rows.length === 0 ? [] : [{ type: 'heading', endpoint: name }, ...rows];
 }

@@ -3,7 +3,6 @@ import { chatModelsFirst } from '../../features/add-endpoint/chat-models-first';
 import { modelRows, type Listing, type ModelRow } from '../../features/model-list/model-rows';
 import { failureReason } from '../../features/model-test/failure-reason';
 import type { Endpoint } from '../../model/endpoint';
-import { ModelError } from '../../model/model-error';
 import type { EndpointServices } from '../endpoints/endpoint-services';
 import { modelItems, typedItems, type ModelPick } from '../endpoints/model-items';
 import { pick } from '../input/pick';
@@ -63,7 +62,6 @@ async function listModels(endpoint: Endpoint, models: Models, signal: AbortSigna
     return { type: 'listed', models: chatModelsFirst(await models.list(endpoint, signal)) };
   } catch (error) {
     signal.throwIfAborted();
-    const needsKey = error instanceof ModelError && (error.kind === 'keyMissing' || error.kind === 'unauthorized');
-    return { type: 'failed', reason: failureReason(error), needsKey };
+    return { type: 'failed', reason: failureReason(error) };
   }
 }

@@ -46,12 +46,12 @@ function modelItem(row: ModelRow): Item {
       };
     }
     case 'failure': {
-      const { endpoint, reason, needsKey } = row;
+      const { endpoint, reason } = row;
       return {
         label: `$(warning) ${reason.sentence}`,
-        ...(needsKey ? { description: 'Set API key' } : {}),
+        ...(reason.needsKey ? { description: 'Set API key' } : {}),
         ...(reason.detail ? { detail: reason.detail } : {}),
-        ...(needsKey ? { value: { type: 'setApiKey', endpoint } } : {}),
+        ...(reason.needsKey ? { value: { type: 'setApiKey', endpoint } } : {}),
       };
     }
   }

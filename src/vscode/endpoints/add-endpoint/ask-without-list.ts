@@ -27,7 +27,7 @@ export async function askWithoutList(
     items: [
       { label: `$(error) ${reason.sentence}`, ...(reason.detail && { detail: reason.detail }), alwaysShow: true },
       ...(usual ? [{ label: 'Try the usual address', description: usual, value: 'tryUsualAddress' } as const] : []),
-      ...choices(draft),
+      ...choices(draft, reason),
     ],
   });
   if (outcome.type !== 'accepted') {
@@ -49,11 +49,14 @@ export async function askWithoutList(
   }
 }
 
-function choices({ baseUrl }: EndpointDraft): readonly PickItem<Choice>[] {
+/** What may help most comes first. */
+function choices({ baseUrl }: EndpointDraft, { needsKey }: FailureReason): readonly PickItem<Choice>[] {
+  const editKey: PickItem<Choice> = { label: 'Edit key', value: 'editKey' };
   return [
+    ...(needsKey ? [editKey] : []),
     { label: 'Try again', value: 'tryAgain' },
     { label: 'Edit address', description: baseUrl, value: 'editAddress' },
-    { label: 'Edit key', value: 'editKey' },
+    ...(needsKey ? [] : [editKey]),
     { label: 'Use anyway', description: 'Type the name of the model', value: 'useAnyway' },
   ];
 }

@@ -63,8 +63,7 @@ function group(label: string, items: readonly Item[]): readonly Item[] {
 function environmentItem(offer: EnvironmentOffer): Item {
   return {
     label: offer.name,
-    description: offer.baseUrl,
-    detail: offer.hasKey ? 'OPENAI_API_KEY is read when a question is asked; it is not copied' : 'OPENAI_BASE_URL',
+    description: offer.hasKey ? 'Uses OPENAI_API_KEY, never copied' : 'OPENAI_BASE_URL',
     iconPath: new vscode.ThemeIcon('symbol-variable'),
     value: environmentDraft(offer),
   };
@@ -73,8 +72,7 @@ function environmentItem(offer: EnvironmentOffer): Item {
 function localServerItem(server: LocalServer): Item {
   return {
     label: server.label,
-    description: server.baseUrl,
-    detail: server.models.length === 0 ? 'It lists no models' : server.models.slice(0, 5).join(', '),
+    description: `${new URL(server.baseUrl).host}, ${server.models.length === 0 ? 'no models' : server.models.join(', ')}`,
     iconPath: new vscode.ThemeIcon('vm-running'),
     value: localServerDraft(server),
   };

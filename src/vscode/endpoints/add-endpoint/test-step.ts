@@ -1,6 +1,5 @@
 import { toEndpoint, type EndpointDraft } from '../../../features/add-endpoint/endpoint-draft';
 import { askTestQuestion, type TestOutcome } from '../../../features/model-test/ask-test-question';
-import { describeOutcome } from '../../../features/model-test/describe-outcome';
 import { failureReason } from '../../../features/model-test/failure-reason';
 import { pick } from '../../input/pick';
 import type { Step, StepResult } from '../../input/run-steps';
@@ -41,12 +40,11 @@ async function askAfterFailure(
   failed: Extract<TestOutcome, { type: 'failed' }>,
   position: Omit<StepPosition, 'title'>,
 ): Promise<StepResult<EndpointDraft>> {
-  const sentence = describeOutcome(draft.model, failed);
-  const { detail } = failureReason(failed.error);
+  const { sentence, detail } = failureReason(failed.error);
   const outcome = await pick<Choice>({
     ...position,
     title: dialogueTitle,
-    placeholder: sentence,
+    placeholder: `The model ${draft.model} did not answer`,
     items: [
       { label: `$(error) ${sentence}`, ...(detail && { detail }), alwaysShow: true },
       { label: 'Try again', value: 'tryAgain' },

@@ -27,7 +27,7 @@ describe('The model picker', () => {
   });
 
   it('shows a failed list as a line of its endpoint', () => {
-    const failed: Listing = { type: 'failed', reason: { sentence: 'Nothing answers.' }, needsKey: false };
+    const failed: Listing = { type: 'failed', reason: { sentence: 'Nothing answers.', needsKey: false } };
     const rows = modelRows({
       endpoints,
       listings: new Map([['Desk', failed]]),

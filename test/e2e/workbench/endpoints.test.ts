@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { OpenAiServer } from '../../servers/openai-server';
+import { answerText, refuse } from '../../servers/replies';
+import { startNewChat } from '../support/chat';
+import { until } from '../support/until';
+import { useWorkbench } from '../support/use-workbench';
+
+const key = 'sk-right-key-0123456789';
+const title = 'Iris: Add Endpoint';
+
+describe('Endpoints', function () {
+  this.timeout(120_000);
+  let server: OpenAiServer;
+  /** The one that the environment names. */
+  let another: OpenAiServer;
+  before(async () => {
+    [server, another] = await Promise.all([OpenAiServer.start(), OpenAiServer.start()]);
+    another.key = key;
+  });
+  after(() => Promise.all([server.close(), another.close()]));
+  const workbench = useWorkbench(() => ({
+    workspace: 'demo',
+    env: { OPENAI_API_KEY: key, OPENAI_BASE_URL: another.baseUrl },
+  }));
+
+  const input = () => workbench().quickInput;
+  const row = (text: string | RegExp) => input().rows.filter({ hasText: text }).first();
+  const says = (message: RegExp) =>
+    until(`the message ${message}`, async () => (message.test(await input().message()) ? true : undefined));
+  const picture = (name: string) => workbench().screenshot(`endpoints-${name}`);
+
+  /** Starts the dialogue and answers it up to the key. */
+  const startOther = async (name: string): Promise<void> => {
+    await workbench().runCommand(title);
+    await input().waitUntilOpen(title);
+    await input().pick(/^Other/);
+    await input().waitUntilOpen('(2/');
+    await input().enter(server.baseUrl);
+    await input().waitUntilOpen('(3/');
+    await input().enter(name);
+  };
+
+  it('are added step by step: refused key, right key, model, test question', async () => {
+    server.key = key;
+    server.reply(answerText(['Red']));
+    await workbench().runCommand(title);
+    await input().waitUntilOpen(title);
+    await picture('1-server');
+    await input().pick(/^Other/);
+    await input().waitUntilOpen('(2/');
+    await input().enter('127.0.0.1');
+    await says(/is not a URL/);
+    await picture('2-address');
+    await input().enter(`${server.baseUrl}/`);
+    await input().waitUntilOpen('(3/');
+    await input().enter('Loopback');
+    await row(/did not accept the API key|asks for an API key/).waitFor();
+    await picture('3-refused');
+    await input().pick('Edit key');
+    await says(/API key/);
+    await picture('4-key');
+    await input().enter(key);
+    await row('test-text').waitFor();
+    await picture('5-model');
+    assert.deepEqual(await input().labels(), ['test-vision', 'test-text']);
+    await input().accept();
+    const message = await workbench().notifications.message('Loopback is saved');
+    assert.match(message, /The model test-vision sees pictures\./);
+    await picture('6-saved');
+    assert.equal(server.questions.at(-1)?.images.length, 1);
+    await workbench().notifications.choose('Loopback is saved', 'Ask About a Picture');
+    await workbench().panel().locator('[aria-label="Ask Iris"]:focus').waitFor();
+  });
+
+  it('answer from the moment they are saved', async () => {
+    const chat = await startNewChat(workbench());
+    server.reply(answerText(['Here I am.']));
+    await chat.ask('Who is there?');
+    await chat.waitForText('Here I am.');
+    assert.equal(server.questions.at(-1)?.headers.authorization, `Bearer ${key}`);
+    assert.equal(server.questions.at(-1)?.question.model, 'test-vision');
+  });
+
+  it('offer the choice of another model, the current one marked and first', async () => {
+    await workbench().runCommand('Iris: Select Model');
+    await row('test-text').waitFor();
+    await picture('7-select');
+    assert.deepEqual(await input().labels(), ['test-vision', 'test-text', 'Built-in reader', 'Add endpoint…']);
+    await input().pick('test-text');
+    await workbench().runCommand('Iris: Select Model');
+    await row(/test-text.*current/).waitFor();
+    await row('test-vision').waitFor();
+    assert.equal((await input().labels())[0], 'test-text');
+    await input().type('my-own-model');
+    await input().pick('Use "my-own-model"');
+    const chat = await startNewChat(workbench());
+    await chat.ask('Which model are you?');
+    await chat.waitForText('All is well.');
+    assert.equal(server.questions.at(-1)?.question.model, 'my-own-model');
+  });
+
+  it('tell in the list that theirs could not be read', async () => {
+    server.key = 'sk-another-key';
+    await workbench().runCommand('Iris: Select Model');
+    await row(/did not accept the API key/).waitFor();
+    await picture('8-select-failed');
+    await input().cancel();
+    server.key = undefined;
+  });
+
+  it('may be saved though the test fails', async () => {
+    server.reply(refuse(404, { error: { message: 'model not found', code: 'model_not_found' } }));
+    await startOther('Broken');
+    await row('test-vision').waitFor();
+    await input().pick('test-vision');
+    await row('does not know this model').waitFor();
+    await picture('9-test-failed');
+    await input().pick(/^Save/);
+    assert.match(await workbench().notifications.message('Broken is saved'), /did not answer/);
+  });
+
+  it('are offered from the environment without asking for a key', async () => {
+    another.reply(answerText(['red']));
+    await workbench().runCommand(title);
+    await input().waitUntilOpen(title);
+    await input().pick('(environment)');
+    await input().waitUntilOpen('(2/');
+    await input().accept();
+    await row('test-vision').waitFor();
+    await input().pick('test-vision');
+    await workbench().notifications.message(/\(environment\) is saved/);
+    assert.equal(another.questions.at(-1)?.headers.authorization, `Bearer ${key}`);
+  });
+
+  it('are removed with a confirmation', async () => {
+    await workbench().runCommand('Iris: Remove Endpoint');
+    await input().pick('Broken');
+    await workbench().page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
+    await workbench().runCommand('Iris: Select Model');
+    await row('Add endpoint…').waitFor();
+    assert(!(await input().rows.allInnerTexts()).some((text) => text.includes('Broken')));
+    await input().cancel();
+  });
+});

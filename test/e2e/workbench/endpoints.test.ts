@@ -132,13 +132,29 @@ describe('Endpoints', function () {
     assert.equal(another.questions.at(-1)?.headers.authorization, `Bearer ${key}`);
   });
 
+  it('lose their key when an empty one is confirmed', async () => {
+    await workbench().runCommand('Iris: Set API Key');
+    await row('Loopback').waitFor();
+    await input().enter('Loopback');
+    await says(/Leave it empty to remove the stored key/);
+    await input().enter('');
+    await workbench().page.getByRole('dialog').getByRole('button', { name: 'Remove Key', exact: true }).click();
+    const before = server.requests.length;
+    await workbench().runCommand('Iris: Select Model');
+    const request = await server.request(before + 1);
+    assert.equal(request.headers.authorization, undefined);
+    await input().cancel();
+  });
+
   it('are removed with a confirmation', async () => {
     await workbench().runCommand('Iris: Remove Endpoint');
-    await input().pick('Broken');
-    await workbench().page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
-    await workbench().runCommand('Iris: Select Model');
-    await row('Add endpoint…').waitFor();
-    assert(!(await input().rows.allInnerTexts()).some((text) => text.includes('Broken')));
-    await input().cancel();
+    await row('Broken').waitFor();
+    await input().enter('Broken');
+    const dialog = workbench().page.getByRole('dialog').filter({ hasText: 'Remove the endpoint "Broken"?' });
+    await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
+    await until('the endpoint to be gone', async () =>
+      JSON.stringify(await workbench().settings.read()).includes('"Broken"') ? undefined : true,
+    );
+    assert.match(JSON.stringify(await workbench().settings.read()), /"Loopback"/);
   });
 });

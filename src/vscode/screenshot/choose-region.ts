@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Region } from '../../shared/region';
+import type { Region, RegionHostMessage } from '../../shared/region';
 import { loadPage } from '../panel/webview-page';
 import { isRegionPageMessage } from './is-region-page-message';
 
@@ -18,7 +18,7 @@ export async function chooseRegion(bytes: Uint8Array, extensionUri: vscode.Uri):
         }
         switch (message.type) {
           case 'ready':
-            void tab.webview.postMessage({ type: 'pictureShown', bytes, mediaType: 'image/png' });
+            void tab.webview.postMessage(pictureShown(bytes));
             break;
           case 'regionChosen':
             resolve({ type: 'region', region: message.region });
@@ -36,4 +36,9 @@ export async function chooseRegion(bytes: Uint8Array, extensionUri: vscode.Uri):
   } finally {
     tab.dispose();
   }
+}
+
+/** VS Code passes on bytes as they are only where they are a `Uint8Array` and not a subclass of it, as `Buffer` is. */
+function pictureShown(bytes: Uint8Array): RegionHostMessage {
+  return { type: 'pictureShown', bytes: new Uint8Array(bytes), mediaType: 'image/png' };
 }

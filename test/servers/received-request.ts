@@ -71,3 +71,9 @@ export interface WirePart {
   readonly text?: string;
   readonly image_url?: { readonly url: string; readonly detail?: string };
 }
+
+/** The text of a message, in whichever of the two forms it was sent. */
+export function textOf(message: WireMessage | undefined): string {
+  const content = message?.content ?? '';
+  return typeof content === 'string' ? content : content.map(({ text }) => text ?? '').join('\n');
+}

@@ -12,7 +12,7 @@ export function panelFrame(page: Page, place: PanelPlace): FrameLocator {
 
 /** The outer frame of the panel, for instance as the target of a drag. */
 export function panelElement(page: Page, place: PanelPlace): Locator {
-  const ofIris = `iframe.webview[src*="extensionId=${extensionId}"]`;
-  const inView = '[src*="purpose=webviewView"]';
-  return page.locator(place === 'sideBar' ? ofIris + inView : `${ofIris}:not(${inView})`);
+  // VS Code keeps frames apart from what they belong to, and once one was hidden its address tells nothing any more.
+  const inPlace = { sideBar: ':left-of(.part.editor)', editor: ':right-of(.part.sidebar)' }[place];
+  return page.locator(`iframe.webview[src*="extensionId=${extensionId}"]${inPlace}`);
 }

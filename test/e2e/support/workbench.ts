@@ -113,7 +113,8 @@ export class Workbench {
 
   /** Opens the Iris view as a click on its icon does, and waits for its composer. */
   async openPanel(): Promise<FrameLocator> {
-    if (!(await panelElement(this.page, 'sideBar').isVisible())) await this.#irisIcon.click();
+    const title = this.page.locator('.part.sidebar').getByRole('heading', { name: /^Iris/ });
+    if (!(await title.isVisible())) await this.#irisIcon.click();
     const panel = this.panel();
     await panel.getByRole('textbox', { name: 'Ask Iris' }).waitFor();
     return panel;

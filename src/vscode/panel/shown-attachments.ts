@@ -28,7 +28,8 @@ export class ShownAttachments {
   async thumbnail(sha256: string): Promise<Extract<HostMessage, { type: 'blobLoaded' }> | undefined> {
     for (const attachment of await this.#all()) {
       if (attachment.kind === 'image' && attachment.thumbnail.sha256 === sha256) {
-        const bytes = await this.#blobs.get(sha256);
+        // VS Code passes on plain byte arrays only: a Buffer would arrive as an object of numbers.
+        const bytes = new Uint8Array(await this.#blobs.get(sha256));
         return { type: 'blobLoaded', sha256, mediaType: attachment.thumbnail.mediaType, bytes };
       }
     }

@@ -68,12 +68,14 @@ export async function startServer(options) {
         log += `${line}\n`;
         const found = /Web UI available at http:\/\/[^:]+:(\d+)/.exec(line);
         if (found) resolve(Number(found[1]));
+        // The server goes on without listening.
+        if (line.includes('EADDRINUSE')) reject(new Failure(portTaken(port)));
       });
     }
     child.once('error', reject);
-    child.once('exit', () => reject(startFailure(log, port)));
+    child.once('exit', () => reject(new Failure(`VS Code's server ended before it listened:\n${log}`)));
   });
-  const actualPort = /** @type {number} */ (await listening);
+  const actualPort = /** @type {number} */ (await listening.catch(stopAndThrow));
   return {
     port: actualPort,
     address: (page) => pageAddress({ ...page, port: actualPort, token, extension: testDriver ? extension : undefined }),
@@ -81,6 +83,15 @@ export async function startServer(options) {
     extensionHost: () => lastExtensionHost(log),
     stop: () => stop(child),
   };
+
+  /**
+   * @param {unknown} error
+   * @returns {Promise<never>}
+   */
+  async function stopAndThrow(error) {
+    await stop(child);
+    throw error;
+  }
 }
 
 /**
@@ -124,16 +135,9 @@ function lastExtensionHost(log) {
   return found ? Number(found[1]) : undefined;
 }
 
-/**
- * @param {string} log
- * @param {number} port
- */
-function startFailure(log, port) {
-  return new Failure(
-    /EADDRINUSE/.test(log)
-      ? `Port ${port} is taken: stop what uses it, or choose another with --port.`
-      : `VS Code's server ended before it listened:\n${log}`,
-  );
+/** @param {number} port */
+function portTaken(port) {
+  return `Port ${port} is taken: stop what uses it, or choose another with --port.`;
 }
 
 /** @param {import('node:child_process').ChildProcess} child */

@@ -17,6 +17,7 @@ export function expectedContents({ platform, arch, musl }) {
     'extension/readme.md',
     'extension/changelog.md',
     'extension/LICENSE.txt',
+    'extension/demo/pictures/error.png',
     'extension/src/api/iris.d.ts',
     'extension/media/static/icon.png',
     'extension/media/static/icons/*.svg',

@@ -75,7 +75,7 @@ export class PanelSession implements Disposable {
       memory,
       models,
       runAction,
-      giveBack: (text) => this.suggest(text),
+      giveBack: (text) => this.#giveBack(text),
       notify: (text) => this.notify(text),
     });
     this.#listen();
@@ -229,6 +229,15 @@ export class PanelSession implements Disposable {
       case 'exampleStarted':
         return await services.startExample(message.example);
     }
+  }
+
+  /** The page has emptied its composer when it sent the text; something else may be typed there since. */
+  #giveBack(text: string): void {
+    const { memory } = this.#options;
+    const typed = memory.draft.text;
+    const whole = typed === '' || typed === text ? text : `${text}\n${typed}`;
+    memory.change({ text: whole });
+    this.#post({ type: 'draftTextReplaced', text: whole });
   }
 
   async #search(query: string): Promise<void> {

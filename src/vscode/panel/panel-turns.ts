@@ -1,5 +1,5 @@
 import type { Tray } from '../../attachments/tray';
-import type { Conversation, TurnOutcome } from '../../conversation/conversation';
+import type { Conversation, Question, TurnOutcome } from '../../conversation/conversation';
 import type { MultimodalModel } from '../../model/multimodal-model';
 import type { FailureAction } from '../../shared/failure';
 import type { Models } from '../models/models';
@@ -14,9 +14,10 @@ export interface PanelTurnsOptions {
   readonly shown: ShownConversation;
   readonly tray: Tray;
   readonly memory: DraftMemory;
-  readonly models: Models;
+  readonly models: Pick<Models, 'current'>;
   /** Resolves to whether the person went through with it. */
   readonly runAction: (action: CommandAction) => Promise<boolean>;
+  /** Puts text that was not sent into the composer again. */
   readonly giveBack: (text: string) => void;
   readonly notify: (text: string) => void;
 }
@@ -30,24 +31,22 @@ export class PanelTurns {
   }
 
   async send(text: string): Promise<void> {
-    const { shown, tray, memory, models, giveBack, notify } = this.#options;
-    const conversation = await shown.get();
-    const isPreparing = tray.items.some(({ status }) => status === 'preparing');
-    if (conversation.busy || isPreparing) {
+    const { tray, giveBack, notify } = this.#options;
+    if (tray.items.some(({ status }) => status === 'preparing')) {
       giveBack(text);
-      notify(isPreparing ? 'An attachment is still being prepared. Send again in a moment.' : busySentence);
+      notify('An attachment is still being prepared. Send again in a moment.');
       return;
     }
-    const model = await models.current();
+    // At once, as in the page: what is attached from now on belongs to the next question.
     const attachments = tray.take();
-    if (text.trim() === '' && attachments.length === 0) {
-      return;
-    }
-    memory.change({ text: '', conversationId: conversation.id });
-    const outcome = await conversation.send({ text, attachments, model });
-    if (outcome !== 'ended') {
-      tray.restore(attachments);
-      giveBack(text);
+    let outcome: TurnOutcome | undefined;
+    try {
+      outcome = await this.#send({ text, attachments });
+    } finally {
+      if (outcome !== 'ended') {
+        tray.restore(attachments);
+        giveBack(text);
+      }
     }
     this.#explain(outcome);
   }
@@ -95,6 +94,20 @@ export class PanelTurns {
       case 'openLog':
         await this.#options.runAction(action);
     }
+  }
+
+  async #send({ text, attachments }: Question): Promise<TurnOutcome> {
+    const { shown, memory, models } = this.#options;
+    const conversation = await shown.get();
+    const model = await models.current();
+    if (text.trim() === '' && attachments.length === 0) {
+      return 'ended';
+    }
+    // What is typed since then is the next question.
+    if (!conversation.busy && memory.draft.text === text) {
+      memory.change({ text: '', conversationId: conversation.id });
+    }
+    return await conversation.send({ text, attachments, model });
   }
 
   async #ask(take: (conversation: Conversation, model: MultimodalModel) => Promise<TurnOutcome>): Promise<void> {

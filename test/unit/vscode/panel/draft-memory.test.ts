@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { DraftMemory } from '../../../../src/vscode/panel/draft-memory';
+import { MemoryBlobStore } from '../../attachments/memory-blob-store';
+import { imageAttachment } from '../../conversation/chat-fixture';
+import { MemoryMemento } from './panel-fixture';
+
+describe('DraftMemory', () => {
+  it('begins empty', () => {
+    assert.deepEqual(new DraftMemory(new MemoryMemento(), 'view').draft, { text: '', attachments: [] });
+  });
+
+  it('has after a reload what it had before', async () => {
+    const memento = new MemoryMemento();
+    const memory = new DraftMemory(memento, 'view');
+    const attachments = [await imageAttachment(new MemoryBlobStore(), 'a.png')];
+    memory.change({ text: 'Wh' });
+    memory.change({ text: 'What', attachments });
+    memory.change({ conversationId: 'chat' });
+    await settle();
+    assert.deepEqual(new DraftMemory(memento, 'view').draft, { text: 'What', attachments, conversationId: 'chat' });
+  });
+
+  it('is another one for each panel', async () => {
+    const memento = new MemoryMemento();
+    new DraftMemory(memento, 'view').change({ text: 'What' });
+    await settle();
+    assert.equal(new DraftMemory(memento, 'tab').draft.text, '');
+  });
+
+  it('does not write once for each key that is typed', async () => {
+    const memento = new MemoryMemento();
+    const memory = new DraftMemory(memento, 'view');
+    for (let length = 1; length <= 100; length++) {
+      memory.change({ text: 'x'.repeat(length) });
+    }
+    await settle();
+    assert.equal(new DraftMemory(memento, 'view').draft.text.length, 100);
+    assert(memento.writes < 10, `${memento.writes} writes`);
+  });
+
+  it('leaves nothing behind when it is to forget', async () => {
+    const memento = new MemoryMemento();
+    const memory = new DraftMemory(memento, 'tab');
+    memory.change({ text: 'What' });
+    await memory.forget();
+    await settle();
+    assert.equal(new DraftMemory(memento, 'tab').draft.text, '');
+    assert.deepEqual([...memento.values.values()], [undefined]);
+  });
+
+  it('holds references to media and none of their bytes', async () => {
+    const memento = new MemoryMemento();
+    const attachments = [await imageAttachment(new MemoryBlobStore(), 'a.png')];
+    new DraftMemory(memento, 'view').change({ attachments });
+    await settle();
+    assert(!JSON.stringify([...memento.values]).includes(Buffer.from('prepared a.png').toString('base64')));
+    assert(JSON.stringify([...memento.values]).length < 2_000);
+  });
+});
+
+/** Lets everything that is under way happen. */
+function settle(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,57 @@
+import { Tray } from '../../../../src/attachments/tray';
+import { planImage } from '../../../../src/attachments/image-plan';
+import { OpenConversations } from '../../../../src/conversation/open-conversations';
+import type { MediaService } from '../../../../src/media-process/media-service';
+import type { ConversationEvent } from '../../../../src/shared/conversation-events';
+import { DraftMemory } from '../../../../src/vscode/panel/draft-memory';
+import { ShownConversation } from '../../../../src/vscode/panel/shown-conversation';
+import { openStores } from '../../store/chat-files';
+import { temporaryDirectory } from '../../store/temporary-directory';
+
+/** What a panel is made of, on real files; its page is a list of what it was told. */
+export async function panelParts() {
+  const { store, blobs } = openStores(await temporaryDirectory());
+  const conversations = new OpenConversations({ store, blobs });
+  opened.push(conversations);
+  const told: (ConversationEvent | 'switched' | { readonly notice: string })[] = [];
+  const shown = new ShownConversation({
+    conversations,
+    onEvent: (_id, event) => told.push(event),
+    onSwitch: () => told.push('switched'),
+    onNotice: (notice) => told.push({ notice }),
+  });
+  const tray = new Tray({ media: noMedia, blobs, plan: () => planImage({ offline: false }) });
+  const memento = new MemoryMemento();
+  return { store, blobs, conversations, shown, tray, told, memento, memory: new DraftMemory(memento, 'view') };
+}
+
+const opened: OpenConversations[] = [];
+
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((conversations) => conversations.closeAll()));
+});
+
+/** Where VS Code keeps small things; each write takes a moment, as there. */
+export class MemoryMemento {
+  readonly values = new Map<string, unknown>();
+  writes = 0;
+
+  keys(): readonly string[] {
+    return [...this.values.keys()];
+  }
+
+  get<T>(key: string, otherwise?: T): T | undefined {
+    return this.values.has(key) ? (this.values.get(key) as T) : otherwise;
+  }
+
+  async update(key: string, value: unknown): Promise<void> {
+    this.writes += 1;
+    await Promise.resolve();
+    this.values.set(key, value);
+  }
+}
+
+const noMedia: MediaService = {
+  prepareImage: () => Promise.reject(new Error('There is nothing to prepare.')),
+  readText: () => Promise.reject(new Error('There is nothing to read.')),
+};

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import type { MultimodalModel } from '../../../../src/model/multimodal-model';
+import { PanelTurns, type CommandAction } from '../../../../src/vscode/panel/panel-turns';
+import { eventOf, imageAttachment, lastAnswer, textAttachment } from '../../conversation/chat-fixture';
+import { answer, ScriptedModel, silence, text } from '../../conversation/scripted-model';
+import { panelParts } from './panel-fixture';
+
+describe('PanelTurns', () => {
+  it('sends the text with what is attached, and forgets both', async () => {
+    const { turns, tray, memory, shown, blobs } = await setUp(new ScriptedModel(answer('A cart.')));
+    tray.restore([await textAttachment(blobs, { name: 'cart.js', content: 'let cart;' })]);
+    memory.change({ text: 'What is this?' });
+    await turns.send('What is this?');
+    const { state } = await shown.get();
+    assert.deepEqual(
+      state.messages.map((message) => message.text),
+      ['What is this?', 'A cart.'],
+    );
+    assert.deepEqual(tray.items, []);
+    assert.equal(memory.draft.text, '');
+    assert.equal(memory.draft.conversationId, state.id);
+  });
+
+  it('keeps what was typed after sending', async () => {
+    const { turns, memory } = await setUp(new ScriptedModel(answer('Yes.')));
+    memory.change({ text: 'And now?' });
+    await turns.send('Well?');
+    assert.equal(memory.draft.text, 'And now?');
+  });
+
+  it('sends nothing where there is nothing', async () => {
+    const model = new ScriptedModel(answer('Never.'));
+    const { turns } = await setUp(model);
+    await turns.send('  \n');
+    assert.equal(model.requests.length, 0);
+  });
+
+  it('gives text and attachments back while another answer is coming', async () => {
+    const { turns, tray, shown, blobs, given, notices } = await setUp(new ScriptedModel([...text('Hm'), silence()]));
+    const conversation = await shown.get();
+    const started = eventOf(conversation, 'textAppended');
+    const first = turns.send('First');
+    await started;
+    tray.restore([await textAttachment(blobs, { name: 'cart.js', content: 'let cart;' })]);
+    await turns.send('Second');
+    assert.deepEqual(given, ['Second']);
+    assert.deepEqual(
+      tray.items.map(({ name }) => name),
+      ['cart.js'],
+    );
+    assert.match(notices.join(), /still coming/);
+    await turns.stop();
+    await first;
+    assert.equal(lastAnswer(conversation).status, 'stopped');
+  });
+
+  it('gives the text back while an attachment is being prepared', async () => {
+    const { turns, tray, given, notices } = await setUp(new ScriptedModel());
+    tray.add([{ name: 'a.txt', bytes: Buffer.from('a') }]);
+    await turns.send('Read it');
+    assert.deepEqual(given, ['Read it']);
+    assert.match(notices.join(), /being prepared/);
+    assert.equal(tray.items.length, 1);
+  });
+
+  it('gives everything back where there is no model, and says why', async () => {
+    const { turns, tray, blobs, given } = await setUp(() => Promise.reject(new Error('No endpoint.')));
+    tray.restore([await textAttachment(blobs, { name: 'cart.js', content: 'let cart;' })]);
+    await assert.rejects(turns.send('Ask'), /No endpoint/);
+    assert.deepEqual(given, ['Ask']);
+    assert.equal(tray.items.length, 1);
+  });
+
+  it('retries, edits, continues and deletes', async () => {
+    const { turns, shown } = await setUp(
+      new ScriptedModel(answer('One'), answer('Two'), answer('Three'), [...text('Half')], answer(' and whole')),
+    );
+    await turns.send('Count');
+    const chat = await shown.get();
+    await turns.retry(lastAnswer(chat).id);
+    assert.equal(lastAnswer(chat).text, 'Two');
+    await turns.edit(chat.state.messages[0]?.id ?? '', 'Count on');
+    assert.equal(chat.state.messages[0]?.text, 'Count on');
+    assert.equal(lastAnswer(chat).text, 'Three');
+    await turns.send('More');
+    await turns.continueAnswer(lastAnswer(chat).id);
+    assert.equal(lastAnswer(chat).text, 'Half and whole');
+    await turns.delete(lastAnswer(chat).id);
+    assert.equal(chat.state.messages.length, 2);
+  });
+
+  it('asks again once a key was set, and not where the person gave up', async () => {
+    const model = new ScriptedModel([new Error('No key.')], answer('Thanks.'));
+    let isSet = false;
+    const { turns, shown, actions } = await setUp(model, () => Promise.resolve(isSet));
+    await turns.send('Hello');
+    const chat = await shown.get();
+    await turns.act('setApiKey', lastAnswer(chat).id);
+    assert.equal(lastAnswer(chat).status, 'failed');
+    isSet = true;
+    await turns.act('setApiKey', lastAnswer(chat).id);
+    assert.equal(lastAnswer(chat).text, 'Thanks.');
+    assert.deepEqual(actions, ['setApiKey', 'setApiKey']);
+  });
+
+  it('asks again without pictures where that is wanted', async () => {
+    const model = new ScriptedModel([new Error('No pictures.')], answer('Words, then.'));
+    const { turns, shown, tray, blobs } = await setUp(model);
+    tray.restore([await textAttachment(blobs, { name: 'cart.js', content: 'let cart;' })]);
+    tray.restore([await imageAttachment(blobs, 'a.png')]);
+    await turns.send('Look');
+    const chat = await shown.get();
+    await turns.act('removeImages', lastAnswer(chat).id);
+    assert.equal(lastAnswer(chat).text, 'Words, then.');
+    const [first, second] = model.requests.map((request) => JSON.stringify(request).includes('"image"'));
+    assert.deepEqual([first, second], [true, false]);
+  });
+
+  it('begins a new chat where that is wanted', async () => {
+    const { turns, shown } = await setUp(new ScriptedModel(answer('Yes.')));
+    await turns.send('Hello');
+    const before = await shown.get();
+    await turns.act('newChat', lastAnswer(before).id);
+    assert.notEqual((await shown.get()).id, before.id);
+  });
+});
+
+async function setUp(
+  model: MultimodalModel | (() => Promise<MultimodalModel>),
+  runAction: (action: CommandAction) => Promise<boolean> = () => Promise.resolve(true),
+) {
+  const parts = await panelParts();
+  const given: string[] = [];
+  const notices: string[] = [];
+  const actions: CommandAction[] = [];
+  const turns = new PanelTurns({
+    ...parts,
+    models: { current: typeof model === 'function' ? model : () => Promise.resolve(model) },
+    runAction: (action) => {
+      actions.push(action);
+      return runAction(action);
+    },
+    giveBack: (text) => given.push(text),
+    notify: (text) => notices.push(text),
+  });
+  return { ...parts, turns, given, notices, actions };
+}

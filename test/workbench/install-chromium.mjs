@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { Failure } from './failure.mjs';
 import { findChromium } from './find-chromium.mjs';
+import { isDebianRoot } from './is-debian-root.mjs';
 import { runProcess } from './run-process.mjs';
 
 /**
@@ -22,9 +22,4 @@ export async function ensureChromium() {
     'These tests need Chromium or Chrome. Install one, run `npx playwright-core install chromium`, ' +
       'or name its program in the environment variable CHROMIUM_PATH.',
   );
-}
-
-function isDebianRoot() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  return existsSync('/etc/os-release') && /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
 }

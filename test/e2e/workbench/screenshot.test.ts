@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import sharp from 'sharp';
+import { ensureXvfb } from '../../workbench/install-xvfb.mjs';
+import type { ReceivedImage } from '../../servers/received-request';
+import { Chat, startNewChat } from '../support/chat';
+import { decode, difference } from '../support/pixels';
+import { useServerAndWorkbench } from '../support/use-server';
+import { VirtualDisplay } from '../support/virtual-display';
+
+const picture = 'demo/pictures/mock-up.png';
+const size = { width: 1280, height: 860 };
+
+describe('Ask About Screenshot', function () {
+  this.timeout(180_000);
+  let display: VirtualDisplay | undefined;
+
+  before('start a display that shows a picture', async function () {
+    const problem = await ensureXvfb();
+    if (problem !== undefined) {
+      console.log(`      skipped: ${problem}`);
+      this.skip();
+    }
+    display = await VirtualDisplay.start(size);
+    await display.show(picture);
+  });
+
+  after('stop the display', () => display?.stop());
+
+  const { server, workbench } = useServerAndWorkbench(() => ({
+    env: { DISPLAY: display?.name, WAYLAND_DISPLAY: undefined, XDG_SESSION_TYPE: 'x11' },
+  }));
+
+  it('attaches what the screen shows, pixel for pixel', async () => {
+    const chat = await startNewChat(workbench());
+    await workbench().runCommand('Iris: Ask About Screenshot');
+    await workbench().quickInput.pick(/1280 × 860/);
+    await chat.waitForAttachments(1);
+    assert.match(await chat.tray.innerText(), /Screenshot .*\.png/);
+    await assertSent(chat, await decode(picture));
+  });
+
+  it('attaches a region that is marked with the keyboard alone', async () => {
+    const chat = await startNewChat(workbench());
+    await workbench().runCommand('Iris: Ask About Screenshot');
+    await workbench().quickInput.pick('Region');
+    const page = workbench().panel('editor');
+    await page.getByRole('application', { name: 'Picture of the screen' }).and(page.locator(':focus')).waitFor();
+    // The first key marks the middle half; the second moves it, the third makes it wider, both by ten pixels.
+    for (const key of ['ArrowRight', 'Control+ArrowDown', 'Control+Shift+ArrowRight']) {
+      await workbench().page.keyboard.press(key);
+    }
+    await page.getByText('650 × 430 pixels').waitFor();
+    await workbench().page.keyboard.press('Enter');
+    await chat.waitForAttachments(1);
+    const region = { left: 320, top: 225, width: 650, height: 430 };
+    await assertSent(chat, await decode(await sharp(picture).extract(region).png().toBuffer()));
+  });
+
+  it('attaches nothing when the region is given up', async () => {
+    const chat = await startNewChat(workbench());
+    await workbench().runCommand('Iris: Ask About Screenshot');
+    await workbench().quickInput.pick('Region');
+    const page = workbench().panel('editor');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await workbench().editor.tab('Choose a Region').waitFor({ state: 'detached' });
+    assert.equal(await chat.tray.count(), 0);
+  });
+
+  async function assertSent(chat: Chat, shown: Awaited<ReturnType<typeof decode>>): Promise<void> {
+    await chat.ask('What is on my screen?');
+    await chat.waitForText('All is well.');
+    const images: readonly ReceivedImage[] = server().questions.at(-1)?.images ?? [];
+    assert.equal(images.length, 1);
+    const sent = await decode(images[0]?.bytes ?? '');
+    assert.ok(difference(sent, shown) < 1, 'another picture was sent');
+  }
+});

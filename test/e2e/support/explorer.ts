@@ -55,7 +55,14 @@ export class Explorer {
   async choose(names: readonly string[], item: string): Promise<void> {
     if (names.length > 1) await this.select(names);
     const menu = await this.openContextMenu(names.at(-1) ?? '');
-    await menu.getByRole('menuitem', { name: item, exact: true }).click();
+    const chosen = menu.getByRole('menuitem', { name: item, exact: true });
+    await chosen.waitFor();
+    // A menu takes no click in its first tenth of a second; it closes as soon as it takes one.
+    await until('the context menu to close', async () => {
+      if ((await chosen.count()) === 0) return true;
+      await chosen.click({ timeout: 1_000 }).catch(() => undefined);
+      return undefined;
+    });
   }
 
   /** Drags files with the mouse and drops them with Shift held, which VS Code asks for above a webview. */

@@ -130,9 +130,9 @@ export class Workbench {
     await this.explorer.dragOnto(names, panelElement(this.page, place));
   }
 
-  /** Loads the window again, as **Developer: Reload Window** does. */
+  /** Loads the window again with VS Code's own command, which gives the extensions time to end. */
   async reload(): Promise<void> {
-    await this.page.reload({ waitUntil: 'commit' });
+    await Promise.all([this.page.waitForEvent('domcontentloaded'), this.runCommand('Developer: Reload Window')]);
     await this.#waitUntilReady();
   }
 

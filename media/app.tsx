@@ -66,7 +66,13 @@ export function App(props: AppProps): JSX.Element {
             </Transcript>
             <section class="composer-area" aria-label="Question">
               {notice !== undefined && (
-                <NoticeBar text={notice} onDismiss={() => dispatch({ type: 'noticeDismissed' })} />
+                <NoticeBar
+                  text={notice}
+                  onDismiss={() => {
+                    dispatch({ type: 'noticeDismissed' });
+                    services.focusComposer();
+                  }}
+                />
               )}
               {panel?.readOnlyReason !== undefined && <ReadOnlyBar reason={panel.readOnlyReason} />}
               <Composer panel={panel} text={draftText} onTyped={onTyped} textbox={textbox} />

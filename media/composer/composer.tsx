@@ -20,7 +20,7 @@ interface ComposerProps {
 
 /** Where questions are written: attachments above, the text, and what is done with them below. */
 export function Composer({ panel, text, onTyped, textbox }: ComposerProps): JSX.Element {
-  const { post } = useServices();
+  const { post, focusComposer } = useServices();
   const [recall, setRecall] = useState<Recall>();
   const [refused, setRefused] = useState(false);
   const answering = isAnswering(panel);
@@ -42,6 +42,7 @@ export function Composer({ panel, text, onTyped, textbox }: ComposerProps): JSX.
     setRecall(undefined);
     setRefused(false);
     onTyped('');
+    focusComposer();
   };
   const walk = (direction: -1 | 1): boolean => {
     const walked = recallQuestion(currentRecall(panel, recall, text), direction, text);
@@ -92,7 +93,7 @@ export function Composer({ panel, text, onTyped, textbox }: ComposerProps): JSX.
             class="send-button stop-button"
             aria-label="Stop"
             title="Stop (Escape)"
-            onClick={() => post({ type: 'stopRequested' })}
+            onClick={onSingleClick(() => post({ type: 'stopRequested' }))}
           >
             <Icon name="stop" />
           </button>
@@ -103,7 +104,7 @@ export function Composer({ panel, text, onTyped, textbox }: ComposerProps): JSX.
             aria-label="Send"
             aria-disabled={obstacle !== undefined}
             title={obstacle ?? 'Send (Enter)'}
-            onClick={send}
+            onClick={onSingleClick(send)}
           >
             <Icon name="send" />
           </button>
@@ -111,6 +112,15 @@ export function Composer({ panel, text, onTyped, textbox }: ComposerProps): JSX.
       </div>
     </div>
   );
+}
+
+/** Send and Stop take turns in one place: the second half of a double click is not meant for the other one. */
+function onSingleClick(act: () => void): (event: MouseEvent) => void {
+  return (event) => {
+    if (event.detail <= 1) {
+      act();
+    }
+  };
 }
 
 /** Keeps walking through the same questions as long as nothing else was typed in between. */

@@ -12,7 +12,7 @@ interface AnswerFooterProps {
 
 /** Quiet facts about an answer, and what can be done with it. */
 export function AnswerFooter({ answer, last, locked }: AnswerFooterProps): JSX.Element {
-  const { post, announce } = useServices();
+  const { post, announce, focusComposer } = useServices();
   const { endpoint, model } = answer.model;
   return (
     <footer class="answer-footer">
@@ -37,7 +37,10 @@ export function AnswerFooter({ answer, last, locked }: AnswerFooterProps): JSX.E
           <IconButton
             icon="retry"
             label="Retry"
-            onClick={() => post({ type: 'retryRequested', messageId: answer.id })}
+            onClick={() => {
+              post({ type: 'retryRequested', messageId: answer.id });
+              focusComposer();
+            }}
           />
         )}
       </span>

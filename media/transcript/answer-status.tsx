@@ -48,7 +48,7 @@ interface EndedEarlyProps {
 }
 
 function EndedEarly({ answer, text, last }: EndedEarlyProps): JSX.Element {
-  const { post } = useServices();
+  const { post, focusComposer } = useServices();
   return (
     <div class="answer-note ended">
       <Icon name="info" />
@@ -57,7 +57,10 @@ function EndedEarly({ answer, text, last }: EndedEarlyProps): JSX.Element {
         <button
           type="button"
           class="button button-secondary"
-          onClick={() => post({ type: 'continueRequested', messageId: answer.id })}
+          onClick={() => {
+            post({ type: 'continueRequested', messageId: answer.id });
+            focusComposer();
+          }}
         >
           Continue
         </button>

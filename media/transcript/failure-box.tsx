@@ -13,7 +13,7 @@ interface FailureBoxProps {
 
 /** What went wrong, the server's own words on demand, and the next steps as buttons; the first is the best one. */
 export function FailureBox({ failure, messageId, last }: FailureBoxProps): JSX.Element {
-  const { post } = useServices();
+  const { post, focusComposer } = useServices();
   return (
     <section class="failure" aria-label="What went wrong">
       <p class="failure-message" dir="auto">
@@ -33,7 +33,11 @@ export function FailureBox({ failure, messageId, last }: FailureBoxProps): JSX.E
               key={action}
               type="button"
               class={index === 0 ? 'button' : 'button button-secondary'}
-              onClick={() => post({ type: 'failureActionRequested', messageId, action })}
+              onClick={() => {
+                // First, since some actions take the focus elsewhere.
+                focusComposer();
+                post({ type: 'failureActionRequested', messageId, action });
+              }}
             >
               {failureActionLabel(action)}
             </button>

@@ -82,7 +82,15 @@ export function Transcript(props: TranscriptProps): JSX.Element {
         </div>
       </div>
       {!following && (
-        <button type="button" class="scroll-button" onClick={() => follower.current?.toEnd()}>
+        <button
+          type="button"
+          class="scroll-button"
+          onClick={() => {
+            follower.current?.toEnd();
+            // The button goes away; the keyboard goes on in what it led to.
+            scroller.current?.focus();
+          }}
+        >
           <Icon name="arrowDown" />
           <span>{newText ? 'New text below' : 'Scroll to the end'}</span>
         </button>

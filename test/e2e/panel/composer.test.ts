@@ -105,6 +105,21 @@ describe('the composer', () => {
     assert.equal((await panel.posted('stopRequested')).length, 3);
   });
 
+  it('takes a double click on Send or Stop for one click, though they take turns in one place', async () => {
+    panel = await openPanel({ state: panelState() });
+    await panel.composer.fill('Hi');
+    await panel.button('Send').click();
+    assert.equal(await panel.focusedName(), 'Ask Iris');
+    await panel.send({
+      type: 'snapshot',
+      state: panelState({ conversation: conversation([question('q', 'Hi'), answer('a', { status: 'streaming' })]) }),
+    });
+    await panel.button('Stop').dispatchEvent('click', { detail: 2 });
+    assert.deepEqual(await panel.postedSoFar('stopRequested'), []);
+    await panel.button('Stop').dblclick();
+    assert.equal((await panel.posted('stopRequested')).length, 1);
+  });
+
   it('does nothing on Escape when nothing runs', async () => {
     panel = await openPanel({ state: withQuestions });
     await panel.composer.press('Escape');

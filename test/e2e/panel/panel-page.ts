@@ -50,7 +50,7 @@ export async function openPanel(options: OpenOptions = {}): Promise<PanelPage> {
 /** A page with the panel in it, seen from both sides: what the person sees and what the host hears. */
 export class PanelPage {
   readonly page: Page;
-  readonly #theme: ThemeName;
+  #theme: ThemeName;
   /** Errors of scripts and violations of the content security policy. */
   readonly problems: string[] = [];
 
@@ -84,6 +84,11 @@ export class PanelPage {
     if (state) {
       await this.send({ type: 'snapshot', state });
     }
+  }
+
+  async setTheme(theme: ThemeName): Promise<void> {
+    this.#theme = theme;
+    await this.page.evaluate(applyTheme, themes[theme]);
   }
 
   /** Starts the page anew, as VS Code does with a panel that was hidden; what `setState` kept is there. */

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { openPanel } from './panel-page';
@@ -11,6 +12,7 @@ const variants: readonly { theme: ThemeName; width: number }[] = [
   { theme: 'light', width: 480 },
   { theme: 'highContrast', width: 280 },
   { theme: 'highContrast', width: 480 },
+  { theme: 'highContrastLight', width: 480 },
 ];
 
 const folder = path.resolve('out/screenshots/panel');
@@ -22,12 +24,15 @@ describe('the panel in pictures', () => {
 
   for (const [name, scene] of Object.entries(scenes)) {
     it(`draws "${name}" in every theme and width without an error`, async () => {
+      const panel = await openPanel({ state: scene.state() });
+      await scene.prepare?.(panel);
       for (const { theme, width } of variants) {
-        const panel = await openPanel({ theme, width, state: scene.state() });
-        await scene.prepare?.(panel);
+        await panel.setTheme(theme);
+        await panel.page.setViewportSize({ width, height: 760 });
         await panel.page.screenshot({ path: path.join(folder, `${name}-${theme}-${width}.png`) });
-        await panel.close();
       }
+      assert.deepEqual(panel.problems, []);
+      await panel.close();
     });
   }
 });

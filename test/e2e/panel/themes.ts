@@ -41,6 +41,9 @@ const dark: Theme = {
     'button-secondaryBackground': 'rgba(0, 0, 0, 0)',
     'button-secondaryForeground': '#cccccc',
     'button-secondaryHoverBackground': '#2b2b2b',
+    'checkbox-background': '#313131',
+    'checkbox-border': '#3c3c3c',
+    'checkbox-foreground': '#cccccc',
     'badge-background': '#616161',
     'badge-foreground': '#f8f8f8',
     'toolbar-hoverBackground': 'rgba(90, 93, 94, 0.31)',
@@ -50,7 +53,7 @@ const dark: Theme = {
     'editorWidget-foreground': '#cccccc',
     'notifications-background': '#1f1f1f',
     'notifications-foreground': '#cccccc',
-    'chat-requestBubbleBackground': 'rgba(204, 204, 204, 0.07)',
+    'chat-requestBubbleBackground': 'rgba(38, 79, 120, 0.3)',
     'textLink-foreground': '#4daafc',
     'textLink-activeForeground': '#4daafc',
     'textPreformat-foreground': '#d0d0d0',
@@ -92,6 +95,9 @@ const light: Theme = {
     'button-secondaryBackground': '#e5e5e5',
     'button-secondaryForeground': '#3b3b3b',
     'button-secondaryHoverBackground': '#cccccc',
+    'checkbox-background': '#f8f8f8',
+    'checkbox-border': '#cecece',
+    'checkbox-foreground': '#3b3b3b',
     'badge-background': '#cccccc',
     'badge-foreground': '#3b3b3b',
     'toolbar-hoverBackground': 'rgba(184, 184, 184, 0.31)',
@@ -101,7 +107,7 @@ const light: Theme = {
     'editorWidget-foreground': '#3b3b3b',
     'notifications-background': '#ffffff',
     'notifications-foreground': '#3b3b3b',
-    'chat-requestBubbleBackground': 'rgba(59, 59, 59, 0.06)',
+    'chat-requestBubbleBackground': 'rgba(173, 214, 255, 0.3)',
     'textLink-foreground': '#005fb8',
     'textLink-activeForeground': '#005fb8',
     'textPreformat-foreground': '#3b3b3b',
@@ -141,6 +147,9 @@ const highContrast: Theme = {
     'button-foreground': '#ffffff',
     'button-border': '#6fc3df',
     'button-secondaryForeground': '#ffffff',
+    'checkbox-background': '#000000',
+    'checkbox-border': '#6fc3df',
+    'checkbox-foreground': '#ffffff',
     'badge-background': '#000000',
     'badge-foreground': '#ffffff',
     'editorWidget-background': '#0c141f',
@@ -149,8 +158,7 @@ const highContrast: Theme = {
     'notifications-foreground': '#ffffff',
     'textLink-foreground': '#21a6ff',
     'textLink-activeForeground': '#21a6ff',
-    'textPreformat-foreground': '#000000',
-    'textPreformat-background': '#ffffff',
+    'textPreformat-foreground': '#ffffff',
     'textCodeBlock-background': '#000000',
     'textBlockQuote-border': '#ffffff',
     'scrollbarSlider-background': 'rgba(111, 195, 223, 0.6)',
@@ -158,13 +166,65 @@ const highContrast: Theme = {
   },
 };
 
-export const themes = { dark, light, highContrast };
+const highContrastLight: Theme = {
+  bodyClass: 'vscode-high-contrast-light vscode-high-contrast',
+  colors: {
+    ...fonts,
+    contrastBorder: '#0f4a85',
+    contrastActiveBorder: '#006bbd',
+    'sideBar-background': '#ffffff',
+    'editor-background': '#ffffff',
+    'editor-foreground': '#292929',
+    foreground: '#292929',
+    disabledForeground: '#7f7f7f',
+    descriptionForeground: 'rgba(41, 41, 41, 0.7)',
+    errorForeground: '#b5200d',
+    'icon-foreground': '#292929',
+    focusBorder: '#006bbd',
+    'widget-border': '#0f4a85',
+    'panel-border': '#0f4a85',
+    'input-background': '#ffffff',
+    'input-foreground': '#292929',
+    'input-border': '#0f4a85',
+    'input-placeholderForeground': 'rgba(41, 41, 41, 0.7)',
+    'inputValidation-errorBackground': '#ffffff',
+    'inputValidation-errorBorder': '#0f4a85',
+    'button-background': '#0f4a85',
+    'button-foreground': '#ffffff',
+    'button-hoverBackground': '#0f4a85',
+    'button-border': '#0f4a85',
+    'button-secondaryBackground': '#ffffff',
+    'button-secondaryForeground': '#292929',
+    'checkbox-background': '#ffffff',
+    'checkbox-border': '#0f4a85',
+    'checkbox-foreground': '#292929',
+    'badge-background': '#0f4a85',
+    'badge-foreground': '#ffffff',
+    'list-hoverBackground': 'rgba(15, 74, 133, 0.1)',
+    'list-inactiveSelectionBackground': 'rgba(15, 74, 133, 0.1)',
+    'editorWidget-background': '#ffffff',
+    'editorWidget-foreground': '#292929',
+    'notifications-background': '#ffffff',
+    'notifications-foreground': '#292929',
+    'textLink-foreground': '#0f4a85',
+    'textLink-activeForeground': '#0f4a85',
+    'textPreformat-foreground': '#ffffff',
+    'textPreformat-background': '#09345f',
+    'textCodeBlock-background': '#f2f2f2',
+    'textBlockQuote-border': '#292929',
+    'scrollbarSlider-background': 'rgba(15, 74, 133, 0.4)',
+    'testing-iconPassed': '#007100',
+  },
+};
+
+export const themes = { dark, light, highContrast, highContrastLight };
 
 export type ThemeName = keyof typeof themes;
 
 /** Runs in the page: gives it what VS Code gives to a webview. */
 export function applyTheme({ bodyClass, colors }: Theme): void {
   document.body.className = bodyClass;
+  document.documentElement.removeAttribute('style');
   for (const [name, value] of Object.entries(colors)) {
     document.documentElement.style.setProperty(`--vscode-${name}`, value);
   }

@@ -33,6 +33,10 @@ export interface CreateOptions extends AttachmentServices {
 /** Prepares and stores what is attached. Throws `AttachmentError`, or the signal's reason. */
 export async function createAttachment(file: NewAttachment, options: CreateOptions): Promise<Attachment> {
   const sniffed = sniff(file.bytes);
+  // What an editor shows as text is meant as text: SVG is both.
+  if (sniffed.kind === 'image' && file.languageId !== undefined) {
+    return await createText(file, 'utf-8', options);
+  }
   switch (sniffed.kind) {
     case 'image':
       return await createImage(file, sniffed.mediaType, options);

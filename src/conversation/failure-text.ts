@@ -41,7 +41,7 @@ function wordingOf(error: ModelError, context: FailureContext): Wording {
       };
     case 'keyMissing':
       return {
-        message: `${endpoint} needs an API key and none is stored, so nothing was sent. ${kept} Set the key, then retry.`,
+        message: `${endpoint} needs an API key and none is stored. ${kept} Set the key, then retry.`,
         actions: ['setApiKey', 'retry', 'selectModel'],
       };
     case 'unauthorized':

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fenceLanguage } from '../../features/answer-in-editor/fence-language';
 
 /** What the person does with an answer, or a part of it, that the panel shows. */
 
@@ -27,12 +28,8 @@ export async function insertAtCursor(text: string): Promise<void> {
 
 /** Opens text in a new untitled document. `language`: the word after the fence, which may be no language of VS Code. */
 export async function openDocument(content: string, language: string): Promise<void> {
-  const known = await vscode.languages.getLanguages();
-  const languageId = languageOf(language.toLowerCase());
-  const document = await vscode.workspace.openTextDocument({
-    content,
-    ...(known.includes(languageId) && { language: languageId }),
-  });
+  const languageId = fenceLanguage(language, await vscode.languages.getLanguages());
+  const document = await vscode.workspace.openTextDocument({ content, ...(languageId && { language: languageId }) });
   await vscode.window.showTextDocument(document);
 }
 
@@ -42,29 +39,4 @@ export async function openLink(url: string): Promise<void> {
   if (['http', 'https', 'mailto'].includes(uri.scheme)) {
     await vscode.env.openExternal(uri);
   }
-}
-
-/** Words that models write after a fence, by VS Code's identifier for them. */
-const languageIds: Readonly<Record<string, string>> = {
-  bash: 'shellscript',
-  'c++': 'cpp',
-  cs: 'csharp',
-  docker: 'dockerfile',
-  js: 'javascript',
-  jsx: 'javascriptreact',
-  md: 'markdown',
-  ps1: 'powershell',
-  py: 'python',
-  rb: 'ruby',
-  rs: 'rust',
-  sh: 'shellscript',
-  shell: 'shellscript',
-  ts: 'typescript',
-  tsx: 'typescriptreact',
-  yml: 'yaml',
-  zsh: 'shellscript',
-};
-
-function languageOf(word: string): string {
-  return languageIds[word] ?? word;
 }

@@ -81,8 +81,8 @@ export class PanelRegistry
   }
 
   /** Does not open a panel: where there is none, there is nothing in its tray. */
-  trayAttachments(options: { readonly take: boolean }): Promise<readonly Attachment[]> {
-    return Promise.resolve(this.#lastUsed?.session.trayAttachments(options) ?? []);
+  async trayAttachments(options: { readonly take: boolean }): Promise<readonly Attachment[]> {
+    return (await this.#lastUsed?.session.trayAttachments(options)) ?? [];
   }
 
   async newChat(): Promise<void> {
@@ -97,7 +97,7 @@ export class PanelRegistry
 
   /** Hashes of what is attached in the panels and not sent yet. */
   draftBlobs(): readonly string[] {
-    return [...this.#panels].flatMap(({ session }) => session.trayAttachments({ take: false }).flatMap(blobsOf));
+    return [...this.#panels].flatMap(({ session }) => session.attachments.flatMap(blobsOf));
   }
 
   dispose(): void {
@@ -118,7 +118,8 @@ export class PanelRegistry
 
   #addTab(tab: vscode.WebviewPanel, panelId: string, conversationId: string | undefined): Panel {
     const { extensionUri, memento } = this.#options;
-    tab.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'static', 'icons', 'iris.svg');
+    const icon = (name: string): vscode.Uri => vscode.Uri.joinPath(extensionUri, 'media', 'static', 'icons', name);
+    tab.iconPath = { light: icon('ask-light.svg'), dark: icon('ask-dark.svg') };
     const memory = new DraftMemory(memento, `tab:${panelId}`);
     if (conversationId !== undefined) {
       memory.change({ conversationId });

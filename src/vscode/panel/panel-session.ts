@@ -115,9 +115,15 @@ export class PanelSession implements Disposable {
     });
   }
 
-  /** Attachments that are ready to be sent; with `take` they leave the tray. */
-  trayAttachments({ take }: { readonly take: boolean }): readonly Attachment[] {
-    return take ? this.#tray.take() : readyAttachments(this.#tray);
+  /** Attachments that are ready to be sent. */
+  get attachments(): readonly Attachment[] {
+    return readyAttachments(this.#tray);
+  }
+
+  /** What is attached, once nothing is being prepared any more; with `take` it leaves the tray. */
+  async trayAttachments({ take }: { readonly take: boolean }): Promise<readonly Attachment[]> {
+    await this.#tray.settled();
+    return take ? this.#tray.take() : this.attachments;
   }
 
   /** Shows a chat; a new one without an identifier. */

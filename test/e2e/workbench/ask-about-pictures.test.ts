@@ -36,6 +36,7 @@ describe('Asking about pictures of the workspace', function () {
     const chat = await startNewChat(workbench());
     await workbench().explorer.choose(['chart.png', 'harbor.jpg', 'mock-up.png'], 'Iris: Ask About This Image');
     await chat.waitForAttachments(3);
+    await chat.tray.locator('img').nth(2).waitFor();
     await chat.ask('Compare them.');
     await chat.waitForText('All is well.');
     const request = server().questions.at(-1);
@@ -44,6 +45,7 @@ describe('Asking about pictures of the workspace', function () {
   });
 
   it('attaches a picture that is dragged from the explorer onto the panel', async () => {
+    await workbench().explorer.expand('pictures');
     await workbench().runCommand('Iris: Open Chat in Editor');
     const tab = new Chat(workbench().panel('editor'));
     await tab.composer.waitFor();

@@ -34,7 +34,7 @@ describe('What people meet when a request fails', function () {
     const chat = await newChat();
     server().key = 'sk-right-key-0123456789';
     await chat.ask('May I?');
-    await chat.button('Set API key').click();
+    await chat.button('Set API Key').click();
     await workbench().quickInput.enter('sk-right-key-0123456789');
     await chat.waitForText('All is well.');
     assert.equal(server().questions.at(-1)?.headers.authorization, 'Bearer sk-right-key-0123456789');
@@ -68,7 +68,7 @@ describe('What people meet when a request fails', function () {
       refuse(404, { error: { message: 'The model `test-vision` does not exist', code: 'model_not_found' } }),
     );
     await chat.ask('Who are you?');
-    await chat.button('Choose model').waitFor();
+    await chat.button('Choose Model').waitFor();
     await chat.waitForText('test-vision');
   });
 
@@ -82,7 +82,7 @@ describe('What people meet when a request fails', function () {
       answerText(['Without the picture.']),
     );
     await chat.ask('What is it?');
-    await chat.button('Remove images').click();
+    await chat.button('Remove Images').click();
     await chat.waitForText('Without the picture.');
     assert.equal(server().questions.at(-1)?.images.length, 0);
   });

@@ -36,7 +36,7 @@ export function corruptPicture(reason: string): MediaError {
 }
 
 export function emptyBox(): MediaError {
-  return new MediaError('corrupt', 'The chosen area lies outside of the picture. Choose it again.');
+  return new MediaError('outside', 'The chosen area lies outside of the picture. Choose it again.');
 }
 
 export function tooSlow(seconds: number): MediaError {

@@ -81,7 +81,15 @@ export interface Box {
 }
 
 export type MediaErrorKind =
-  'empty' | 'unsupportedFormat' | 'tooManyPixels' | 'tooManyBytes' | 'corrupt' | 'tooSlow' | 'crashed';
+  | 'empty'
+  | 'unsupportedFormat'
+  | 'tooManyPixels'
+  | 'tooManyBytes'
+  | 'corrupt'
+  | 'tooSlow'
+  | 'crashed'
+  /** The area to cut out lies outside of the picture. */
+  | 'outside';
 
 export class MediaError extends Error {
   override readonly name = 'MediaError';

@@ -1,3 +1,4 @@
+import { imageMediaType } from '../../attachments/image-media-type';
 import { MAX_IMAGE_BYTES } from '../../shared/limits';
 import { runTool } from '../../util/run-tool';
 import { clipboardTools } from './clipboard-tools';
@@ -43,7 +44,8 @@ export async function readClipboardImage({
         return unavailable(`The picture on the clipboard is larger than ${MAX_IMAGE_BYTES / (1024 * 1024)} MB.`);
       case 'exited': {
         const bytes = outcome.code === 0 ? decode(outcome.output, tool) : new Uint8Array();
-        return bytes.byteLength > 0 ? { status: 'image', bytes } : emptyClipboard;
+        // Some owners of a clipboard give their text whatever was asked for.
+        return imageMediaType(bytes) === 'image/png' ? { status: 'image', bytes } : emptyClipboard;
       }
     }
   }

@@ -53,11 +53,12 @@ const spectacle: ScreenshotTool = {
 
 const grim: ScreenshotTool = { command: 'grim', screen: ['-'], output: 'bytes' };
 
+/** Its `-` opens /dev/stdout anew, which fails where that is a socket, as it is here. */
 const scrot: ScreenshotTool = {
   command: 'scrot',
-  screen: ['--silent', '-'],
-  region: ['--silent', '--select', '--freeze', '-'],
-  output: 'bytes',
+  screen: ['--silent', FILE],
+  region: ['--silent', '--select', '--freeze', FILE],
+  output: 'file',
 };
 
 const importTool: ScreenshotTool = {

@@ -37,8 +37,12 @@ export class Screenshots {
       return permissionMissing;
     }
     const byLibrary = listed
-      .filter((target) => target.kind === 'screen' || target.title !== '')
-      .map((target): ScreenshotTarget => ({ ...target, source: 'library' }));
+      .filter((target) => target.kind === 'screen' || this.#isOffered(target))
+      .map((target): ScreenshotTarget => ({
+        ...target,
+        title: target.title || (target.application ?? ''),
+        source: 'library',
+      }));
     const byTool: ScreenshotTarget[] =
       tools.length > 0 ? [{ source: 'tool', kind: 'screen', title: 'Whole screen' }] : [];
     const targets: readonly ScreenshotTarget[] = [
@@ -75,6 +79,11 @@ export class Screenshots {
       signal?.throwIfAborted();
       return [];
     }
+  }
+
+  /** On macOS, windows without a title are no windows to the person; elsewhere some programs just give none. */
+  #isOffered({ title, application = '' }: CaptureTarget): boolean {
+    return title !== '' || (application !== '' && this.#platform !== 'darwin');
   }
 
   async #installedTools(): Promise<readonly ScreenshotTool[]> {

@@ -1,4 +1,5 @@
 import type { RecognizedLine } from '../../media-process/media-service';
+import { characterWidth } from './text-grid';
 
 export interface NumberedLines {
   /** Lines above the listing that have no number. */
@@ -24,9 +25,13 @@ export function splitLineNumbers(lines: readonly RecognizedLine[]): NumberedLine
   if (start < 0 || counting.length < MIN_LINES || !rises || counting.length < listing.length * COUNTING_SHARE) {
     return { before: lines };
   }
+  const width = characterWidth(listing.flatMap((line) => line.words));
   let last = (counting[0] ?? 1) - 1;
   const filled = listing.map((line) => (last = numberOf(line) ?? last + 1));
-  return { before: lines.slice(0, start), numbered: { lines: listing.map(withoutNumber), numbers: filled } };
+  return {
+    before: lines.slice(0, start),
+    numbered: { lines: listing.map((line) => withoutNumber(line, width)), numbers: filled },
+  };
 }
 
 /** A number stands apart from the text; the engine may have glued a brace to it, as in `21}`. */
@@ -35,14 +40,14 @@ function numberOf({ words }: RecognizedLine): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-function withoutNumber(line: RecognizedLine): RecognizedLine {
+/** What was glued to the number ends where the word ends, and is as wide as other characters are. */
+function withoutNumber(line: RecognizedLine, characterWidth: number): RecognizedLine {
   const [first, ...rest] = line.words;
   if (!first || numberOf(line) === undefined) {
     return line;
   }
   const glued = first.text.replace(/^\d+/, '');
-  const share = glued.length / first.text.length;
-  const width = first.box.width * share;
+  const width = glued.length * characterWidth;
   const left = first.box.left + first.box.width - width;
   const words = glued === '' ? rest : [{ ...first, text: glued, box: { ...first.box, left, width } }, ...rest];
   return { ...line, text: words.map((word) => word.text).join(' '), words };

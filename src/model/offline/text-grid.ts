@@ -68,7 +68,8 @@ function cellWidth(lines: readonly RecognizedLine[]): number {
   return Math.max(1, median(steps) || rough);
 }
 
-function characterWidth(words: readonly RecognizedWord[]): number {
+/** Pixels that a character typically takes. */
+export function characterWidth(words: readonly RecognizedWord[]): number {
   return Math.max(1, median(words.map((word) => word.box.width / word.text.length)));
 }
 

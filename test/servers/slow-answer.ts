@@ -50,7 +50,7 @@ export function firstWords(count: number): readonly string[] {
 
 /** The numbered words in a text. */
 export function wordsIn(text: string): readonly string[] {
-  return text.match(/\bw\d+\b/g) ?? [];
+  return text.match(/w\d+/g) ?? [];
 }
 
 function wordOf(index: number): string {

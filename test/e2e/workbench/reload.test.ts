@@ -64,7 +64,7 @@ describe('Reloading the window', function () {
 
     const chat = new Chat(workbench().panel('editor'));
     await chat.waitForText('In a tab.');
-    assert.match((await chat.messages.allInnerTexts()).join('\n'), /Where are you\?/);
+    assert.match((await chat.messages.allTextContents()).join('\n'), /Where are you\?/);
     assert.equal(
       await workbench()
         .editor.tab(/Where are you/)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import sharp from 'sharp';
 import { ensureXvfb } from '../../workbench/install-xvfb.mjs';
 import type { ReceivedImage } from '../../servers/received-request';
-import type { Chat} from '../support/chat';
+import type { Chat } from '../support/chat';
 import { startNewChat } from '../support/chat';
 import { decode, difference } from '../support/pixels';
 import { useServerAndWorkbench } from '../support/use-server';

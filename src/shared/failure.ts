@@ -24,9 +24,19 @@ export type FailureKind =
   | 'storage'
   | 'unknown';
 
-/** A next step that the panel offers as a button. */
-export type FailureAction =
-  'setApiKey' | 'selectModel' | 'addEndpoint' | 'retry' | 'continueAnswer' | 'removeImages' | 'openLog' | 'newChat';
+/** Every next step that the panel offers as a button; a record, so that data from outside can be checked against it. */
+export const failureActions = {
+  setApiKey: true,
+  selectModel: true,
+  addEndpoint: true,
+  retry: true,
+  continueAnswer: true,
+  removeImages: true,
+  openLog: true,
+  newChat: true,
+} as const;
+
+export type FailureAction = keyof typeof failureActions;
 
 /** A failure as it is shown and kept: never holds a key, a header or media bytes. */
 export interface Failure {

@@ -2,7 +2,7 @@ import type { Attachment, ImageAttachment, TextAttachment } from '../shared/atta
 import type { BlobReference, ImageReference } from '../shared/blob';
 import type { ModelLabel, UserMessage } from '../shared/conversation';
 import type { ConversationEvent } from '../shared/conversation-events';
-import type { Failure, FailureAction, FailureKind } from '../shared/failure';
+import { failureActions, type Failure, type FailureKind } from '../shared/failure';
 import type { TokenUsage } from '../shared/usage';
 import { arrayOf, isBoolean, isNumber, isString, literal, optional, shape, tagged, type Guard } from './guard';
 
@@ -72,17 +72,6 @@ const failureKinds: Readonly<Record<FailureKind, true>> = {
   mediaUnreadable: true,
   storage: true,
   unknown: true,
-};
-
-const failureActions: Readonly<Record<FailureAction, true>> = {
-  setApiKey: true,
-  selectModel: true,
-  addEndpoint: true,
-  retry: true,
-  continueAnswer: true,
-  removeImages: true,
-  openLog: true,
-  newChat: true,
 };
 
 const isFailure = shape<Failure>({

@@ -1,5 +1,5 @@
 import type { Example, PanelMessage, ReceivedFile } from '../../shared/protocol';
-import type { FailureAction } from '../../shared/failure';
+import { failureActions, type FailureAction } from '../../shared/failure';
 
 type Guard<T> = (value: unknown) => value is T;
 
@@ -15,17 +15,6 @@ type Schema = {
 const maxTextLength = 4_000_000;
 const maxListLength = 1_000;
 const maxFiles = 100;
-
-const failureActions: Readonly<Record<FailureAction, true>> = {
-  setApiKey: true,
-  selectModel: true,
-  addEndpoint: true,
-  retry: true,
-  continueAnswer: true,
-  removeImages: true,
-  openLog: true,
-  newChat: true,
-};
 
 const examples: Readonly<Record<Example, true>> = { demoImage: true, screenshot: true, addEndpoint: true };
 

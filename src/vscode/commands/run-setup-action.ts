@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import type { SetupAction } from '../editor/ask-about-failure';
 import type { EndpointServices } from '../endpoints/endpoint-services';
@@ -22,5 +23,6 @@ export async function runSetupAction(
     return await askForApiKey(endpoint, { keys });
   }
   await vscode.commands.executeCommand(commands[action]);
-  return true;
+  // What the person gave up has changed nothing.
+  return action === 'openLog' || !isDeepStrictEqual(models.choice, choice);
 }

@@ -99,6 +99,11 @@ export class Workbench {
     return workbench;
   }
 
+  /** The profile: settings, state, storage and logs. */
+  get dataFolder(): string {
+    return this.#dataFolder;
+  }
+
   /** Ends the window and the server and removes everything that they wrote. */
   async stop(): Promise<void> {
     await this.page.context().close();

@@ -27,11 +27,7 @@ export interface IrisApi {
 export interface MultimodalModel {
   readonly metadata: ModelMetadata;
   complete(prompt: string, attachments?: readonly ImagePart[], options?: ModelOptions): Promise<ModelResult>;
-  streamComplete(
-    prompt: string,
-    attachments?: readonly ImagePart[],
-    options?: ModelOptions,
-  ): AsyncIterable<ModelDelta>;
+  streamComplete(prompt: string, attachments?: readonly ImagePart[], options?: ModelOptions): AsyncIterable<ModelDelta>;
   chat(messages: readonly ModelMessage[], options?: ModelOptions): Promise<ModelResult>;
   streamChat(messages: readonly ModelMessage[], options?: ModelOptions): AsyncIterable<ModelDelta>;
 }

@@ -18,7 +18,7 @@ const suggestions: readonly Suggestion[] = [
     title: 'Ask about a sample picture',
     detail: 'See what an answer looks like',
   },
-  { example: 'screenshot', icon: 'camera', title: 'Take a screenshot', detail: 'Ask about anything on your screen' },
+  { example: 'screenshot', icon: 'camera', title: 'Take a screenshot', detail: 'Ask about what it shows' },
   { example: 'addEndpoint', icon: 'endpoint', title: 'Add an endpoint', detail: 'OpenAI, Ollama and others' },
 ];
 

@@ -17,6 +17,8 @@ export async function setSideBarWidth(page: Page, width: number): Promise<void> 
     await page.mouse.up();
     return undefined;
   });
+  // Away from the border, which is highlighted under the mouse.
+  await page.mouse.move(1, 1);
 }
 
 /** The horizontal middle of the vertical sash that is nearest to an edge. */

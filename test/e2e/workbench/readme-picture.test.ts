@@ -3,21 +3,15 @@ import { answerText } from '../../servers/replies';
 import { startNewChat } from '../support/chat';
 import { useWorkbench } from '../support/use-workbench';
 
-const answer = `The test **“ignores products that are no longer sold”** fails with
+const answer = `\`cart.js:19\` reads the price of a product that is **no longer sold**: for such a line of the cart, \`findProduct\` gives \`undefined\`.
 
-\`TypeError: Cannot read properties of undefined (reading 'price')\`
-
-at \`cart.js:19\`. A line of the cart can name a product that is gone. \`findProduct\` then gives \`undefined\`, and \`total\` reads its price all the same.
-
-Leave such lines out:
+The smallest fix is to leave those lines out of the sum:
 
 \`\`\`js
-return lines.reduce((sum, line) => {
-  const product = findProduct(line.id);
-  return product
-    ? sum + product.price * line.quantity
-    : sum;
-}, 0);
+const product = findProduct(line.id);
+return product
+  ? sum + product.price * line.quantity
+  : sum;
 \`\`\`
 `;
 
@@ -38,17 +32,21 @@ describe('The picture of the README', function () {
 
   it('shows a question about a screenshot beside the code it is about', async () => {
     await workbench().quickInput.openFile('cart.js');
+    await workbench().page.keyboard.press('Control+G');
+    await workbench().quickInput.enter(':19');
     const chat = await startNewChat(workbench());
     await workbench().explorer.expand('pictures');
     await workbench().explorer.choose(['error.png'], 'Iris: Ask About This Image');
     await chat.waitForAttachments(1);
     await workbench().setSideBarWidth(480);
     const usage = { prompt_tokens: 1318, completion_tokens: 164 };
-    server.reply(answerText(answer.match(/[^ ]+ ?/g) ?? [], { usage }));
+    server.reply(answerText([answer], { usage }));
     await chat.ask('Why does this test fail, and what is the smallest fix?');
     await chat.button('Send').waitFor();
     await chat.waitForText(/164/);
     await workbench().panel().getByRole('log').locator('img').first().waitFor();
+    await workbench().runCommand('Notifications: Clear All Notifications');
+    await chat.composer.click();
     await workbench().screenshot('readme');
   });
 });

@@ -67,6 +67,7 @@ describe('The panel in VS Code, in pictures', function () {
       server().reply(refuse(401, { error: { message: 'Incorrect API key provided: sk-…. Get one on our site.' } }));
       await chat.ask('What is in this picture?');
       await workbench().panel().getByText('Details').click();
+      await workbench().page.keyboard.press('Tab');
       await picture('error');
     });
   }

@@ -2,26 +2,29 @@ import type { Box, RecognizedLine } from '../media-service';
 import { boundsOf, heightOf, median, overlapAcross, overlapDown } from './bounds';
 import type { Bounds } from './bounds';
 import { cluster } from './cluster';
-import { ruleBetween } from './find-rules';
-import type { ScaledRules } from './find-rules';
 import type { ReadLine } from './keep-text';
+import type { PageRules } from './page-rules';
 import { readingOrder } from './reading-order';
 
 /** A line of text as far as it belongs together on one row. */
 interface Row extends Bounds {
   readonly line: ReadLine;
+  /** Pieces that were joined. */
+  readonly cells: number;
 }
 
 /** Gap across which the cells of a table row, or a line number and its line, are one line; in line heights. */
 const CELL_GAP = 12;
+/** Distance of the line above or below a table row, in line heights; cells between such lines may be far apart. */
+const RULE_DISTANCE = 2.5;
 /** A line with more characters than this is prose: two of them side by side are two columns. */
 const PROSE_LENGTH = 30;
 /** Gap between lines of one block, in line heights. */
 const BLOCK_GAP = 4;
 
 /** Joins what stands on one row, puts rows into reading order, and numbers the blocks they form. */
-export function arrange(lines: readonly ReadLine[], rules: ScaledRules): readonly RecognizedLine[] {
-  const rows = lines.map((line): Row => ({ ...line.bounds, line }));
+export function arrange(lines: readonly ReadLine[], rules: PageRules): readonly RecognizedLine[] {
+  const rows = lines.map((line): Row => ({ ...line.bounds, line, cells: 1 }));
   const joined = cluster(rows, 0, (first, second) => onOneRow(first, second, rules))
     .map(joinRow)
     .filter((row) => !row.line.lone);
@@ -29,12 +32,12 @@ export function arrange(lines: readonly ReadLine[], rules: ScaledRules): readonl
   let block = 0;
   return ordered.map((row, index) => {
     const previous = ordered[index - 1];
-    block += previous && !continues(previous, row) ? 1 : 0;
+    block += previous && !continues(previous, row, rules) ? 1 : 0;
     return toRecognizedLine(row.line, block);
   });
 }
 
-function onOneRow(first: Row, second: Row, { rules, factor }: ScaledRules): boolean {
+function onOneRow(first: Row, second: Row, rules: PageRules): boolean {
   const height = Math.max(heightOf(first), heightOf(second));
   const gap = -overlapAcross(first, second);
   const middle = (first.top + first.bottom) / 2;
@@ -42,14 +45,19 @@ function onOneRow(first: Row, second: Row, { rules, factor }: ScaledRules): bool
   return (
     apart <= height * 0.4 &&
     height <= 2 * Math.min(heightOf(first), heightOf(second)) &&
-    gap <= CELL_GAP * height &&
+    (gap <= CELL_GAP * height || betweenLines(first, second, rules)) &&
     !(isProse(first) && isProse(second)) &&
-    !ruleBetween(
-      rules,
-      middle * factor,
-      Math.min(first.right, second.right) * factor,
-      Math.max(first.left, second.left) * factor,
-    )
+    !rules.divide(middle, Math.min(first.right, second.right), Math.max(first.left, second.left))
+  );
+}
+
+/** Whether a line above or below both says that they are one row. */
+function betweenLines(first: Row, second: Row, rules: PageRules): boolean {
+  const { left, top, right, bottom } = boundsOf([first, second]);
+  const reach = RULE_DISTANCE * Math.max(heightOf(first), heightOf(second));
+  return (
+    rules.span({ left, top: top - reach, right, bottom: top }) ||
+    rules.span({ left, top: bottom, right, bottom: bottom + reach })
   );
 }
 
@@ -60,15 +68,27 @@ function isProse({ line }: Row): boolean {
 function joinRow(parts: readonly Row[]): Row {
   const words = parts.flatMap((part) => part.line.words).toSorted((a, b) => a.bounds.left - b.bounds.left);
   const bounds = boundsOf(parts);
-  return { ...bounds, line: { bounds, words, lone: parts.length === 1 && parts.every((part) => part.line.lone) } };
+  return {
+    ...bounds,
+    cells: parts.length,
+    line: { bounds, words, lone: parts.length === 1 && parts.every((part) => part.line.lone) },
+  };
 }
 
-function continues(previous: Bounds, next: Bounds): boolean {
+/** A line across ends a block, unless it is one of those between the rows of a table. */
+function continues(previous: Row, next: Row, rules: PageRules): boolean {
   const gap = -overlapDown(previous, next);
+  const between = {
+    left: Math.max(previous.left, next.left),
+    top: previous.bottom,
+    right: Math.min(previous.right, next.right),
+    bottom: next.top,
+  };
   return (
     next.top > previous.top &&
     gap <= BLOCK_GAP * Math.max(heightOf(previous), heightOf(next)) &&
-    overlapAcross(previous, next) > -heightOf(previous) * BLOCK_GAP
+    overlapAcross(previous, next) > -heightOf(previous) * BLOCK_GAP &&
+    ((previous.cells > 1 && next.cells > 1) || !rules.cross(between))
   );
 }
 

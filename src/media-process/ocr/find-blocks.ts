@@ -3,7 +3,8 @@ import type { Bounds } from './bounds';
 import { cluster, group } from './cluster';
 import type { Group } from './cluster';
 import type { Marks } from './find-marks';
-import { ruleBetween } from './find-rules';
+import { lineAcross, sideBetween } from './find-rules';
+import type { Rules } from './find-rules';
 import type { GreyImage } from './grey-image';
 import { tone } from './tone';
 import type { Tone } from './tone';
@@ -47,7 +48,7 @@ export function findBlocks({ marks, rules }: Marks, image: GreyImage): readonly 
       large <= LINE_HEIGHT_RATIO * small &&
       overlapDown(first, second) >= small / 2 &&
       (gap <= 0 ||
-        !ruleBetween(
+        !sideBetween(
           rules,
           (first.top + first.bottom) / 2,
           Math.min(first.right, second.right),
@@ -57,8 +58,8 @@ export function findBlocks({ marks, rules }: Marks, image: GreyImage): readonly 
   });
   const whole = cluster(rows.map(group), 0, punctuationBeside).map((groups) => groups.flatMap((part) => part.parts));
   const lines = whole.map((parts): Line => ({ ...group(parts), tone: tone(boundsOf(parts), image) }));
-  const stacked = cluster(lines, LINE_GAP * 110, stackedInBlock).map(group);
-  return mergeOverlapping(stacked).map((parts) => toBlock(parts));
+  const stacked = cluster(lines, LINE_GAP * 110, (first, second) => stackedInBlock(first, second, rules)).map(group);
+  return mergeOverlapping(attachBraces(stacked)).map(toBlock);
 }
 
 /** A dash, quote or dot is too small to be matched by height: it lies within its line's height, close by. */
@@ -71,7 +72,7 @@ function punctuationBeside(first: Bounds, second: Bounds): boolean {
   );
 }
 
-function stackedInBlock(first: Line, second: Line): boolean {
+function stackedInBlock(first: Line, second: Line, rules: Rules): boolean {
   const [small, large] = [heightOf(first), heightOf(second)].sort((a, b) => a - b);
   return (
     small !== undefined &&
@@ -79,8 +80,39 @@ function stackedInBlock(first: Line, second: Line): boolean {
     sameTone(first.tone, second.tone) &&
     large <= BLOCK_HEIGHT_RATIO * small &&
     -overlapDown(first, second) < LINE_GAP * large &&
-    overlapAcross(first, second) >= Math.min(widthOf(first), widthOf(second)) / 2
+    overlapAcross(first, second) >= Math.min(widthOf(first), widthOf(second)) / 2 &&
+    !lineAcross(rules, between(first, second))
   );
+}
+
+/** What lies between a line and the one below it. */
+function between(upper: Bounds, lower: Bounds): Bounds {
+  return {
+    left: Math.max(upper.left, lower.left),
+    top: upper.bottom,
+    right: Math.min(upper.right, lower.right),
+    bottom: lower.top,
+  };
+}
+
+/** A closing brace has nothing right above it that is indented like it; it belongs to the block that it closes. */
+function attachBraces(blocks: readonly Group<Line>[]): readonly Group<Line>[] {
+  return blocks
+    .toSorted((a, b) => a.top - b.top)
+    .reduce<Group<Line>[]>((attached, block) => {
+      const [brace] = block.parts;
+      const isBrace = brace && block.parts.length === 1 && widthOf(block) <= heightOf(block);
+      const place = isBrace
+        ? attached.findIndex(
+            (other) =>
+              overlapAcross(other, block) === widthOf(block) &&
+              -overlapDown(other, block) < LINE_GAP * heightOf(block) &&
+              other.parts.some((line) => sameTone(line.tone, brace.tone)),
+          )
+        : -1;
+      const closed = attached[place];
+      return closed ? attached.with(place, group([...closed.parts, ...block.parts])) : [...attached, block];
+    }, []);
 }
 
 /** A line number and an indented statement stand beside each other within one block. */

@@ -32,11 +32,14 @@ function isPlausible(mark: Bounds): boolean {
   return height >= MIN_HEIGHT && height <= MAX_HEIGHT && widthOf(mark) >= 2 && height <= widthOf(mark) * 12;
 }
 
-/** The rounded end of a button or field: lines go on from its top and from its bottom. */
+/** The rounded end of a button or field: lines go on from its top and from its bottom, to the same side. */
 function isOutline({ left, top, right, bottom }: Bounds, rules: Rules): boolean {
-  const touches = (row: number): boolean =>
-    [row - 2, row - 1, row, row + 1].some((y) => lineOnRow(rules, y, left - 3, right + 3));
-  return touches(top) && touches(bottom);
+  const goesOn = (row: number, from: number, to: number): boolean =>
+    [row - 2, row - 1, row, row + 1].some((y) => lineOnRow(rules, y, from, to));
+  return [
+    [left - 3, left],
+    [right, right + 3],
+  ].some(([from = 0, to = 0]) => goesOn(top, from, to) && goesOn(bottom, from, to));
 }
 
 function findEdges({ data, width, height }: GreyImage, rules: Rules): Uint8Array {
@@ -62,7 +65,7 @@ function joinLetters(edges: Uint8Array, rules: Rules, { width, height }: GreyIma
     let last = Number.NEGATIVE_INFINITY;
     for (let x = 0; x < width; x += 1) {
       const index = y * width + x;
-      if (rules.vertical[index] === 1) {
+      if (rules.vertical[index] !== 0) {
         last = Number.NEGATIVE_INFINITY;
       } else if (edges[index] === 1) {
         if (x - last <= LETTER_GAP) {

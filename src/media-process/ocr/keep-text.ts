@@ -1,7 +1,7 @@
 import type { Bounds } from './bounds';
 import { boundsOf } from './bounds';
 import type { TextBlock } from './find-blocks';
-import { isMonospaced, joinSplitWords } from './join-split-words';
+import { fixedWidth, joinSplitWords } from './join-split-words';
 
 export interface ReadWord {
   readonly text: string;
@@ -40,7 +40,7 @@ export function keepText(lines: readonly EngineLine[], block: TextBlock): readon
   }
   const isLabel = block.singleLine;
   const lone = isLabel && characters === 1;
-  const monospaced = isMonospaced(words);
+  const width = fixedWidth(lines.map((line) => line.words));
   return lines
     .map((line) =>
       line.words.filter(
@@ -53,7 +53,7 @@ export function keepText(lines: readonly EngineLine[], block: TextBlock): readon
     .filter((kept) => kept.length > 0)
     .map((kept) => ({
       bounds: boundsOf(kept.map((word) => word.bounds)),
-      words: monospaced ? joinSplitWords(kept).map(straightenQuotes) : kept,
+      words: width === undefined ? kept : joinSplitWords(kept, width).map(straightenQuotes),
       lone,
     }));
 }

@@ -12,11 +12,11 @@ import { readBlock } from './engine';
 import { findBlocks } from './find-blocks';
 import type { TextBlock } from './find-blocks';
 import { findMarks } from './find-marks';
-import type { ScaledRules } from './find-rules';
 import { medianBrightness, resizeGrey, toGrey } from './grey-image';
 import type { GreyImage } from './grey-image';
 import { keepText } from './keep-text';
 import type { EngineLine, ReadLine } from './keep-text';
+import { PageRules } from './page-rules';
 
 /** Milliseconds that one block may take; the largest page takes a few seconds on an idle machine. */
 const BLOCK_PATIENCE = 60_000;
@@ -56,7 +56,7 @@ export async function readText(
 /** Blocks and dividing lines, in pixels of the whole picture. */
 async function findLayout(
   image: GreyImage,
-): Promise<{ readonly blocks: readonly TextBlock[]; readonly rules: ScaledRules }> {
+): Promise<{ readonly blocks: readonly TextBlock[]; readonly rules: PageRules }> {
   const factor = Math.min(1, Math.sqrt(LAYOUT_PIXELS / (image.width * image.height)));
   const small = await resizeGrey(image, scale(image, factor));
   const marks = findMarks(small);
@@ -69,16 +69,17 @@ async function findLayout(
       lines: block.lines.map((line) => ({ ...line, ...scaleBounds(line, 1 / factor) })),
       letterHeight: block.letterHeight / factor,
     }));
-  return { blocks, rules: { rules: marks.rules, factor } };
+  return { blocks, rules: new PageRules(marks.rules, factor) };
 }
 
 async function readLines(block: TextBlock, image: GreyImage, signal: AbortSignal): Promise<readonly EngineLine[]> {
   const picture = await blockPicture(block, image);
+  // Of a word it is unsure of, the engine gives the whole picture as the place.
   const toBounds = (box: { x0: number; y0: number; x1: number; y1: number }): EngineLine['bounds'] => ({
-    left: picture.toPictureX(box.x0),
-    top: picture.toPictureY(box.y0),
-    right: picture.toPictureX(box.x1),
-    bottom: picture.toPictureY(box.y1),
+    left: Math.max(block.left, picture.toPictureX(box.x0)),
+    top: Math.max(block.top, picture.toPictureY(box.y0)),
+    right: Math.min(block.right, picture.toPictureX(box.x1)),
+    bottom: Math.min(block.bottom, picture.toPictureY(box.y1)),
   });
   const lines = await readBlock(picture.file, block.singleLine, signal);
   return lines.map((line) => ({

@@ -12,8 +12,6 @@ export interface BlockPicture {
   toPictureY(y: number): number;
 }
 
-/** Height of letters at which the engine makes the fewest mistakes, in pixels. */
-const LETTER_HEIGHT = 31;
 const MAX_ENLARGEMENT = 4;
 const MIN_ENLARGEMENT = 0.25;
 /** White pixels around the text, before scaling. */
@@ -23,7 +21,8 @@ const FRINGE = 2;
 /** Pixels that the engine's coordinates can hold. */
 const MAX_SIDE = 30_000;
 
-export async function blockPicture(block: TextBlock, image: GreyImage): Promise<BlockPicture> {
+/** Makes the letters `letterHeight` pixels high, as far as that is sensible. */
+export async function blockPicture(block: TextBlock, image: GreyImage, letterHeight: number): Promise<BlockPicture> {
   const left = Math.floor(block.left) - MARGIN;
   const top = Math.floor(block.top) - MARGIN;
   const width = Math.ceil(block.right) + MARGIN - left;
@@ -34,7 +33,7 @@ export async function blockPicture(block: TextBlock, image: GreyImage): Promise<
   }
   const scale = Math.min(
     MAX_ENLARGEMENT,
-    Math.max(MIN_ENLARGEMENT, LETTER_HEIGHT / block.letterHeight),
+    Math.max(MIN_ENLARGEMENT, letterHeight / block.letterHeight),
     MAX_SIDE / Math.max(width, height),
   );
   const scaled = await resizeGrey(

@@ -34,7 +34,7 @@ export type EngineLine = Omit<ReadLine, 'lone'>;
 export function keepText(lines: readonly EngineLine[], block: TextBlock): readonly ReadLine[] {
   const words = lines.flatMap((line) => line.words).filter((word) => word.text.trim() !== '');
   const characters = words.reduce((sum, word) => sum + word.text.length, 0);
-  const confidence = words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / Math.max(1, characters);
+  const confidence = confidenceOf(lines);
   if (confidence < MIN_BLOCK_CONFIDENCE || (characters < 3 && !believable(words, confidence))) {
     return [];
   }
@@ -61,6 +61,13 @@ export function keepText(lines: readonly EngineLine[], block: TextBlock): readon
 /** The engine prefers the curved quotes of books; in fixed-width type they are straight. */
 function straightenQuotes(word: ReadWord): ReadWord {
   return { ...word, text: word.text.replaceAll(/[‘’]+/g, "'").replaceAll(/[“”]/g, '"') };
+}
+
+/** How much the engine believes what it read, from 0 to 100, by characters; 0 for nothing. */
+export function confidenceOf(lines: readonly EngineLine[]): number {
+  const words = lines.flatMap((line) => line.words).filter((word) => word.text.trim() !== '');
+  const characters = words.reduce((sum, word) => sum + word.text.length, 0);
+  return words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / Math.max(1, characters);
 }
 
 function believable(words: readonly ReadWord[], confidence: number): boolean {

@@ -6,17 +6,16 @@ import type { RecognizedLine, RecognizedText } from '../media-service';
 import { scale, targetSize } from '../target-size';
 import type { TaskContext } from '../task-context';
 import { arrange } from './arrange';
-import { blockPicture } from './block-picture';
 import { scaleBounds } from './bounds';
-import { readBlock } from './engine';
 import { findBlocks } from './find-blocks';
 import type { TextBlock } from './find-blocks';
 import { findMarks } from './find-marks';
 import { medianBrightness, resizeGrey, toGrey } from './grey-image';
 import type { GreyImage } from './grey-image';
 import { keepText } from './keep-text';
-import type { EngineLine, ReadLine } from './keep-text';
+import type { ReadLine } from './keep-text';
 import { PageRules } from './page-rules';
+import { readLines } from './read-lines';
 
 /** Milliseconds that one block may take; the largest page takes a few seconds on an idle machine. */
 const BLOCK_PATIENCE = 60_000;
@@ -42,15 +41,17 @@ export async function readText(
   const pixels = await decodeImage(source, header, header.vector ? targetSize(header, plan) : header);
   const image = await toGrey(pixels);
   const { blocks, rules } = await findLayout(image);
+  // In a photo nearly everything is doubtful, and hardly any of it is text.
+  const flat = looksFlat(pixels);
   context.progress({ fraction: 0, patienceMilliseconds: BLOCK_PATIENCE });
   const lines: ReadLine[] = [];
   for (const [index, block] of blocks.entries()) {
-    lines.push(...keepText(await readLines(block, image, context.signal), block));
+    lines.push(...keepText(await readLines(block, image, { twice: flat, signal: context.signal }), block));
     context.progress({ fraction: (index + 1) / blocks.length });
   }
   const arranged: readonly RecognizedLine[] = arrange(lines, rules);
   const theme = medianBrightness(image) < 128 ? 'dark' : 'light';
-  return { width: image.width, height: image.height, ...(looksFlat(pixels) && { theme }), lines: arranged };
+  return { width: image.width, height: image.height, ...(flat && { theme }), lines: arranged };
 }
 
 /** Blocks and dividing lines, in pixels of the whole picture. */
@@ -70,20 +71,4 @@ async function findLayout(
       letterHeight: block.letterHeight / factor,
     }));
   return { blocks, rules: new PageRules(marks.rules, factor) };
-}
-
-async function readLines(block: TextBlock, image: GreyImage, signal: AbortSignal): Promise<readonly EngineLine[]> {
-  const picture = await blockPicture(block, image);
-  // Of a word it is unsure of, the engine gives the whole picture as the place.
-  const toBounds = (box: { x0: number; y0: number; x1: number; y1: number }): EngineLine['bounds'] => ({
-    left: Math.max(block.left, picture.toPictureX(box.x0)),
-    top: Math.max(block.top, picture.toPictureY(box.y0)),
-    right: Math.min(block.right, picture.toPictureX(box.x1)),
-    bottom: Math.min(block.bottom, picture.toPictureY(box.y1)),
-  });
-  const lines = await readBlock(picture.file, block.singleLine, signal);
-  return lines.map((line) => ({
-    bounds: toBounds(line.bbox),
-    words: line.words.map(({ text, confidence, bbox }) => ({ text, confidence, bounds: toBounds(bbox) })),
-  }));
 }

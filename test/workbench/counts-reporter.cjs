@@ -1,5 +1,5 @@
-// A mocha reporter: prints like `spec` and writes how many tests passed, failed and were skipped
-// to the file named by the environment variable IRIS_TEST_COUNTS, for the closing line over all suites.
+// A mocha reporter: prints like `spec`, also what is tried again, and writes how many tests passed, failed and were
+// skipped to the file named by the environment variable IRIS_TEST_COUNTS, for the closing line over all suites.
 const { writeFileSync } = require('node:fs');
 const Mocha = require('mocha');
 
@@ -10,6 +10,9 @@ module.exports = class CountsReporter extends Mocha.reporters.Spec {
    */
   constructor(runner, options) {
     super(runner, options);
+    runner.on(Mocha.Runner.constants.EVENT_TEST_RETRY, (test, error) => {
+      console.log(`    tried again: ${test.title}\n      ${error.message.split('\n', 1)[0]}`);
+    });
     runner.once(Mocha.Runner.constants.EVENT_RUN_END, () => {
       const file = process.env['IRIS_TEST_COUNTS'];
       const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};

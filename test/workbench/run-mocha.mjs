@@ -10,11 +10,11 @@ const reporter = path.join(root, 'test', 'workbench', 'counts-reporter.cjs');
 /**
  * Runs built tests in a Node process.
  * @param {import('./suites.mjs').Selection} selection
- * @param {{ suite: string, timeoutMs: number, setup?: string }} options
- *   setup: a source that mocha loads first
+ * @param {{ suite: string, timeoutMs: number, retries?: number, setup?: string }} options
+ *   retries: how often a failed test is tried again; setup: a source that mocha loads first
  */
-export function runMocha({ files, grep }, { suite, timeoutMs, setup }) {
-  const options = ['--reporter', reporter, '--timeout', String(timeoutMs)];
+export function runMocha({ files, grep }, { suite, timeoutMs, retries = 0, setup }) {
+  const options = ['--reporter', reporter, '--timeout', String(timeoutMs), '--retries', String(retries)];
   if (process.env['CI']) options.push('--forbid-only');
   if (grep !== undefined) options.push('--grep', grep);
   if (setup !== undefined) options.push('--require', builtTestFile(setup));

@@ -15,6 +15,7 @@ import { EditorAnswers } from '../../src/vscode/editor/editor-answers';
 import { EditorTarget } from '../../src/vscode/editor/editor-target';
 import { insertionAt } from '../../src/vscode/editor/insertion';
 import { ScriptedModel, silence, stop, text, type Script } from '../unit/conversation/scripted-model';
+import { closeAllEditors } from './support/editors';
 import { until } from './support/iris';
 
 describe('an answer in an editor', () => {
@@ -189,13 +190,6 @@ function stores(directory: string) {
     describeInterruption,
   });
   return { store, blobs };
-}
-
-/** Without asking whether to save. */
-async function closeAllEditors(): Promise<void> {
-  while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) {
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  }
 }
 
 /** Longer than text is held back, so that what comes after it is another edit. All pauses of a script begin with it. */

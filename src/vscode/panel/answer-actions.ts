@@ -9,21 +9,31 @@ export async function copyText(text: string): Promise<void> {
 
 /** Puts text at the cursor of the editor that was used last, in place of its selection: one undo step. */
 export async function insertAtCursor(text: string): Promise<void> {
-  const editor = vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors[0];
+  const editor = vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors.find(isInTab);
   if (!editor) {
     throw new Error(
       'There is no open editor to insert into. Open a file, put the cursor where the code belongs, and try again.',
     );
   }
+  if (!vscode.workspace.isTrusted) {
+    throw new Error('Iris writes into files only in a workspace that you trust. You can copy the code instead.');
+  }
+  const { version } = editor.document;
   const inserted = await editor.edit((edit) => {
     for (const selection of editor.selections) {
       edit.replace(selection, text);
     }
   });
-  if (!inserted) {
-    throw new Error('The editor did not take the text: the file may be read-only.');
+  // VS Code calls an edit of a read-only document a success.
+  if (!inserted || editor.document.version === version) {
+    throw new Error('The editor did not take the code: its file may be read-only. You can copy the code instead.');
   }
   await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+}
+
+/** Output panels are text editors too. */
+function isInTab({ viewColumn }: vscode.TextEditor): boolean {
+  return viewColumn !== undefined;
 }
 
 /** Opens text in a new untitled document. `language`: the word after the fence, which may be no language of VS Code. */

@@ -88,8 +88,12 @@ function continues(previous: Row, next: Row, rules: PageRules): boolean {
     next.top > previous.top &&
     gap <= BLOCK_GAP * Math.max(heightOf(previous), heightOf(next)) &&
     overlapAcross(previous, next) > -heightOf(previous) * BLOCK_GAP &&
-    ((previous.cells > 1 && next.cells > 1) || !rules.cross(between))
+    (areTableRows(previous, next) || !rules.cross(between))
   );
+}
+
+function areTableRows(first: Row, second: Row): boolean {
+  return Math.min(first.cells, second.cells) > 1 && Math.abs(first.cells - second.cells) <= 1;
 }
 
 function textOf({ words }: ReadLine): string {

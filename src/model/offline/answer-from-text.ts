@@ -75,13 +75,14 @@ function quotes(question: string, sources: readonly Source[]): string | undefine
     (word) => !questionWords.has(word),
   );
   const trouble = troubleQuestion.test(question);
+  const why = trouble ? 'that tell of trouble or hold words of your question' : 'that hold words of your question';
   const matches = (line: string): boolean =>
     (trouble && troubleLine.test(line)) || wanted.some((word) => line.toLowerCase().includes(stem(word)));
   const parts = sources.flatMap(({ name, lines }) => {
     const quoted = lines.filter(matches).slice(0, MAX_QUOTES);
     // Quoting nearly everything again would help nobody.
     return quoted.length > 0 && (quoted.length <= lines.length / 2 || lines.length <= MAX_QUOTES)
-      ? [`Lines in **${escapeMarkdown(name)}** with words of your question:\n\n${fence(quoted.join('\n'), 'text')}`]
+      ? [`Lines in **${escapeMarkdown(name)}** ${why}:\n\n${fence(quoted.join('\n'), 'text')}`]
       : [];
   });
   return parts.length > 0 ? parts.join('\n\n') : undefined;

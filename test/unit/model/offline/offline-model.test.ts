@@ -64,7 +64,7 @@ describe('the offline model', () => {
     });
 
     it('quotes the lines that the question is about', () => {
-      const quotes = text.slice(text.indexOf('with words of your question'));
+      const quotes = text.slice(text.indexOf('words of your question'));
       assert(quotes.includes('TypeError: Cannot read properties of undefined'));
       assert(!quotes.includes('export function add'));
     });

@@ -37,8 +37,13 @@ export class Explorer {
   async select(names: readonly string[]): Promise<void> {
     await this.open();
     const selected = this.#view.locator('[role="treeitem"][aria-selected="true"]');
-    for (const row of await selected.all()) await row.click({ modifiers: ['ControlOrMeta'] });
-    await until('the selection to be empty', async () => ((await selected.count()) === 0 ? true : undefined));
+    await until('the selection to be empty', async () => {
+      if ((await selected.count()) === 0) return true;
+      // It may be gone by itself before the click.
+      const click = selected.first().click({ modifiers: ['ControlOrMeta'], timeout: 1_000 });
+      await click.catch(() => undefined);
+      return undefined;
+    });
     for (const name of names) await this.row(name).click({ modifiers: ['ControlOrMeta'] });
   }
 

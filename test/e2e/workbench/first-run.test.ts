@@ -42,7 +42,8 @@ describe('The first minutes with Iris', function () {
   it('are guided by a walkthrough whose steps lead to the same places', async () => {
     await workbench().runCommand('Welcome: Open Walkthrough...');
     await workbench().quickInput.type('Get Started with Iris');
-    await workbench().quickInput.pick('Get Started with Iris');
+    await workbench().quickInput.rows.filter({ hasText: 'Get Started with Iris' }).waitFor();
+    await workbench().quickInput.accept();
     const page = workbench().page.locator('.gettingStartedContainer');
     const steps = page.locator('.step-title');
     await steps.first().waitFor();

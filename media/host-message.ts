@@ -13,6 +13,7 @@ const shapes: { readonly [Type in HostMessage['type']]: Readonly<Record<string, 
   trayChanged: { tray: isList },
   draftTextReplaced: { text: isText },
   modelChanged: { model: isObject },
+  requestChanged: { request: isObject },
   chatsChanged: { chats: isList },
   chatsFound: { query: isText, ids: isList },
   blobLoaded: { sha256: isText, mediaType: isText, bytes: (bytes) => bytes instanceof Uint8Array },
@@ -40,6 +41,7 @@ function isPanelState(state: unknown): boolean {
     isText(field(draft, 'text')) &&
     isList(field(draft, 'tray')) &&
     isObject(field(state, 'model')) &&
+    isObject(field(state, 'request')) &&
     isList(field(state, 'chats'))
   );
 }

@@ -42,6 +42,8 @@ export function reduce(state: ViewState, action: ViewAction): ViewState {
       return withDraftText(state, action.text);
     case 'modelChanged':
       return changePanel(state, (panel) => ({ ...panel, model: action.model }));
+    case 'requestChanged':
+      return changePanel(state, (panel) => ({ ...panel, request: action.request }));
     case 'chatsChanged':
       return changePanel(state, (panel) => ({ ...panel, chats: action.chats }));
     case 'chatsFound':

@@ -9,6 +9,9 @@ const actionLabels: Readonly<Record<FailureAction, string>> = {
   removeImages: 'Remove Images',
   openLog: 'Open Log',
   newChat: 'New Chat',
+  waitAndRetry: 'Wait and Retry',
+  showUsage: 'Show Usage',
+  openSettings: 'Open Settings',
 };
 
 export function failureActionLabel(action: FailureAction): string {

@@ -149,6 +149,23 @@ function wordingOf(error: ModelError, context: FailureContext): Wording {
       };
     case 'storage':
       return { message: `${storageMessage(error.cause ?? error)} ${kept}`, actions: ['retry', 'openLog'] };
+    case 'invalidParameter':
+      return {
+        message: `Nothing was sent: ${error.message} ${kept} Change the value, then retry.`,
+        actions: ['retry', 'openSettings'],
+      };
+    case 'invalidInput':
+      return { message: `Nothing was sent: ${error.message} ${kept}`, actions: ['retry'] };
+    case 'unsupported':
+      return {
+        message: `${model} at ${endpoint} can't do this${status}. ${kept} Choose another model.`,
+        actions: ['selectModel', 'retry'],
+      };
+    case 'budgetReached':
+      return {
+        message: `Nothing was sent: ${error.message} ${kept} Raise the budget in the settings or choose a model that costs nothing.`,
+        actions: ['openSettings', 'showUsage', 'selectModel'],
+      };
     case 'unknown':
       return {
         message: `Something unexpected went wrong with ${model} at ${endpoint}. ${kept} Retry; the log may tell more.`,

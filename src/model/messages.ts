@@ -1,5 +1,7 @@
-/** How closely a model is asked to look at a picture (OpenAI's `image_url.detail`). */
-export type ImageDetail = 'auto' | 'low' | 'high' | 'original';
+import type { ImageDetail } from '../shared/parameters';
+import type { ToolCall } from './deltas';
+
+export type { ImageDetail } from '../shared/parameters';
 
 export interface TextPart {
   readonly type: 'text';
@@ -15,6 +17,32 @@ export interface ImagePart {
   readonly name?: string;
 }
 
+/**
+ * A sound. Bytes in WAV or MP3 go as OpenAI's `input_audio`; other bytes and URLs go as vLLM's `audio_url`, and so does
+ * everything with `sentAs: 'audio_url'`.
+ */
+export interface AudioPart {
+  readonly type: 'audio';
+  readonly audio: MediaBytes | MediaUrl;
+  readonly sentAs?: 'input_audio' | 'audio_url';
+  readonly name?: string;
+}
+
+/** A video, sent as `video_url` (vLLM, OpenRouter, llama.cpp). */
+export interface VideoPart {
+  readonly type: 'video';
+  readonly video: MediaBytes | MediaUrl;
+  readonly name?: string;
+}
+
+/** A document such as a PDF, sent as OpenAI's `file`. */
+export interface FilePart {
+  readonly type: 'file';
+  readonly file: MediaBytes;
+  /** File name, which servers see. */
+  readonly name: string;
+}
+
 export interface MediaBytes {
   readonly mediaType: string;
   readonly bytes: Uint8Array;
@@ -24,10 +52,13 @@ export interface MediaUrl {
   readonly url: string;
 }
 
-export type ContentPart = TextPart | ImagePart;
+export type MediaPart = ImagePart | AudioPart | VideoPart | FilePart;
+export type ContentPart = TextPart | MediaPart;
 
 /** One turn of a conversation as a model receives it. */
 export type ModelMessage =
   | { readonly role: 'system'; readonly text: string }
   | { readonly role: 'user'; readonly content: readonly ContentPart[] }
-  | { readonly role: 'assistant'; readonly text: string };
+  | { readonly role: 'assistant'; readonly text: string; readonly toolCalls?: readonly ToolCall[] }
+  /** What a tool gave back; follows the assistant's message with the call. */
+  | { readonly role: 'tool'; readonly toolCallId: string; readonly text: string };

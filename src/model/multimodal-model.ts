@@ -1,22 +1,38 @@
-import type { ModelDelta, ModelResult } from './deltas';
-import type { ImagePart, ModelMessage } from './messages';
+import type { ModelCapabilities } from '../shared/capabilities';
+import type { ParameterLayer } from '../shared/parameters';
+import type { EmbeddingResult, ModelDelta, ModelResult } from './deltas';
+import type { MediaPart, ModelMessage } from './messages';
 
 export interface ModelMetadata {
-  /** Name of the endpoint, or of the built-in engine. */
+  /** Name of the endpoint, of the built-in engine, or of the extension that provides the model. */
   readonly endpoint: string;
   /** Model identifier at that endpoint. */
   readonly model: string;
   /** The built-in engine: no key and no network. */
   readonly offline: boolean;
+  /** What was known of the model when this was made. */
+  readonly capabilities: ModelCapabilities;
 }
 
 export interface ModelOptions {
   /** Ends the request at once; the call then throws the signal's reason, a stream ends by throwing it. */
   readonly signal?: AbortSignal;
+  /** Win over those that the person set for the model and its endpoint. */
+  readonly parameters?: ParameterLayer;
+  /** Identifier of the chat that the usage is counted for. */
+  readonly conversationId?: string;
+}
+
+export interface EmbedOptions {
+  readonly signal?: AbortSignal;
+  /** Length of the vectors, for models that can shorten them. */
+  readonly dimensions?: number;
+  /** Texts in one request, at most 2,048; 256 by default. */
+  readonly batchSize?: number;
 }
 
 /** What `complete` may carry beside the prompt. */
-export type PromptAttachment = ImagePart;
+export type PromptAttachment = MediaPart;
 
 /**
  * One model, whatever serves it. Streams are cold: the request is sent when iteration starts, and leaving the loop
@@ -32,4 +48,6 @@ export interface MultimodalModel {
   ): AsyncIterable<ModelDelta>;
   chat(messages: readonly ModelMessage[], options?: ModelOptions): Promise<ModelResult>;
   streamChat(messages: readonly ModelMessage[], options?: ModelOptions): AsyncIterable<ModelDelta>;
+  /** Throws `ModelError` of kind `unsupported` where the server has no embeddings. */
+  embed(inputs: readonly string[], options?: EmbedOptions): Promise<EmbeddingResult>;
 }

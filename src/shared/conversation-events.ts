@@ -1,3 +1,5 @@
+import type { Adjustment } from './adjustment';
+import type { Citation, OutputCheck, RequestedToolCall, SpokenAnswer, TokenProbability } from './answer-parts';
 import type {
   AnswerMessage,
   AnswerStatus,
@@ -8,6 +10,7 @@ import type {
   UserMessage,
 } from './conversation';
 import type { Failure } from './failure';
+import type { ParameterLayer } from './parameters';
 import type { TokenUsage } from './usage';
 
 /**
@@ -26,8 +29,18 @@ export type ConversationEvent =
     }
   /** An answer that had ended goes on where it stopped. */
   | { readonly type: 'answerResumed'; readonly messageId: string; readonly model: ModelLabel }
-  | { readonly type: 'textAppended'; readonly messageId: string; readonly text: string }
-  | { readonly type: 'reasoningAppended'; readonly messageId: string; readonly text: string }
+  | AppendedText<'textAppended'>
+  | AppendedText<'reasoningAppended'>
+  | { readonly type: 'refusalAppended'; readonly messageId: string; readonly text: string }
+  | { readonly type: 'logprobsAppended'; readonly messageId: string; readonly tokens: readonly TokenProbability[] }
+  | { readonly type: 'citationsAdded'; readonly messageId: string; readonly citations: readonly Citation[] }
+  /** Whole calls only: one that was cut is not told. */
+  | { readonly type: 'toolCallsRequested'; readonly messageId: string; readonly calls: readonly RequestedToolCall[] }
+  | { readonly type: 'answerSpoken'; readonly messageId: string; readonly spoken: SpokenAnswer }
+  | { readonly type: 'outputChecked'; readonly messageId: string; readonly output: OutputCheck }
+  | { readonly type: 'requestAdjusted'; readonly messageId: string; readonly adjustment: Adjustment }
+  /** The person prefers another of several answers, counted from 0 among `alternatives`; the two change places. */
+  | { readonly type: 'alternativeChosen'; readonly messageId: string; readonly alternative: number }
   | { readonly type: 'usageReported'; readonly messageId: string; readonly usage: TokenUsage }
   /** Shown, not stored: after a restart nothing waits any more. */
   | { readonly type: 'retryScheduled'; readonly messageId: string; readonly retry: PendingRetry }
@@ -37,9 +50,21 @@ export type ConversationEvent =
       readonly status: Exclude<AnswerStatus, 'streaming'>;
       readonly failure?: Failure;
     }
+  /** Replaces all that were set; empty when the last was taken away. */
+  | { readonly type: 'parametersChanged'; readonly parameters: ParameterLayer }
+  /** Empty: there is none any more. */
+  | { readonly type: 'systemPromptChanged'; readonly systemPrompt: string }
   /** The pictures of these questions are not sent any more. */
   | { readonly type: 'imagesLeftOut'; readonly messageIds: readonly string[] }
   | { readonly type: 'messagesRemoved'; readonly messageIds: readonly string[] };
+
+interface AppendedText<T extends string> {
+  readonly type: T;
+  readonly messageId: string;
+  readonly text: string;
+  /** Which of several answers, counted from 1; absent for the first. */
+  readonly alternative?: number;
+}
 
 /** The chat before its first event. */
 export const emptyConversation: ConversationState = { id: '', title: '', createdAt: 0, messages: [] };
@@ -48,7 +73,8 @@ export const emptyConversation: ConversationState = { id: '', title: '', created
 export function applyEvent(state: ConversationState, event: ConversationEvent): ConversationState {
   switch (event.type) {
     case 'conversationCreated':
-      return { id: event.id, title: event.title, createdAt: event.createdAt, messages: [] };
+      // Parameters and a system prompt may have been set before the first question.
+      return { ...state, id: event.id, title: event.title, createdAt: event.createdAt, messages: [] };
     case 'titleChanged':
       return { ...state, title: event.title };
     case 'userMessageAdded':
@@ -56,21 +82,43 @@ export function applyEvent(state: ConversationState, event: ConversationEvent): 
     case 'answerStarted':
       return { ...state, messages: [...state.messages, startedAnswer(event)] };
     case 'answerResumed':
-      return changeAnswer(state, event.messageId, ({ failure: _failure, ...answer }) => ({
+      return changeAnswer(state, event.messageId, ({ failure: _failure, output: _output, ...answer }) => ({
         ...answer,
         model: event.model,
         status: 'streaming',
       }));
     case 'textAppended':
-      return changeAnswer(state, event.messageId, (answer) => ({
-        ...withoutRetry(answer),
-        text: answer.text + event.text,
-      }));
+      return changeAnswer(state, event.messageId, (answer) => appendTo(answer, 'text', event));
     case 'reasoningAppended':
+      return changeAnswer(state, event.messageId, (answer) => appendTo(answer, 'reasoning', event));
+    case 'refusalAppended':
       return changeAnswer(state, event.messageId, (answer) => ({
         ...withoutRetry(answer),
-        reasoning: answer.reasoning + event.text,
+        refusal: (answer.refusal ?? '') + event.text,
       }));
+    case 'logprobsAppended':
+      return changeAnswer(state, event.messageId, (answer) => ({
+        ...answer,
+        logprobs: [...(answer.logprobs ?? []), ...event.tokens],
+      }));
+    case 'citationsAdded':
+      return changeAnswer(state, event.messageId, (answer) => ({
+        ...answer,
+        citations: [...(answer.citations ?? []), ...event.citations],
+      }));
+    case 'toolCallsRequested':
+      return changeAnswer(state, event.messageId, (answer) => ({ ...answer, toolCalls: event.calls }));
+    case 'answerSpoken':
+      return changeAnswer(state, event.messageId, (answer) => ({ ...answer, spoken: event.spoken }));
+    case 'outputChecked':
+      return changeAnswer(state, event.messageId, (answer) => ({ ...answer, output: event.output }));
+    case 'requestAdjusted':
+      return changeAnswer(state, event.messageId, (answer) => ({
+        ...answer,
+        adjustments: [...(answer.adjustments ?? []), event.adjustment],
+      }));
+    case 'alternativeChosen':
+      return changeAnswer(state, event.messageId, (answer) => withAlternative(answer, event.alternative));
     case 'usageReported':
       return changeAnswer(state, event.messageId, (answer) => ({ ...answer, usage: event.usage }));
     case 'retryScheduled':
@@ -81,6 +129,10 @@ export function applyEvent(state: ConversationState, event: ConversationEvent): 
         status: event.status,
         ...(event.failure && { failure: event.failure }),
       }));
+    case 'parametersChanged':
+      return { ...state, parameters: event.parameters };
+    case 'systemPromptChanged':
+      return { ...state, systemPrompt: event.systemPrompt };
     case 'imagesLeftOut': {
       const named = new Set(event.messageIds);
       return {
@@ -107,6 +159,36 @@ function startedAnswer(event: Extract<ConversationEvent, { type: 'answerStarted'
     reasoning: '',
     status: 'streaming',
   };
+}
+
+function appendTo(
+  answer: AnswerMessage,
+  field: 'text' | 'reasoning',
+  { text, alternative = 0 }: { readonly text: string; readonly alternative?: number },
+): AnswerMessage {
+  if (alternative === 0) {
+    return { ...withoutRetry(answer), [field]: answer[field] + text };
+  }
+  const alternatives = answer.alternatives?.slice() ?? [];
+  while (alternatives.length < alternative) {
+    alternatives.push({ text: '', reasoning: '' });
+  }
+  const index = alternative - 1;
+  const before = alternatives[index] ?? { text: '', reasoning: '' };
+  return {
+    ...withoutRetry(answer),
+    alternatives: alternatives.with(index, { ...before, [field]: before[field] + text }),
+  };
+}
+
+function withAlternative(answer: AnswerMessage, index: number): AnswerMessage {
+  const chosen = answer.alternatives?.[index];
+  if (!answer.alternatives || !chosen) {
+    return answer;
+  }
+  // What was measured belongs to the answer that is put aside.
+  const { text, reasoning, logprobs: _logprobs, output: _output, ...rest } = answer;
+  return { ...rest, ...chosen, alternatives: answer.alternatives.with(index, { text, reasoning }) };
 }
 
 function withoutRetry({ retry: _retry, ...answer }: AnswerMessage): AnswerMessage {

@@ -1,5 +1,8 @@
+import type { Adjustment } from './adjustment';
+import type { Citation, OutputCheck, RequestedToolCall, SpokenAnswer, TokenProbability } from './answer-parts';
 import type { Attachment } from './attachment';
 import type { Failure } from './failure';
+import type { ParameterLayer } from './parameters';
 import type { TokenUsage } from './usage';
 
 /** One chat as host and panel both see it: the fold of its events (see conversation-events.ts). */
@@ -9,6 +12,10 @@ export interface ConversationState {
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
   readonly messages: readonly Message[];
+  /** Parameters that the person set for this chat. */
+  readonly parameters?: ParameterLayer;
+  /** Instructions that go before every question of this chat. */
+  readonly systemPrompt?: string;
 }
 
 export type Message = UserMessage | AnswerMessage;
@@ -40,6 +47,12 @@ export type AnswerStatus =
   | 'interrupted'
   | 'failed';
 
+/** Another answer to the same question, made in the same request. */
+export interface AlternativeAnswer {
+  readonly text: string;
+  readonly reasoning: string;
+}
+
 export interface AnswerMessage {
   readonly role: 'assistant';
   readonly id: string;
@@ -50,6 +63,17 @@ export interface AnswerMessage {
   readonly status: AnswerStatus;
   readonly usage?: TokenUsage;
   readonly failure?: Failure;
+  /** The other answers where several were asked for; choosing one makes it `text`. */
+  readonly alternatives?: readonly AlternativeAnswer[];
+  /** The model's own words for why it does not answer. */
+  readonly refusal?: string;
+  readonly logprobs?: readonly TokenProbability[];
+  readonly citations?: readonly Citation[];
+  readonly toolCalls?: readonly RequestedToolCall[];
+  readonly spoken?: SpokenAnswer;
+  readonly output?: OutputCheck;
+  /** What the server refused, and the request was sent without. */
+  readonly adjustments?: readonly Adjustment[];
   /** Set while a request waits before it is tried again; never stored. */
   readonly retry?: PendingRetry;
 }

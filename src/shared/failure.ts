@@ -22,6 +22,14 @@ export type FailureKind =
   | 'badRequest'
   | 'mediaUnreadable'
   | 'storage'
+  /** A parameter has a value that it can't have; nothing was sent. */
+  | 'invalidParameter'
+  /** The caller gave no prompt, or an attachment that none is; nothing was sent. */
+  | 'invalidInput'
+  /** This model or server has no such operation. */
+  | 'unsupported'
+  /** The month's budget is used up; nothing was sent. */
+  | 'budgetReached'
   | 'unknown';
 
 /** Every next step that the panel offers as a button; a record, so that data from outside can be checked against it. */
@@ -34,6 +42,10 @@ export const failureActions = {
   removeImages: true,
   openLog: true,
   newChat: true,
+  /** Waits as long as the server asked to, then asks again. */
+  waitAndRetry: true,
+  showUsage: true,
+  openSettings: true,
 } as const;
 
 export type FailureAction = keyof typeof failureActions;
@@ -46,4 +58,6 @@ export interface Failure {
   /** The server's own words, if it had any. */
   readonly detail?: string;
   readonly actions: readonly FailureAction[];
+  /** Milliseconds since the epoch before which the server wants no further request. */
+  readonly retryAt?: number;
 }

@@ -1,7 +1,10 @@
+import type { Adjustment } from './adjustment';
 import type { TrayItem } from './attachment';
+import type { KnownCapabilities } from './capabilities';
 import type { ConversationState, ConversationSummary, ModelLabel } from './conversation';
 import type { ConversationEvent } from './conversation-events';
 import type { FailureAction } from './failure';
+import type { EffectiveParameter, ParameterLayer } from './parameters';
 
 /** The composer: what is typed and attached but not yet sent. */
 export interface Draft {
@@ -26,7 +29,26 @@ export interface PanelState {
   readonly readOnlyReason?: string;
   readonly draft: Draft;
   readonly model: ModelView;
+  readonly request: RequestView;
   readonly chats: readonly ConversationSummary[];
+}
+
+/** With what the next question is asked, and where that comes from. */
+export interface RequestView {
+  /** Values in force; those of the chat itself are in `conversation.parameters` too. */
+  readonly parameters: readonly EffectiveParameter[];
+  readonly known: KnownCapabilities;
+  /** What the server refused before and is not sent any more, for this model. */
+  readonly adjustments: readonly Adjustment[];
+  /** The workspace's instructions, `.iris/instructions.md`; absent when there are none. */
+  readonly instructions?: WorkspaceInstructions;
+}
+
+export interface WorkspaceInstructions {
+  /** Path from its workspace folder, with the folder's name where there are several. */
+  readonly path: string;
+  /** Not in force: the workspace is not trusted, or the file can't be read; a sentence says which. */
+  readonly problem?: string;
 }
 
 /** What the extension host tells the panel. */
@@ -37,6 +59,7 @@ export type HostMessage =
   /** Replaces what is typed: a prompt from a command, or text given back after a failed send. */
   | { readonly type: 'draftTextReplaced'; readonly text: string }
   | { readonly type: 'modelChanged'; readonly model: ModelView }
+  | { readonly type: 'requestChanged'; readonly request: RequestView }
   | { readonly type: 'chatsChanged'; readonly chats: readonly ConversationSummary[] }
   | { readonly type: 'chatsFound'; readonly query: string; readonly ids: readonly string[] }
   | { readonly type: 'blobLoaded'; readonly sha256: string; readonly mediaType: string; readonly bytes: Uint8Array }
@@ -78,6 +101,21 @@ export type PanelMessage =
   | { readonly type: 'attachmentInspected'; readonly id: string }
   | { readonly type: 'blobRequested'; readonly sha256: string }
   | { readonly type: 'modelPickerRequested' }
+  /** The whole layer of this chat. */
+  | { readonly type: 'parametersChanged'; readonly parameters: ParameterLayer }
+  | { readonly type: 'systemPromptChanged'; readonly systemPrompt: string }
+  | { readonly type: 'alternativeChosen'; readonly messageId: string; readonly alternative: number }
+  /** Saves the sound of a spoken answer to a file that the person chooses. */
+  | { readonly type: 'spokenAnswerSaved'; readonly messageId: string }
+  /** Asks the model a tiny question with a picture or a sound to see what it takes. */
+  | { readonly type: 'probeRequested' }
+  /** What was learned of this model from errors and probes is forgotten. */
+  | { readonly type: 'learnedForgotten' }
+  | { readonly type: 'instructionsOpened' }
+  /** Opens the settings of the model's endpoint. */
+  | { readonly type: 'endpointSettingsOpened' }
+  | { readonly type: 'lastRequestOpened' }
+  | { readonly type: 'usageOpened' }
   | { readonly type: 'textCopied'; readonly text: string }
   | { readonly type: 'codeInserted'; readonly text: string }
   | { readonly type: 'codeOpened'; readonly text: string; readonly language: string }

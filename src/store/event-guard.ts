@@ -1,10 +1,24 @@
+import type { Adjustment } from '../shared/adjustment';
+import type { Citation, OutputCheck, RequestedToolCall, SpokenAnswer, TokenProbability } from '../shared/answer-parts';
 import type { Attachment, ImageAttachment, TextAttachment } from '../shared/attachment';
 import type { BlobReference, ImageReference } from '../shared/blob';
 import type { ModelLabel, UserMessage } from '../shared/conversation';
 import type { ConversationEvent } from '../shared/conversation-events';
 import { failureActions, type Failure, type FailureKind } from '../shared/failure';
-import type { TokenUsage } from '../shared/usage';
-import { arrayOf, isBoolean, isNumber, isString, literal, optional, shape, tagged, type Guard } from './guard';
+import type { ParameterLayer } from '../shared/parameters';
+import type { Cost, TokenUsage } from '../shared/usage';
+import {
+  arrayOf,
+  isBoolean,
+  isNumber,
+  isRecord,
+  isString,
+  literal,
+  optional,
+  shape,
+  tagged,
+  type Guard,
+} from './guard';
 
 type EventOf<T extends ConversationEvent['type']> = Extract<ConversationEvent, { type: T }>;
 
@@ -46,6 +60,10 @@ const isUsage = shape<TokenUsage>({
   outputTokens: isNumber,
   cachedInputTokens: optional(isNumber),
   reasoningTokens: optional(isNumber),
+  audioInputTokens: optional(isNumber),
+  audioOutputTokens: optional(isNumber),
+  isEstimated: optional(isBoolean),
+  cost: optional(shape<Cost>({ dollars: isNumber, source: literal('server', 'price') })),
 });
 
 const failureKinds: Readonly<Record<FailureKind, true>> = {
@@ -71,6 +89,10 @@ const failureKinds: Readonly<Record<FailureKind, true>> = {
   badRequest: true,
   mediaUnreadable: true,
   storage: true,
+  invalidParameter: true,
+  invalidInput: true,
+  unsupported: true,
+  budgetReached: true,
   unknown: true,
 };
 
@@ -79,6 +101,39 @@ const isFailure = shape<Failure>({
   message: isString,
   detail: optional(isString),
   actions: arrayOf(keyOf(failureActions)),
+  retryAt: optional(isNumber),
+});
+
+/** Values are checked again before they are sent. */
+const isParameterLayer = (value: unknown): value is ParameterLayer => isRecord(value);
+
+const isTokenProbability = shape<TokenProbability>({
+  token: isString,
+  logprob: isNumber,
+  alternatives: arrayOf(shape<TokenProbability['alternatives'][number]>({ token: isString, logprob: isNumber })),
+});
+
+const isCitation = shape<Citation>({
+  url: isString,
+  title: optional(isString),
+  start: optional(isNumber),
+  end: optional(isNumber),
+});
+
+const isToolCall = shape<RequestedToolCall>({ id: isString, name: isString, argumentsText: isString });
+const isSpokenAnswer = shape<SpokenAnswer>({ sound: isBlob, transcript: isString });
+const isOutputCheck = shape<OutputCheck>({
+  format: literal('json_object', 'json_schema'),
+  problems: arrayOf(isString),
+});
+
+const isAdjustment = tagged<Adjustment>('type', {
+  omitted: shape<Extract<Adjustment, { type: 'omitted' }>>({ type: literal('omitted'), parameter: isString }),
+  renamed: shape<Extract<Adjustment, { type: 'renamed' }>>({
+    type: literal('renamed'),
+    parameter: isString,
+    to: isString,
+  }),
 });
 
 const guards: { readonly [T in ConversationEvent['type']]: Guard<EventOf<T>> } = {
@@ -101,11 +156,65 @@ const guards: { readonly [T in ConversationEvent['type']]: Guard<EventOf<T>> } =
     messageId: isString,
     model: isModel,
   }),
-  textAppended: shape<EventOf<'textAppended'>>({ type: literal('textAppended'), messageId: isString, text: isString }),
+  textAppended: shape<EventOf<'textAppended'>>({
+    type: literal('textAppended'),
+    messageId: isString,
+    text: isString,
+    alternative: optional(isNumber),
+  }),
   reasoningAppended: shape<EventOf<'reasoningAppended'>>({
     type: literal('reasoningAppended'),
     messageId: isString,
     text: isString,
+    alternative: optional(isNumber),
+  }),
+  refusalAppended: shape<EventOf<'refusalAppended'>>({
+    type: literal('refusalAppended'),
+    messageId: isString,
+    text: isString,
+  }),
+  logprobsAppended: shape<EventOf<'logprobsAppended'>>({
+    type: literal('logprobsAppended'),
+    messageId: isString,
+    tokens: arrayOf(isTokenProbability),
+  }),
+  citationsAdded: shape<EventOf<'citationsAdded'>>({
+    type: literal('citationsAdded'),
+    messageId: isString,
+    citations: arrayOf(isCitation),
+  }),
+  toolCallsRequested: shape<EventOf<'toolCallsRequested'>>({
+    type: literal('toolCallsRequested'),
+    messageId: isString,
+    calls: arrayOf(isToolCall),
+  }),
+  answerSpoken: shape<EventOf<'answerSpoken'>>({
+    type: literal('answerSpoken'),
+    messageId: isString,
+    spoken: isSpokenAnswer,
+  }),
+  outputChecked: shape<EventOf<'outputChecked'>>({
+    type: literal('outputChecked'),
+    messageId: isString,
+    output: isOutputCheck,
+  }),
+  requestAdjusted: shape<EventOf<'requestAdjusted'>>({
+    type: literal('requestAdjusted'),
+    messageId: isString,
+    adjustment: isAdjustment,
+  }),
+  alternativeChosen: shape<EventOf<'alternativeChosen'>>({
+    type: literal('alternativeChosen'),
+    messageId: isString,
+    alternative: isNumber,
+  }),
+  parametersChanged: shape<EventOf<'parametersChanged'>>({
+    type: literal('parametersChanged'),
+    parameters: isParameterLayer,
+  }),
+  systemPromptChanged: shape<EventOf<'systemPromptChanged'>>({
+    type: literal('systemPromptChanged'),
+    systemPrompt: isString,
   }),
   usageReported: shape<EventOf<'usageReported'>>({
     type: literal('usageReported'),

@@ -22,7 +22,12 @@ export function pushMerged(events: TimedEvent[], next: TimedEvent): void {
 
 function join(first: ConversationEvent, second: ConversationEvent): ConversationEvent | undefined {
   const isDelta = first.type === 'textAppended' || first.type === 'reasoningAppended';
-  if (isDelta && second.type === first.type && second.messageId === first.messageId) {
+  if (
+    isDelta &&
+    second.type === first.type &&
+    second.messageId === first.messageId &&
+    second.alternative === first.alternative
+  ) {
     return { ...first, text: first.text + second.text };
   }
   return undefined;

@@ -30,6 +30,8 @@ export class OpenAiServer {
   models: readonly string[] = ['test-vision', 'test-text'];
   /** The key that requests must carry as `Authorization: Bearer` or `api-key`. */
   key: string | undefined;
+  /** What answers at other paths under the origin, such as `/v1/embeddings`; `/v1/models` too where it is here. */
+  readonly routes = new Map<string, Reply>();
   otherwise: Reply = answerText(['All is well.']);
 
   private constructor(server: Server) {
@@ -116,6 +118,10 @@ export class OpenAiServer {
     }
     if (isQuestion(request)) {
       return this.#replies.shift() ?? this.otherwise;
+    }
+    const route = this.routes.get(request.path);
+    if (route) {
+      return route;
     }
     return request.path.endsWith('/models')
       ? sendJson({ object: 'list', data: this.models.map((id) => ({ id, object: 'model' })) })

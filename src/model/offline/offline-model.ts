@@ -14,7 +14,12 @@ import type { OfflineRequest } from './read-request';
 import { TextReader } from './text-reader';
 import type { ReadImage } from './text-reader';
 
-const metadata: ModelMetadata = { endpoint: 'Built-in', model: 'offline-reader', offline: true };
+const metadata: ModelMetadata = {
+  endpoint: 'Built-in',
+  model: 'offline-reader',
+  offline: true,
+  capabilities: { input: { text: true, image: true } },
+};
 
 /**
  * The built-in engine: reads the text in pictures on this machine, without key and network, and says so. It reports
@@ -31,6 +36,7 @@ export function createOfflineModel(media: MediaService): MultimodalModel {
     streamChat,
     streamComplete,
     chat: (messages, options) => collectResult(streamChat(messages, options)),
+    embed: () => Promise.reject(new ModelError('unsupported', 'The built-in reader makes no embeddings.')),
     complete: (prompt, attachments, options) => collectResult(streamComplete(prompt, attachments, options)),
   };
 }

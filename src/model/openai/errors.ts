@@ -163,8 +163,13 @@ function sentence(kind: FailureKind, host: string, status: number | undefined): 
       return `A content filter of ${host} refused this${code}.`;
     case 'badRequest':
       return `${host} refused the request${code}.`;
+    case 'unsupported':
+      return `${host} does not offer this${code}.`;
     case 'noModel':
     case 'storage':
+    case 'invalidParameter':
+    case 'invalidInput':
+    case 'budgetReached':
     case 'unknown':
       return `The request to ${host} failed${code}.`;
   }

@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions';
 import { collectResult } from '../collect';
 import type { ModelDelta, ModelResult } from '../deltas';
+import type { Adjustment } from '../../shared/adjustment';
+import type { ModelCapabilities } from '../../shared/capabilities';
+import type { JsonObject, ParameterLayers } from '../../shared/parameters';
 import type { Endpoint } from '../endpoint';
+import type { ExchangeObserver } from '../exchange-record';
 import type { ModelMessage } from '../messages';
 import type { ModelMetadata, ModelOptions, MultimodalModel, PromptAttachment } from '../multimodal-model';
 import type { RequestLog } from '../request-log';
@@ -24,6 +28,16 @@ export interface OpenAiModelSettings {
   /** Asked before each request; undefined sends none. */
   readonly apiKey: () => Promise<string | undefined>;
   readonly log?: RequestLog;
+  /** What the person set for the model and its endpoint; a request's own parameters win. */
+  readonly parameters?: ParameterLayers;
+  readonly capabilities?: ModelCapabilities;
+  /** What this server is known to refuse from this model. */
+  readonly adjustments?: readonly Adjustment[];
+  /** Told of each refusal that was new. */
+  readonly onAdjusted?: (adjustment: Adjustment) => void;
+  /** Reads `schema_file` of a response format. Throws an error whose message names the file and the problem. */
+  readonly readSchemaFile?: (path: string) => Promise<JsonObject>;
+  readonly onExchange?: ExchangeObserver;
   /** Defaults to the global one at the time of each request, which VS Code equips with the user's proxy. */
   readonly fetch?: Fetch;
   readonly limits?: Limits;
@@ -48,7 +62,12 @@ class OpenAiModel implements MultimodalModel {
 
   constructor(settings: OpenAiModelSettings) {
     this.#settings = settings;
-    this.metadata = { endpoint: settings.endpoint.name, model: settings.model, offline: false };
+    this.metadata = {
+      endpoint: settings.endpoint.name,
+      model: settings.model,
+      offline: false,
+      capabilities: settings.capabilities ?? {},
+    };
   }
 
   complete(prompt: string, attachments?: readonly PromptAttachment[], options?: ModelOptions): Promise<ModelResult> {

@@ -17,6 +17,7 @@ export const commandIds = {
   selectModel: 'iris.selectModel',
   setApiKey: 'iris.setApiKey',
   showLog: 'iris.showLog',
+  showUsage: 'iris.showUsage',
   stopAnswer: 'iris.stopAnswer',
 } as const;
 

@@ -10,6 +10,8 @@ const commands: Readonly<Record<SetupAction, string>> = {
   selectModel: commandIds.selectModel,
   addEndpoint: commandIds.addEndpoint,
   openLog: commandIds.showLog,
+  showUsage: commandIds.showUsage,
+  openSettings: 'workbench.action.openApplicationSettingsJson',
 };
 
 /** The way out of a failure that the person chose; resolves to whether they went through with it. */
@@ -24,5 +26,5 @@ export async function runSetupAction(
   }
   await vscode.commands.executeCommand(commands[action]);
   // What the person gave up has changed nothing.
-  return action === 'openLog' || !isDeepStrictEqual(models.choice, choice);
+  return !['setApiKey', 'selectModel', 'addEndpoint'].includes(action) || !isDeepStrictEqual(models.choice, choice);
 }

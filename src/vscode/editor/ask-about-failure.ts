@@ -5,7 +5,7 @@ import type { Failure, FailureAction } from '../../shared/failure';
 export type FailureChoice = 'retry' | 'continueAnswer' | 'removeImages' | 'openChat';
 
 /** Failure actions that are commands. */
-export type SetupAction = 'setApiKey' | 'selectModel' | 'addEndpoint' | 'openLog';
+export type SetupAction = 'setApiKey' | 'selectModel' | 'addEndpoint' | 'openLog' | 'showUsage' | 'openSettings';
 
 export interface FailureOptions {
   readonly failure: Failure;
@@ -22,7 +22,9 @@ export async function askAboutFailure(options: FailureOptions): Promise<FailureC
     ...failure.actions,
     ...(hasChat ? (['openChat'] as const) : []),
   ];
-  const buttons = actions.flatMap((action) => (action === 'newChat' ? [] : [{ title: titles[action], action }]));
+  const buttons = actions.flatMap((action) =>
+    action === 'newChat' || action === 'waitAndRetry' ? [] : [{ title: titles[action], action }],
+  );
   const action = (await vscode.window.showErrorMessage(failure.message, ...buttons))?.action;
   switch (action) {
     case undefined:
@@ -37,16 +39,20 @@ export async function askAboutFailure(options: FailureOptions): Promise<FailureC
       // The question waits for this: it is asked again as soon as it is done.
       return (await runAction(action)) ? 'retry' : await askAboutFailure(options);
     case 'openLog':
+    case 'showUsage':
+    case 'openSettings':
       await runAction(action);
       return await askAboutFailure(options);
   }
 }
 
-const titles: Readonly<Record<Exclude<FailureAction, 'newChat'> | 'openChat', string>> = {
+const titles: Readonly<Record<Exclude<FailureAction, 'newChat' | 'waitAndRetry'> | 'openChat', string>> = {
   addEndpoint: 'Add Endpoint…',
   continueAnswer: 'Continue',
   openChat: 'Open Chat',
   openLog: 'Open Log',
+  openSettings: 'Open Settings',
+  showUsage: 'Show Usage',
   removeImages: 'Ask Without Images',
   retry: 'Retry',
   selectModel: 'Choose Model…',

@@ -1,3 +1,4 @@
+import type { ParameterLayer } from '../../shared/parameters';
 import type { Example, PanelMessage, ReceivedFile } from '../../shared/protocol';
 import { failureActions, type FailureAction } from '../../shared/failure';
 
@@ -25,6 +26,9 @@ const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.length <= maxListLength && value.every(isText);
 const isFiles = (value: unknown): value is readonly ReceivedFile[] =>
   Array.isArray(value) && value.length <= maxFiles && value.every(isFile);
+const isIndex = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+/** The values are checked before they are kept. */
+const isParameters = (value: unknown): value is ParameterLayer => isRecord(value) && !Array.isArray(value);
 const isFailureAction = (value: unknown): value is FailureAction =>
   typeof value === 'string' && Object.hasOwn(failureActions, value);
 const isExample = (value: unknown): value is Example => typeof value === 'string' && Object.hasOwn(examples, value);
@@ -53,6 +57,16 @@ const schema: Schema = {
   attachmentInspected: { id: isId },
   blobRequested: { sha256: isSha256 },
   modelPickerRequested: {},
+  parametersChanged: { parameters: isParameters },
+  systemPromptChanged: { systemPrompt: isText },
+  alternativeChosen: { messageId: isId, alternative: isIndex },
+  spokenAnswerSaved: { messageId: isId },
+  probeRequested: {},
+  learnedForgotten: {},
+  instructionsOpened: {},
+  endpointSettingsOpened: {},
+  lastRequestOpened: {},
+  usageOpened: {},
   textCopied: { text: isText },
   codeInserted: { text: isText },
   codeOpened: { text: isText, language: isText },

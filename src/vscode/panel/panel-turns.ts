@@ -7,7 +7,7 @@ import type { DraftMemory } from './draft-memory';
 import type { ShownConversation } from './shown-conversation';
 
 /** Failure actions that change the chat; the others are commands. */
-type TurnAction = 'retry' | 'continueAnswer' | 'removeImages' | 'newChat';
+type TurnAction = 'retry' | 'waitAndRetry' | 'continueAnswer' | 'removeImages' | 'newChat';
 export type CommandAction = Exclude<FailureAction, TurnAction>;
 
 export interface PanelTurnsOptions {
@@ -76,6 +76,7 @@ export class PanelTurns {
   async act(action: FailureAction, messageId: string): Promise<void> {
     switch (action) {
       case 'retry':
+      case 'waitAndRetry':
         return await this.retry(messageId);
       case 'continueAnswer':
         return await this.continueAnswer(messageId);
@@ -92,6 +93,8 @@ export class PanelTurns {
       case 'selectModel':
       case 'addEndpoint':
       case 'openLog':
+      case 'showUsage':
+      case 'openSettings':
         await this.#options.runAction(action);
     }
   }

@@ -24,6 +24,7 @@ export function panelState(changes: Partial<PanelState> = {}): PanelState {
     conversation: { id: 'chat-1', title: '', createdAt: 0, messages: [] },
     draft: { text: '', tray: [] },
     model: remoteModel,
+    request: { parameters: [], known: { capabilities: {}, sources: {} }, adjustments: [] },
     chats: [],
     ...changes,
   };

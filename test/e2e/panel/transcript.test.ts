@@ -105,6 +105,9 @@ describe('the transcript', () => {
     removeImages: 'Remove Images',
     openLog: 'Open Log',
     newChat: 'New Chat',
+    waitAndRetry: 'Wait and Retry',
+    showUsage: 'Show Usage',
+    openSettings: 'Open Settings',
   };
   const actions = Object.keys(labels) as FailureAction[];
 

@@ -35,6 +35,10 @@ const firstActions: Readonly<Record<FailureKind, FailureAction>> = {
   badRequest: 'removeImages',
   mediaUnreadable: 'removeImages',
   storage: 'retry',
+  invalidParameter: 'retry',
+  invalidInput: 'retry',
+  unsupported: 'selectModel',
+  budgetReached: 'openSettings',
   unknown: 'retry',
 };
 

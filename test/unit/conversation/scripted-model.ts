@@ -7,7 +7,7 @@ export type Script = readonly (ModelDelta | Error | Promise<unknown>)[];
 
 /** A model in memory that answers by script and keeps what it was asked. */
 export class ScriptedModel implements MultimodalModel {
-  readonly metadata = { endpoint: 'Local', model: 'eyes-1', offline: false };
+  readonly metadata = { endpoint: 'Local', model: 'eyes-1', offline: false, capabilities: {} };
   readonly requests: (readonly ModelMessage[])[] = [];
   readonly #scripts: Script[];
 
@@ -32,6 +32,10 @@ export class ScriptedModel implements MultimodalModel {
 
   streamComplete(prompt: string): AsyncIterable<ModelDelta> {
     return this.streamChat([{ role: 'user', content: [{ type: 'text', text: prompt }] }]);
+  }
+
+  embed(): Promise<never> {
+    return Promise.reject(new Error('Chats do not embed.'));
   }
 
   complete(): Promise<ModelResult> {

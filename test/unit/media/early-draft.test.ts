@@ -27,6 +27,7 @@ function snapshot(text: string, id = 'c'): PanelState {
     conversation: { id, title: '', createdAt: 0, messages: [] },
     draft: { text, tray: [] },
     model: { endpoint: '', model: '', label: '', offline: false, local: false },
+    request: { parameters: [], known: { capabilities: {}, sources: {} }, adjustments: [] },
     chats: [],
   };
 }

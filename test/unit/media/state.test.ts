@@ -7,6 +7,7 @@ const panel: PanelState = {
   conversation: { id: 'c', title: 'Chat', createdAt: 1, messages: [] },
   draft: { text: 'typed', tray: [] },
   model: { endpoint: 'Local', model: 'eyes-1', label: 'eyes-1', offline: false, local: true },
+  request: { parameters: [], known: { capabilities: {}, sources: {} }, adjustments: [] },
   chats: [],
 };
 

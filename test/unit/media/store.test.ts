@@ -13,6 +13,7 @@ const panel: PanelState = {
   },
   draft: { text: '', tray: [] },
   model: { ...model, label: 'eyes-1', offline: false, local: true },
+  request: { parameters: [], known: { capabilities: {}, sources: {} }, adjustments: [] },
   chats: [],
 };
 

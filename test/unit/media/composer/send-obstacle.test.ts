@@ -53,6 +53,7 @@ function panel(text: string, tray: readonly TrayItem[] = [], status?: 'streaming
     conversation: { id: 'c', title: '', createdAt: 0, messages: status ? [{ ...message, status }] : [] },
     draft: { text, tray },
     model: { ...model, label: '', offline: false, local: false },
+    request: { parameters: [], known: { capabilities: {}, sources: {} }, adjustments: [] },
     chats: [],
   };
 }

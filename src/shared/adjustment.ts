@@ -1,0 +1,6 @@
+/** How requests to one model differ from what was asked for, because its server refused that. */
+export type Adjustment =
+  /** The parameter, or option of a part such as `detail`, is not sent. */
+  | { readonly type: 'omitted'; readonly parameter: string }
+  /** It goes by another name. */
+  | { readonly type: 'renamed'; readonly parameter: string; readonly to: string };

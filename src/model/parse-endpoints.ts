@@ -1,3 +1,4 @@
+import { headerProblem } from '../shared/header-problem';
 import { parseBaseUrl } from './base-url';
 import type { Endpoint } from './endpoint';
 
@@ -73,12 +74,6 @@ function parseEndpoint(entry: unknown, place: string, problems: string[]): Endpo
   };
 }
 
-/** Names that carry a key, and values that look like one. Settings are synchronized and shared: keys do not belong. */
-const keyHeader = /^(proxy-)?authorization$|^cookie$|api[-_]?key|secret|password|token$/i;
-const keyValue = /^(Bearer|Basic) |^(sk|xai|gsk|hf|rk)[-_]\w/i;
-/** Set by the request itself. */
-const ownHeader = /^(host|content-.*|transfer-encoding|connection|accept-encoding)$/i;
-
 function parseHeaders(value: unknown, called: string, problems: string[]): Record<string, string> {
   if (value === undefined) {
     return {};
@@ -97,19 +92,6 @@ function parseHeaders(value: unknown, called: string, problems: string[]): Recor
     }
   }
   return headers;
-}
-
-function headerProblem(name: string, text: unknown): string | undefined {
-  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) {
-    return 'has a name that HTTP does not allow';
-  }
-  if (typeof text !== 'string' || !/^[\t\x20-\x7e\x80-\xff]*$/.test(text)) {
-    return 'must be a text in one line';
-  }
-  if (keyHeader.test(name) || keyValue.test(text)) {
-    return 'looks like a key, which settings must not hold: use Iris: Set API Key';
-  }
-  return ownHeader.test(name) ? 'is set by Iris itself' : undefined;
 }
 
 function isFilled(value: unknown): value is string {

@@ -1,0 +1,24 @@
+/** Names that carry a key, and values that look like one. Settings are synchronized and shared: keys do not belong. */
+const keyName = /^(proxy-)?authorization$|^cookie$|api[-_]?key|secret|password|token$/i;
+const keyValue = /^(Bearer|Basic) |^(sk|xai|gsk|hf|rk)[-_]\w/i;
+/** Set by the request itself. */
+const ownHeader = /^(host|content-.*|transfer-encoding|connection|accept-encoding)$/i;
+
+/** Whether a header or query parameter seems to hold a secret. */
+export function looksLikeKey(name: string, value: string): boolean {
+  return keyName.test(name) || keyValue.test(value);
+}
+
+/** What keeps a header from being sent, completing the sentence "The header "…" …"; undefined when nothing does. */
+export function headerProblem(name: string, value: unknown): string | undefined {
+  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) {
+    return 'has a name that HTTP does not allow';
+  }
+  if (typeof value !== 'string' || !/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) {
+    return 'must be a text in one line';
+  }
+  if (looksLikeKey(name, value)) {
+    return 'looks like a key, which settings must not hold: use Iris: Set API Key';
+  }
+  return ownHeader.test(name) ? 'is set by Iris itself' : undefined;
+}

@@ -52,6 +52,7 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
       store,
       blobs,
       models,
+      endpoints,
       log,
       createTray: () => new Tray({ media, blobs, plan: () => planImage({ offline: models.view.offline }) }),
       pickFiles,

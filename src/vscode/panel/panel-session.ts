@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Tray } from '../../attachments/tray';
 import type { OpenConversations } from '../../conversation/open-conversations';
 import type { Attachment } from '../../shared/attachment';
@@ -9,12 +9,13 @@ import type { ConversationStore } from '../../store/conversation-store';
 import { DisposableStore, type Disposable } from '../../util/disposable';
 import { messageOf } from '../../util/message-of';
 import { logUnexpected } from '../log';
-import { readUris } from '../attachments/read-uris';
+import type { EndpointSettings } from '../endpoints/endpoint-settings';
 import type { Models } from '../models/models';
 import { copyText, insertAtCursor, openDocument, openLink } from './answer-actions';
 import type { DraftMemory } from './draft-memory';
 import { isPanelMessage } from './is-panel-message';
-import { inspectAttachment, openAttachment } from './open-attachment';
+import { PanelAttachments } from './panel-attachments';
+import { PanelRequests } from './panel-requests';
 import { PanelTurns, type CommandAction } from './panel-turns';
 import type { NewAttachment } from '../../attachments/create-attachment';
 import { readyAttachments, ShownAttachments } from './shown-attachments';
@@ -26,6 +27,7 @@ export interface PanelServices {
   readonly store: ConversationStore;
   readonly blobs: BlobStore;
   readonly models: Models;
+  readonly endpoints: EndpointSettings;
   readonly createTray: () => Tray;
   readonly runAction: (action: CommandAction) => Promise<boolean>;
   readonly startExample: (example: Example) => Promise<void>;
@@ -47,16 +49,16 @@ export class PanelSession implements Disposable {
   readonly #options: PanelSessionOptions;
   readonly #tray: Tray;
   readonly #shown: ShownConversation;
-  readonly #attachments: ShownAttachments;
+  readonly #attachments: PanelAttachments;
+  readonly #requests: PanelRequests;
   readonly #turns: PanelTurns;
   readonly #resources = new DisposableStore();
   readonly #firstReady = Promise.withResolvers<void>();
   #isReady = false;
-  #answerClipboardRequest: ((found: boolean) => void) | undefined;
 
   constructor(options: PanelSessionOptions) {
     const { services, memory } = options;
-    const { blobs, conversations, models, runAction } = services;
+    const { blobs, conversations, models, endpoints, pickFiles, runAction } = services;
     this.#options = options;
     this.#tray = this.#resources.add(services.createTray());
     this.#tray.restore(memory.draft.attachments);
@@ -68,7 +70,16 @@ export class PanelSession implements Disposable {
         onNotice: (text) => this.notify(text),
       }),
     );
-    this.#attachments = new ShownAttachments({ tray: this.#tray, shown: this.#shown, blobs });
+    this.#attachments = this.#resources.add(
+      new PanelAttachments({
+        tray: this.#tray,
+        shown: new ShownAttachments({ tray: this.#tray, shown: this.#shown, blobs }),
+        pickFiles,
+        post: (message) => this.#post(message),
+        notify: (text) => this.notify(text),
+      }),
+    );
+    this.#requests = new PanelRequests({ models, endpoints });
     this.#turns = new PanelTurns({
       shown: this.#shown,
       tray: this.#tray,
@@ -89,7 +100,7 @@ export class PanelSession implements Disposable {
   }
 
   attach(files: readonly NewAttachment[]): void {
-    this.#tray.add(files);
+    this.#attachments.add(files);
   }
 
   /** Puts text into the composer, unless something is typed there. */
@@ -108,22 +119,17 @@ export class PanelSession implements Disposable {
   /** Asks the page for the picture on the clipboard: only a page may read it. */
   async attachClipboardImage(): Promise<boolean> {
     await this.focusComposer();
-    this.#answerClipboardRequest?.(false);
-    return await new Promise<boolean>((resolve) => {
-      this.#answerClipboardRequest = resolve;
-      this.#post({ type: 'clipboardImageRequested' });
-    });
+    return await this.#attachments.addClipboardImage();
   }
 
   /** Attachments that are ready to be sent. */
   get attachments(): readonly Attachment[] {
-    return readyAttachments(this.#tray);
+    return this.#attachments.ready;
   }
 
   /** What is attached, once nothing is being prepared any more; with `take` it leaves the tray. */
-  async trayAttachments({ take }: { readonly take: boolean }): Promise<readonly Attachment[]> {
-    await this.#tray.settled();
-    return take ? this.#tray.take() : this.attachments;
+  async trayAttachments(options: { readonly take: boolean }): Promise<readonly Attachment[]> {
+    return await this.#attachments.settled(options);
   }
 
   /** Shows a chat; a new one without an identifier. */
@@ -132,7 +138,6 @@ export class PanelSession implements Disposable {
   }
 
   dispose(): void {
-    this.#answerClipboardRequest?.(false);
     this.#resources.dispose();
   }
 
@@ -203,24 +208,15 @@ export class PanelSession implements Disposable {
       case 'chatsSearched':
         return await this.#search(message.query);
       case 'attachRequested':
-        return await this.#attachUris(await services.pickFiles());
       case 'urisDropped':
-        return await this.#attachUris(message.uris.map((uri) => vscode.Uri.parse(uri)));
       case 'filesReceived':
-        this.#settleClipboardRequest(true);
-        return this.attach(message.files);
       case 'clipboardImageMissing':
-        return this.#settleClipboardRequest(false);
       case 'attachmentRemoved':
-        return this.#tray.remove(message.id);
       case 'attachmentsReordered':
-        return this.#tray.reorder(message.ids);
       case 'attachmentOpened':
-        return await this.#withAttachment(message.id, openAttachment);
       case 'attachmentInspected':
-        return await this.#withAttachment(message.id, inspectAttachment);
       case 'blobRequested':
-        return await this.#sendThumbnail(message.sha256);
+        return await this.#attachments.handle(message);
       case 'modelPickerRequested':
         await services.runAction('selectModel');
         return;
@@ -250,33 +246,6 @@ export class PanelSession implements Disposable {
     this.#post({ type: 'chatsFound', query, ids: await this.#options.services.store.search(query) });
   }
 
-  async #attachUris(uris: readonly vscode.Uri[]): Promise<void> {
-    const { files, problems } = await readUris(uris);
-    this.attach(files);
-    if (problems.length > 0) {
-      this.notify(problems.join(' '));
-    }
-  }
-
-  #settleClipboardRequest(found: boolean): void {
-    this.#answerClipboardRequest?.(found);
-    this.#answerClipboardRequest = undefined;
-  }
-
-  async #withAttachment(id: string, open: (attachment: Attachment) => Promise<void>): Promise<void> {
-    const attachment = await this.#attachments.find(id);
-    if (attachment) {
-      await open(attachment);
-    }
-  }
-
-  async #sendThumbnail(sha256: string): Promise<void> {
-    const message = await this.#attachments.thumbnail(sha256);
-    if (message) {
-      this.#post(message);
-    }
-  }
-
   #passOn(conversationId: string, event: ConversationEvent): void {
     this.#post({ type: 'conversationEvent', conversationId, event });
     if (event.type === 'conversationCreated' || event.type === 'titleChanged') {
@@ -300,6 +269,7 @@ export class PanelSession implements Disposable {
         ...(readOnlyReason !== undefined && { readOnlyReason }),
         draft: { text: memory.draft.text, tray: this.#tray.items },
         model: services.models.view,
+        request: this.#requests.view(state.parameters),
         chats,
       },
     });

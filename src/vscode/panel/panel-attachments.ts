@@ -1,0 +1,125 @@
+import * as vscode from 'vscode';
+import type { NewAttachment } from '../../attachments/create-attachment';
+import type { Tray } from '../../attachments/tray';
+import type { Attachment } from '../../shared/attachment';
+import type { HostMessage, PanelMessage } from '../../shared/protocol';
+import type { Disposable } from '../../util/disposable';
+import { readUris } from '../attachments/read-uris';
+import { inspectAttachment, openAttachment } from './open-attachment';
+import { readyAttachments, type ShownAttachments } from './shown-attachments';
+
+/** What the page says about attachments and their bytes. */
+export type AttachmentMessage = Extract<
+  PanelMessage,
+  {
+    type:
+      | 'attachRequested'
+      | 'urisDropped'
+      | 'filesReceived'
+      | 'clipboardImageMissing'
+      | 'attachmentRemoved'
+      | 'attachmentsReordered'
+      | 'attachmentOpened'
+      | 'attachmentInspected'
+      | 'blobRequested';
+  }
+>;
+
+export interface PanelAttachmentsOptions {
+  readonly tray: Tray;
+  readonly shown: ShownAttachments;
+  readonly pickFiles: () => Promise<readonly vscode.Uri[]>;
+  readonly post: (message: HostMessage) => void;
+  readonly notify: (text: string) => void;
+}
+
+/** What comes into one panel's tray, from wherever, and what its page may see of it. */
+export class PanelAttachments implements Disposable {
+  readonly #options: PanelAttachmentsOptions;
+  #answerClipboardRequest: ((found: boolean) => void) | undefined;
+
+  constructor(options: PanelAttachmentsOptions) {
+    this.#options = options;
+  }
+
+  /** Attachments that are ready to be sent. */
+  get ready(): readonly Attachment[] {
+    return readyAttachments(this.#options.tray);
+  }
+
+  add(files: readonly NewAttachment[]): void {
+    this.#options.tray.add(files);
+  }
+
+  /** What is attached, once nothing is being prepared any more; with `take` it leaves the tray. */
+  async settled({ take }: { readonly take: boolean }): Promise<readonly Attachment[]> {
+    const { tray } = this.#options;
+    await tray.settled();
+    return take ? tray.take() : this.ready;
+  }
+
+  /** Asks the page for the picture on the clipboard: only a page may read it. */
+  async addClipboardImage(): Promise<boolean> {
+    this.#settleClipboardRequest(false);
+    return await new Promise<boolean>((resolve) => {
+      this.#answerClipboardRequest = resolve;
+      this.#options.post({ type: 'clipboardImageRequested' });
+    });
+  }
+
+  async handle(message: AttachmentMessage): Promise<void> {
+    const { tray, pickFiles } = this.#options;
+    switch (message.type) {
+      case 'attachRequested':
+        return await this.#addUris(await pickFiles());
+      case 'urisDropped':
+        return await this.#addUris(message.uris.map((uri) => vscode.Uri.parse(uri)));
+      case 'filesReceived':
+        this.#settleClipboardRequest(true);
+        return this.add(message.files);
+      case 'clipboardImageMissing':
+        return this.#settleClipboardRequest(false);
+      case 'attachmentRemoved':
+        return tray.remove(message.id);
+      case 'attachmentsReordered':
+        return tray.reorder(message.ids);
+      case 'attachmentOpened':
+        return await this.#withAttachment(message.id, openAttachment);
+      case 'attachmentInspected':
+        return await this.#withAttachment(message.id, inspectAttachment);
+      case 'blobRequested':
+        return await this.#sendBlob(message.sha256);
+    }
+  }
+
+  dispose(): void {
+    this.#settleClipboardRequest(false);
+  }
+
+  async #addUris(uris: readonly vscode.Uri[]): Promise<void> {
+    const { files, problems } = await readUris(uris);
+    this.add(files);
+    if (problems.length > 0) {
+      this.#options.notify(problems.join(' '));
+    }
+  }
+
+  #settleClipboardRequest(found: boolean): void {
+    this.#answerClipboardRequest?.(found);
+    this.#answerClipboardRequest = undefined;
+  }
+
+  async #withAttachment(id: string, open: (attachment: Attachment) => Promise<void>): Promise<void> {
+    const attachment = await this.#options.shown.find(id);
+    if (attachment) {
+      await open(attachment);
+    }
+  }
+
+  async #sendBlob(sha256: string): Promise<void> {
+    const message = await this.#options.shown.thumbnail(sha256);
+    if (message) {
+      this.#options.post(message);
+    }
+  }
+}

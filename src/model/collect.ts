@@ -1,75 +1,70 @@
+import type { Adjustment } from '../shared/adjustment';
+import type { Citation, OutputCheck } from '../shared/answer-parts';
 import type { TokenUsage } from '../shared/usage';
-import type { FinishReason, ModelDelta, ModelResult, ToolCall } from './deltas';
+import { AlternativeCollector, isOfAlternative } from './alternative-collector';
+import { AudioCollector } from './audio-collector';
+import type { ModelDelta, ModelResult } from './deltas';
 import { ModelError } from './model-error';
-
-type ToolCallDelta = Extract<ModelDelta, { type: 'toolCall' }>;
 
 /**
  * Folds a stream into a whole answer. Throws what the stream throws, and `incompleteAnswer` when it ends without a
  * finish reason: half an answer never passes as a whole one.
  */
 export async function collectResult(deltas: AsyncIterable<ModelDelta>): Promise<ModelResult> {
-  let text = '';
-  let reasoning = '';
+  const first = new AlternativeCollector();
+  const others = new Map<number, AlternativeCollector>();
+  const audio = new AudioCollector();
+  const citations: Citation[] = [];
+  const adjustments: Adjustment[] = [];
+  let output: OutputCheck | undefined;
   let usage: TokenUsage | undefined;
-  let finishReason: FinishReason | undefined;
-  const toolCalls = new Map<number, ToolCall>();
+  let finish: Extract<ModelDelta, { type: 'finish' }> | undefined;
   for await (const delta of deltas) {
+    if (isOfAlternative(delta)) {
+      const { alternative = 0 } = delta;
+      const collector = alternative === 0 ? first : (others.get(alternative) ?? new AlternativeCollector());
+      collector.add(delta);
+      if (alternative > 0) {
+        others.set(alternative, collector);
+      }
+      continue;
+    }
     switch (delta.type) {
-      case 'text':
-        text += delta.text;
+      case 'audio':
+        audio.add(delta);
         break;
-      case 'reasoning':
-        reasoning += delta.text;
+      case 'citation':
+        citations.push(delta.citation);
         break;
-      case 'toolCall':
-        toolCalls.set(delta.index, joined(toolCalls.get(delta.index), delta));
+      case 'adjusted':
+        adjustments.push(delta.adjustment);
+        break;
+      case 'outputChecked':
+        output = delta.check;
         break;
       case 'usage':
         usage = delta.usage;
         break;
       case 'finish':
-        finishReason = delta.reason;
+        finish = delta;
         break;
       case 'retry':
         break;
     }
   }
-  if (finishReason === undefined) {
+  if (finish === undefined) {
     throw new ModelError('incompleteAnswer', 'The answer ended before it was complete.');
   }
+  const spoken = audio.result;
   return {
-    text,
-    reasoning,
-    toolCalls: [...toolCalls.entries()]
-      .sort(([first], [second]) => first - second)
-      .map(([, call]) => call)
-      .filter(isWhole),
-    finishReason,
+    ...first.finish(finish.reason),
+    alternatives: (finish.alternatives ?? []).map((reason, index) =>
+      (others.get(index + 1) ?? new AlternativeCollector()).finish(reason),
+    ),
+    citations,
+    ...(spoken && { audio: spoken }),
+    adjustments,
+    ...(output && { output }),
     ...(usage && { usage }),
   };
-}
-
-function joined(call: ToolCall | undefined, delta: ToolCallDelta): ToolCall {
-  return {
-    id: call?.id || (delta.id ?? ''),
-    name: call?.name || (delta.name ?? ''),
-    argumentsText: (call?.argumentsText ?? '') + (delta.argumentsText ?? ''),
-  };
-}
-
-/** An answer that hit its length limit may end inside a call: arguments that do not parse were cut. */
-function isWhole(call: ToolCall): boolean {
-  if (call.name === '') {
-    return false;
-  }
-  if (call.argumentsText.trim() === '') {
-    return true;
-  }
-  try {
-    JSON.parse(call.argumentsText);
-    return true;
-  } catch {
-    return false;
-  }
 }

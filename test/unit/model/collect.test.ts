@@ -25,8 +25,13 @@ describe('A collected answer', () => {
     assert.deepEqual(result, {
       text: 'ab',
       reasoning: 'hm',
+      refusal: '',
       toolCalls: [],
+      logprobs: [],
       finishReason: 'length',
+      alternatives: [],
+      citations: [],
+      adjustments: [],
       usage: { inputTokens: 1, outputTokens: 2 },
     });
   });
@@ -41,34 +46,76 @@ describe('A collected answer', () => {
     assert.equal((await collectResult(stream(retry, { type: 'text', text: 'a' }, stop))).text, 'a');
   });
 
-  it('puts the pieces of tool calls together by their index, in its order', async () => {
-    const { toolCalls } = await collectResult(
+  it('holds a refusal apart from the text', async () => {
+    const { text, refusal } = await collectResult(
+      stream({ type: 'refusal', text: 'I ' }, { type: 'refusal', text: 'will not.' }, stop),
+    );
+    assert.deepEqual({ text, refusal }, { text: '', refusal: 'I will not.' });
+  });
+
+  it('keeps the alternatives apart, each with what belongs to it', async () => {
+    const result = await collectResult(
       stream(
-        { type: 'toolCall', index: 1, id: 'b', name: 'wait' },
-        { type: 'toolCall', index: 0, id: 'a', name: 'look', argumentsText: '{"at":' },
-        { type: 'toolCall', index: 0, argumentsText: '1}' },
-        { type: 'finish', reason: 'toolCalls' },
+        { type: 'text', text: 'a' },
+        { type: 'text', text: 'A', alternative: 1 },
+        { type: 'toolCall', index: 0, id: 'x', name: 'look', argumentsText: '{}', alternative: 2 },
+        { type: 'logprobs', tokens: [{ token: 'A', logprob: -1, alternatives: [] }], alternative: 1 },
+        { type: 'text', text: 'b' },
+        { type: 'reasoning', text: 'hm', alternative: 1 },
+        { type: 'finish', reason: 'stop', alternatives: ['length', 'toolCalls'] },
       ),
     );
-    assert.deepEqual(toolCalls, [
-      { id: 'a', name: 'look', argumentsText: '{"at":1}' },
-      { id: 'b', name: 'wait', argumentsText: '' },
+    assert.equal(result.text, 'ab');
+    assert.deepEqual(result.toolCalls, []);
+    assert.deepEqual(result.alternatives, [
+      {
+        text: 'A',
+        reasoning: 'hm',
+        refusal: '',
+        toolCalls: [],
+        logprobs: [{ token: 'A', logprob: -1, alternatives: [] }],
+        finishReason: 'length',
+      },
+      {
+        text: '',
+        reasoning: '',
+        refusal: '',
+        toolCalls: [{ id: 'x', name: 'look', argumentsText: '{}' }],
+        logprobs: [],
+        finishReason: 'toolCalls',
+      },
     ]);
   });
 
-  it('leaves out a tool call whose arguments were cut, and one without a name', async () => {
-    const { toolCalls } = await collectResult(
+  it('joins the pieces of a spoken answer', async () => {
+    const { audio } = await collectResult(
       stream(
-        { type: 'toolCall', index: 0, id: 'a', name: 'write', argumentsText: '{"path":"/etc' },
-        { type: 'toolCall', index: 1, id: 'b', argumentsText: '{}' },
-        { type: 'toolCall', index: 2, id: 'c', name: 'look', argumentsText: '{}' },
-        { type: 'finish', reason: 'length' },
+        { type: 'audio', transcript: 'Hel', format: 'pcm16' },
+        { type: 'audio', bytes: Uint8Array.of(1, 2), format: 'pcm16' },
+        { type: 'audio', bytes: Uint8Array.of(3), transcript: 'lo', format: 'pcm16' },
+        stop,
       ),
     );
-    assert.deepEqual(
-      toolCalls.map(({ id }) => id),
-      ['c'],
+    assert.deepEqual(audio && { ...audio, bytes: [...audio.bytes] }, {
+      bytes: [1, 2, 3],
+      format: 'pcm16',
+      transcript: 'Hello',
+    });
+  });
+
+  it('keeps citations, adjustments and the check of its output', async () => {
+    const { citations, adjustments, output } = await collectResult(
+      stream(
+        { type: 'adjusted', adjustment: { type: 'omitted', parameter: 'seed' } },
+        { type: 'citation', citation: { url: 'https://a.example' } },
+        { type: 'citation', citation: { url: 'https://b.example' } },
+        { type: 'outputChecked', check: { format: 'json_object', problems: [] } },
+        stop,
+      ),
     );
+    assert.deepEqual(citations, [{ url: 'https://a.example' }, { url: 'https://b.example' }]);
+    assert.deepEqual(adjustments, [{ type: 'omitted', parameter: 'seed' }]);
+    assert.deepEqual(output, { format: 'json_object', problems: [] });
   });
 
   it('is refused as incomplete when the stream ends without a finish', async () => {

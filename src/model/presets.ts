@@ -70,6 +70,13 @@ export const endpointPresets: readonly EndpointPreset[] = [
     hint: 'Gemini through its OpenAI-compatible API',
   }),
   service({
+    id: 'anthropic',
+    label: 'Anthropic',
+    baseUrl: 'https://api.anthropic.com/v1',
+    keyPage: 'https://platform.claude.com/settings/keys',
+    hint: 'Claude through its OpenAI-compatible API',
+  }),
+  service({
     id: 'mistral',
     label: 'Mistral',
     baseUrl: 'https://api.mistral.ai/v1',
@@ -89,6 +96,20 @@ export const endpointPresets: readonly EndpointPreset[] = [
     baseUrl: 'https://api.x.ai/v1',
     keyPage: 'https://console.x.ai',
     hint: 'Grok models',
+  }),
+  service({
+    id: 'together',
+    label: 'Together AI',
+    baseUrl: 'https://api.together.xyz/v1',
+    keyPage: 'https://api.together.ai/settings/api-keys',
+    hint: 'Open models; choose one with vision to ask about images',
+  }),
+  service({
+    id: 'deepseek',
+    label: 'DeepSeek',
+    baseUrl: 'https://api.deepseek.com',
+    keyPage: 'https://platform.deepseek.com/api_keys',
+    hint: 'Text and code only: its models take no images',
   }),
   localServer({
     id: 'ollama',
@@ -113,6 +134,12 @@ export const endpointPresets: readonly EndpointPreset[] = [
     label: 'vLLM',
     baseUrl: 'http://127.0.0.1:8000/v1',
     hint: 'On this machine or another; change the address as needed',
+  }),
+  localServer({
+    id: 'litellm',
+    label: 'LiteLLM',
+    baseUrl: 'http://127.0.0.1:4000/v1',
+    hint: 'A gateway to other providers; change the address as needed',
   }),
   {
     id: 'other',

@@ -47,6 +47,12 @@ const messages: { readonly [T in PanelMessage['type']]: Extract<PanelMessage, { 
   exampleStarted: { type: 'exampleStarted', example: 'demoImage' },
 };
 
+/** For the fields that are no texts and lists. */
+const wrongValues: Readonly<Record<string, readonly unknown[]>> = {
+  alternative: [undefined, null, '0', -1, 0.5, {}],
+  parameters: [undefined, null, 7, 'temperature', []],
+};
+
 describe('isPanelMessage', () => {
   for (const message of Object.values(messages)) {
     it(`takes ${message.type}`, () => assert(isPanelMessage(message)));
@@ -54,7 +60,7 @@ describe('isPanelMessage', () => {
     for (const field of Object.keys(message).filter((name) => name !== 'type')) {
       it(`refuses ${message.type} whose ${field} is missing or of another kind`, () => {
         const { [field]: _left, ...without } = message as Record<string, unknown>;
-        for (const wrong of [undefined, null, 7, {}, () => 1]) {
+        for (const wrong of wrongValues[field] ?? [undefined, null, 7, {}, () => 1]) {
           assert(!isPanelMessage({ ...without, [field]: wrong }));
         }
         assert(!isPanelMessage(without));

@@ -1,18 +1,33 @@
-import type { TokenUsage } from '../shared/usage';
+import type { Cost, TokenUsage } from '../shared/usage';
+
+const optionalCounts = ['cachedInputTokens', 'reasoningTokens', 'audioInputTokens', 'audioOutputTokens'] as const;
 
 /** What an answer cost that was made in two requests. */
 export function addUsage(first: TokenUsage | undefined, second: TokenUsage): TokenUsage {
   if (!first) {
     return second;
   }
-  const cachedInputTokens = addOptional(first.cachedInputTokens, second.cachedInputTokens);
-  const reasoningTokens = addOptional(first.reasoningTokens, second.reasoningTokens);
+  const cost = addCost(first.cost, second.cost);
+  const counts = optionalCounts.flatMap((name) => {
+    const sum = addOptional(first[name], second[name]);
+    return sum === undefined ? [] : [[name, sum] as const];
+  });
   return {
     inputTokens: first.inputTokens + second.inputTokens,
     outputTokens: first.outputTokens + second.outputTokens,
-    ...(cachedInputTokens !== undefined && { cachedInputTokens }),
-    ...(reasoningTokens !== undefined && { reasoningTokens }),
+    ...Object.fromEntries(counts),
+    ...((first.isEstimated || second.isEstimated) && { isEstimated: true }),
+    ...(cost && { cost }),
   };
+}
+
+/** Unknown when one part is: half of the money would pass for all of it. */
+function addCost(first: Cost | undefined, second: Cost | undefined): Cost | undefined {
+  if (!first || !second) {
+    return undefined;
+  }
+  const source = first.source === 'server' && second.source === 'server' ? 'server' : 'price';
+  return { dollars: first.dollars + second.dollars, source };
 }
 
 function addOptional(first: number | undefined, second: number | undefined): number | undefined {

@@ -18,6 +18,8 @@ export type ModelEvent =
       readonly type: 'started';
       readonly operation: 'chat' | 'embed';
       readonly metadata: ModelMetadata;
+      /** What is sent stays on this machine. */
+      readonly isLocal: boolean;
       /** Milliseconds since the epoch. */
       readonly startedAt: number;
       readonly conversationId?: string;

@@ -1,0 +1,205 @@
+import type { ModelPrice } from '../../shared/capabilities';
+import type { TokenUsage } from '../../shared/usage';
+import type { EmbeddingResult, ModelDelta, ModelResult } from '../deltas';
+import type { ModelMessage } from '../messages';
+import { ModelError } from '../model-error';
+import type { ModelObserver } from '../model-events';
+import type { EmbedOptions, ModelMetadata, ModelOptions, MultimodalModel, PromptAttachment } from '../multimodal-model';
+import { costOf } from './cost-of';
+import { answerText, answerTokens, countPictures, questionTokens, textTokens } from './estimate-usage';
+import { ObservedRequest } from './observed-request';
+
+export interface ObserveOptions {
+  /** Must not throw. */
+  readonly observer: ModelObserver;
+  /** Asked when a request ends; undefined where no price is known. */
+  readonly price: () => ModelPrice | undefined;
+  /** Requests stay on this machine. */
+  readonly isLocal?: boolean;
+}
+
+/**
+ * The same model, whose requests are told to an observer and whose usage is complete: what the server counted, else an
+ * estimate that is marked as one; with the cost that the server reports, else its price times the tokens, else none.
+ * Streams yield the usage once more than the model does where it told none: before `finish`, and before a failure that
+ * broke off an answer. The built-in engine sends nothing to anyone: it is observed, and its usage is zero and not yielded.
+ * Answers that are not streamed are told without deltas.
+ */
+export function observeModel(model: MultimodalModel, options: ObserveOptions): MultimodalModel {
+  return new ObservedModel(model, options);
+}
+
+interface Question {
+  /** Looked at once the model has taken it: what is no message is the model's to refuse. */
+  readonly messages: () => readonly ModelMessage[];
+  readonly options: ModelOptions | undefined;
+}
+
+class ObservedModel implements MultimodalModel {
+  readonly #model: MultimodalModel;
+  readonly #options: ObserveOptions;
+
+  constructor(model: MultimodalModel, options: ObserveOptions) {
+    this.#model = model;
+    this.#options = options;
+  }
+
+  get metadata(): ModelMetadata {
+    return this.#model.metadata;
+  }
+
+  complete(prompt: string, attachments?: readonly PromptAttachment[], options?: ModelOptions): Promise<ModelResult> {
+    return this.#answer(promptQuestion(prompt, attachments, options), () =>
+      this.#model.complete(prompt, attachments, options),
+    );
+  }
+
+  streamComplete(
+    prompt: string,
+    attachments?: readonly PromptAttachment[],
+    options?: ModelOptions,
+  ): AsyncIterable<ModelDelta> {
+    return this.#stream(promptQuestion(prompt, attachments, options), () =>
+      this.#model.streamComplete(prompt, attachments, options),
+    );
+  }
+
+  chat(messages: readonly ModelMessage[], options?: ModelOptions): Promise<ModelResult> {
+    return this.#answer({ messages: () => messages, options }, () => this.#model.chat(messages, options));
+  }
+
+  streamChat(messages: readonly ModelMessage[], options?: ModelOptions): AsyncIterable<ModelDelta> {
+    return this.#stream({ messages: () => messages, options }, () => this.#model.streamChat(messages, options));
+  }
+
+  async embed(inputs: readonly string[], options?: EmbedOptions): Promise<EmbeddingResult> {
+    const request = this.#begin('embed', undefined);
+    try {
+      const result = await this.#model.embed(inputs, options);
+      const usage = this.#complete(
+        result.usage,
+        () => 0,
+        () => ({
+          inputTokens: inputs.reduce((total, input) => total + textTokens(input), 0),
+          outputTokens: 0,
+        }),
+      );
+      request.end(usage);
+      return this.metadata.offline ? result : { ...result, usage };
+    } catch (error) {
+      giveUp(request, error, { signal: options?.signal, usage: undefined });
+      throw error;
+    }
+  }
+
+  async #answer({ messages, options }: Question, send: () => Promise<ModelResult>): Promise<ModelResult> {
+    const request = this.#begin('chat', options?.conversationId);
+    try {
+      const result = await send();
+      const usage = this.#complete(
+        result.usage,
+        () => countPictures(messages()),
+        () => ({
+          inputTokens: questionTokens(messages()),
+          outputTokens: answerTokens(result),
+        }),
+      );
+      request.end(usage, result.finishReason);
+      return this.metadata.offline ? result : { ...result, usage };
+    } catch (error) {
+      giveUp(request, error, { signal: options?.signal, usage: undefined });
+      throw error;
+    }
+  }
+
+  async *#stream({ messages, options }: Question, open: () => AsyncIterable<ModelDelta>): AsyncGenerator<ModelDelta> {
+    const request = this.#begin('chat', options?.conversationId);
+    const pictures = (): number => countPictures(messages());
+    let reported: TokenUsage | undefined;
+    let answerSoFar = '';
+    const total = (): TokenUsage =>
+      reported ??
+      this.#complete(undefined, pictures, () => ({
+        inputTokens: questionTokens(messages()),
+        outputTokens: textTokens(answerSoFar),
+      }));
+    const totalSoFar = (): TokenUsage | undefined => (reported || request.hasToken ? total() : undefined);
+    try {
+      for await (const received of open()) {
+        let delta = received;
+        if (received.type === 'usage') {
+          reported = this.#complete(received.usage, pictures, () => received.usage);
+          delta = { type: 'usage', usage: reported };
+        } else if (received.type === 'finish') {
+          const usage = total();
+          if (!reported && !this.metadata.offline) {
+            const estimate: ModelDelta = { type: 'usage', usage };
+            request.tellDelta(estimate);
+            yield estimate;
+          }
+          request.tellDelta(delta);
+          // Before it is handed on: who has the finish may stop to iterate.
+          request.end(usage, received.reason);
+          yield delta;
+          continue;
+        }
+        answerSoFar += answerText(delta);
+        request.tellDelta(delta);
+        yield delta;
+      }
+      request.fail(new ModelError('incompleteAnswer', 'The answer ended before it was complete.'), totalSoFar());
+    } catch (error) {
+      const usage = totalSoFar();
+      giveUp(request, error, { signal: options?.signal, usage });
+      if (usage && !reported && !options?.signal?.aborted && !this.metadata.offline) {
+        yield { type: 'usage', usage };
+      }
+      throw error;
+    } finally {
+      // Left early; anything else has ended the request above.
+      request.cancel(totalSoFar());
+    }
+  }
+
+  #begin(operation: 'chat' | 'embed', conversationId: string | undefined): ObservedRequest {
+    const { observer, isLocal = false } = this.#options;
+    return new ObservedRequest({ metadata: this.metadata, observer, operation, isLocal, conversationId });
+  }
+
+  /** `estimate` is used where the server reported nothing. */
+  #complete(
+    reported: TokenUsage | undefined,
+    pictures: () => number,
+    estimate: () => Pick<TokenUsage, 'inputTokens' | 'outputTokens'>,
+  ): TokenUsage {
+    if (this.metadata.offline) {
+      return reported ?? { inputTokens: 0, outputTokens: 0 };
+    }
+    const usage = reported ?? { ...estimate(), isEstimated: true };
+    const price = usage.cost ? undefined : this.#options.price();
+    return price ? { ...usage, cost: costOf(usage, price, pictures()) } : usage;
+  }
+}
+
+function promptQuestion(
+  prompt: string,
+  attachments: readonly PromptAttachment[] = [],
+  options: ModelOptions | undefined,
+): Question {
+  return {
+    messages: () => [{ role: 'user', content: [{ type: 'text', text: prompt }, ...attachments] }],
+    options,
+  };
+}
+
+function giveUp(
+  request: ObservedRequest,
+  error: unknown,
+  { signal, usage }: { readonly signal: AbortSignal | undefined; readonly usage: TokenUsage | undefined },
+): void {
+  if (signal?.aborted) {
+    request.cancel(usage);
+  } else {
+    request.fail(error, usage);
+  }
+}

@@ -6,6 +6,8 @@ export interface ClientSettings {
   readonly endpoint: Endpoint;
   readonly fetch: (url: string | URL | Request, init?: RequestInit) => Promise<Response>;
   readonly limits: Limits;
+  /** Whether paths are those of the endpoint's deployment, where it has one. */
+  readonly ofDeployment?: boolean;
 }
 
 /**
@@ -13,10 +15,12 @@ export interface ClientSettings {
  * included, is the given `fetch`'s. What the client would otherwise read from environment variables is set here, so
  * that nothing meant for OpenAI reaches another server.
  */
-export function createClient({ endpoint, fetch, limits }: ClientSettings): OpenAI {
+export function createClient({ endpoint, fetch, limits, ofDeployment = false }: ClientSettings): OpenAI {
+  const { baseUrl, deployment, apiVersion, query } = endpoint;
   return new OpenAI({
-    baseURL: endpoint.baseUrl,
-    ...(endpoint.apiVersion !== undefined && { defaultQuery: { 'api-version': endpoint.apiVersion } }),
+    baseURL:
+      ofDeployment && deployment !== undefined ? `${baseUrl}/deployments/${encodeURIComponent(deployment)}` : baseUrl,
+    defaultQuery: { ...(apiVersion !== undefined && { 'api-version': apiVersion }), ...query },
     apiKey: 'added-when-sent',
     adminAPIKey: null,
     organization: null,

@@ -4,7 +4,7 @@ import { type Circumstances, failure, refusedAnswer } from './errors';
 import { readErrorBody } from './error-words';
 import { EventStreamParser, type ServerEvent } from './event-stream';
 import { requestHeaders } from './headers';
-import { asRecord, parseJson } from './json';
+import { asRecord, type JsonRecord, parseJson } from './json';
 import type { Limits } from './limits';
 import { createRedactor } from '../redact';
 
@@ -16,8 +16,12 @@ export interface ExchangeSettings {
   readonly apiKey: () => Promise<string | undefined>;
   readonly fetch: Fetch;
   readonly limits: Limits;
-  /** What a good answer is: events (one whole completion is as good), one completion, or any JSON. */
+  /** What a good answer is: events (one whole answer is as good), one whole answer, or any JSON. */
   readonly expects: 'stream' | 'completion' | 'json';
+  /** Whether JSON is a whole answer; a chat completion is one unless this says otherwise. */
+  readonly isAnswer?: (body: JsonRecord) => boolean;
+  /** Headers of this request alone. */
+  readonly extraHeaders?: Readonly<Record<string, string>>;
   readonly hasImages: boolean;
   readonly signal: AbortSignal | undefined;
   readonly onSend: (sent: SentRequest) => void;
@@ -97,12 +101,16 @@ export class Exchange {
   };
 
   async #send(url: string | URL | Request, init: RequestInit): Promise<Response> {
-    const { endpoint, limits, expects, signal } = this.#settings;
+    const { endpoint, extraHeaders, limits, expects, signal } = this.#settings;
     const apiKey = (await this.#settings.apiKey()) || undefined;
     this.#circumstances = {
       ...this.#circumstances,
       keySent: apiKey !== undefined,
-      redact: createRedactor([...(apiKey === undefined ? [] : [apiKey]), ...Object.values(endpoint.headers ?? {})]),
+      redact: createRedactor([
+        ...(apiKey === undefined ? [] : [apiKey]),
+        ...Object.values(endpoint.headers ?? {}),
+        ...Object.values(extraHeaders ?? {}),
+      ]),
     };
     const target = new URL(url instanceof Request ? url.url : url);
     this.#settings.onSend({
@@ -112,7 +120,7 @@ export class Exchange {
     });
     const response = await this.#request(target, {
       ...init,
-      headers: requestHeaders(new Headers(init.headers), { endpoint, apiKey }),
+      headers: requestHeaders(new Headers(init.headers), { endpoint, extraHeaders, apiKey }),
       redirect: 'manual',
       // The caller's own signal too: the client ties it to its own only weakly.
       ...(signal && { signal: init.signal ? AbortSignal.any([signal, init.signal]) : signal }),
@@ -165,13 +173,13 @@ export class Exchange {
   #whole(text: string, response: Response): Response {
     const value = parseJson(text);
     const record = asRecord(value);
-    const { expects } = this.#settings;
-    const isCompletion = Array.isArray(record?.['choices']);
+    const { expects, isAnswer = isCompletion } = this.#settings;
+    const isWhole = record !== undefined && isAnswer(record);
     const error = record?.['error'];
-    if (error !== undefined && error !== null && error !== '' && !isCompletion) {
+    if (error !== undefined && error !== null && error !== '' && !isWhole) {
       throw refusedAnswer({ status: response.status, headers: response.headers, body: text }, this.#circumstances);
     }
-    if (value === undefined || (expects !== 'json' && !isCompletion)) {
+    if (value === undefined || (expects !== 'json' && !isWhole)) {
       throw this.#notACompletion(text);
     }
     this.#begun = true;
@@ -223,6 +231,10 @@ async function* readEvents(chunks: AsyncIterable<Bytes>): AsyncGenerator<ServerE
   if (last && (last.data === '[DONE]' || parseJson(last.data) !== undefined)) {
     yield last;
   }
+}
+
+function isCompletion({ choices }: JsonRecord): boolean {
+  return Array.isArray(choices);
 }
 
 function hasData({ data }: ServerEvent): boolean {

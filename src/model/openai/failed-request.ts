@@ -5,10 +5,13 @@ export class FailedRequest extends Error {
   override readonly name = 'FailedRequest';
   readonly error: ModelError;
   readonly repeatable: boolean;
+  /** The body of the refusal, as it came; absent when there was no refusal. */
+  readonly body: string | undefined;
 
-  constructor(error: ModelError, { repeatable }: { readonly repeatable: boolean }) {
+  constructor(error: ModelError, { repeatable, body }: { readonly repeatable: boolean; readonly body?: string }) {
     super(error.message);
     this.error = error;
     this.repeatable = repeatable;
+    this.body = body;
   }
 }

@@ -1,3 +1,5 @@
+import type { Endpoint } from '../endpoint';
+
 /** How long and how much of an answer is waited for. */
 export interface Limits {
   /** Milliseconds until the server has begun to answer; until it has answered, where no stream was asked. */
@@ -17,3 +19,11 @@ export const defaultLimits: Limits = {
   closingMilliseconds: 5_000,
   answerBytes: 64 * 1024 * 1024,
 };
+
+/** The limits that hold for an endpoint: its own patience, where it has one. */
+export function limitsOf({ timeoutSeconds }: Endpoint, limits: Limits = defaultLimits): Limits {
+  const milliseconds = timeoutSeconds === undefined ? undefined : timeoutSeconds * 1_000;
+  return milliseconds === undefined
+    ? limits
+    : { ...limits, responseMilliseconds: milliseconds, silenceMilliseconds: milliseconds };
+}

@@ -1,23 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import type { ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions';
-import { collectResult } from '../collect';
-import type { ModelDelta, ModelResult } from '../deltas';
 import type { Adjustment } from '../../shared/adjustment';
 import type { ModelCapabilities } from '../../shared/capabilities';
-import type { JsonObject, ParameterLayers } from '../../shared/parameters';
+import type { ParameterLayers } from '../../shared/parameters';
+import { collectResult } from '../collect';
+import type { EmbeddingResult, ModelDelta, ModelResult } from '../deltas';
 import type { Endpoint } from '../endpoint';
 import type { ExchangeObserver } from '../exchange-record';
 import type { ModelMessage } from '../messages';
-import type { ModelMetadata, ModelOptions, MultimodalModel, PromptAttachment } from '../multimodal-model';
+import type { EmbedOptions, ModelMetadata, ModelOptions, MultimodalModel, PromptAttachment } from '../multimodal-model';
 import type { RequestLog } from '../request-log';
+import type { Api, SendOptions } from './api';
+import { chatCompletions } from './chat-completions';
+import { countParts } from './count-parts';
+import { embed } from './embed';
 import type { Fetch } from './exchange';
-import { FailedRequest } from './failed-request';
-import { defaultLimits, type Limits } from './limits';
-import { nextRequestNumber } from './request-number';
+import { type Limits, limitsOf } from './limits';
+import { type AskedQuestion, finishBody, planRequest, resolveParameters } from './parameters';
 import { type RequestSettings, sendRequest } from './request';
-import { withRetries } from './retry';
-import { readAnswer } from './stream';
-import { countImages, toWireMessages } from './wire';
+import { nextRequestNumber } from './request-number';
+import type { ReadSchemaFile } from './response-format';
+import { defaultRetries, withRetries } from './retry';
 
 export { listModels } from './list-models';
 
@@ -36,7 +38,7 @@ export interface OpenAiModelSettings {
   /** Told of each refusal that was new. */
   readonly onAdjusted?: (adjustment: Adjustment) => void;
   /** Reads `schema_file` of a response format. Throws an error whose message names the file and the problem. */
-  readonly readSchemaFile?: (path: string) => Promise<JsonObject>;
+  readonly readSchemaFile?: ReadSchemaFile;
   readonly onExchange?: ExchangeObserver;
   /** Defaults to the global one at the time of each request, which VS Code equips with the user's proxy. */
   readonly fetch?: Fetch;
@@ -50,18 +52,27 @@ export function createOpenAiModel(settings: OpenAiModelSettings): MultimodalMode
 
 interface Question {
   readonly messages: readonly ModelMessage[];
+  /** Whether the caller reads a stream. */
   readonly streaming: boolean;
-  readonly signal: AbortSignal | undefined;
+  readonly options: ModelOptions;
+}
+
+interface Trial {
+  readonly request: number;
+  readonly attempt: number;
+  readonly idempotencyKey: string;
 }
 
 class OpenAiModel implements MultimodalModel {
   readonly metadata: ModelMetadata;
   readonly #settings: OpenAiModelSettings;
-  /** Set once the server refused to be asked for usage. */
-  #withoutUsage = false;
+  readonly #api: Api;
+  #adjustments: readonly Adjustment[];
 
   constructor(settings: OpenAiModelSettings) {
     this.#settings = settings;
+    this.#api = chatCompletions;
+    this.#adjustments = settings.adjustments ?? [];
     this.metadata = {
       endpoint: settings.endpoint.name,
       model: settings.model,
@@ -82,47 +93,61 @@ class OpenAiModel implements MultimodalModel {
     return this.streamChat([promptMessage(prompt, attachments)], options);
   }
 
-  chat(messages: readonly ModelMessage[], options?: ModelOptions): Promise<ModelResult> {
-    return collectResult(this.#ask({ messages, streaming: false, signal: options?.signal }));
+  chat(messages: readonly ModelMessage[], options: ModelOptions = {}): Promise<ModelResult> {
+    return collectResult(this.#ask({ messages, streaming: false, options }));
   }
 
-  streamChat(messages: readonly ModelMessage[], options?: ModelOptions): AsyncIterable<ModelDelta> {
-    return this.#ask({ messages, streaming: true, signal: options?.signal });
+  streamChat(messages: readonly ModelMessage[], options: ModelOptions = {}): AsyncIterable<ModelDelta> {
+    return this.#ask({ messages, streaming: true, options });
   }
 
-  async *#ask(question: Question): AsyncGenerator<ModelDelta> {
-    question.signal?.throwIfAborted();
-    const { log } = this.#settings;
+  embed(inputs: readonly string[], options: EmbedOptions = {}): Promise<EmbeddingResult> {
+    return embed(this.#settings, inputs, options);
+  }
+
+  async *#ask({ messages, streaming, options }: Question): AsyncGenerator<ModelDelta> {
+    const { signal } = options;
+    signal?.throwIfAborted();
+    const { log, model, parameters, endpoint, readSchemaFile } = this.#settings;
+    const asked = await resolveParameters({
+      layers: { ...parameters, chat: { ...parameters?.chat, ...options.parameters } },
+      api: this.#api,
+      streaming,
+      readSchemaFile,
+    });
     const request = nextRequestNumber();
     // The same for all tries: a server that knows the header does the work once.
     const idempotencyKey = randomUUID();
-    yield* withRetries((attempt) => this.#try(question, { request, attempt, idempotencyKey }), {
-      signal: question.signal,
-      onRetry: (retry) => log?.({ event: 'retryScheduled', request, ...retry }),
-    });
+    yield* withRetries(
+      (attempt) => this.#try({ ...asked, model, messages }, { request, attempt, idempotencyKey }, signal),
+      {
+        mostRetries: endpoint.maxRetries ?? defaultRetries,
+        signal,
+        onRetry: (retry) => log?.({ event: 'retryScheduled', request, ...retry }),
+        isAnswer: ({ type }) => type !== 'adjusted',
+      },
+    );
   }
 
-  async *#try(question: Question, trial: Trial): AsyncGenerator<ModelDelta> {
-    try {
-      yield* this.#send(question, trial);
-    } catch (thrown) {
-      if (!question.streaming || this.#withoutUsage || !refusesUsageOption(thrown)) {
-        throw thrown;
-      }
-      this.#withoutUsage = true;
-      yield* this.#send(question, trial);
-    }
+  async *#try(asked: AskedQuestion, trial: Trial, signal: AbortSignal | undefined): AsyncGenerator<ModelDelta> {
+    yield* this.#send(asked, trial, signal);
   }
 
-  #send({ messages, streaming, signal }: Question, { request, attempt, idempotencyKey }: Trial) {
-    const { endpoint, model, apiKey, log, fetch = globalThis.fetch, limits = defaultLimits } = this.#settings;
-    const images = countImages(messages);
+  #send(asked: AskedQuestion, { request, attempt, idempotencyKey }: Trial, signal: AbortSignal | undefined) {
+    const { endpoint, apiKey, log, fetch = globalThis.fetch, limits } = this.#settings;
+    const api = this.#api;
+    const plan = planRequest(asked, this.#adjustments);
+    const { model, messages, streaming } = plan;
+    const images = countParts(messages, 'image');
     const settings: RequestSettings = {
       endpoint,
       apiKey,
       fetch,
-      limits,
+      limits: limitsOf(endpoint, limits),
       expects: streaming ? 'stream' : 'completion',
+      isAnswer: api.isAnswer,
+      extraHeaders: asked.headers,
+      ofDeployment: api === chatCompletions,
       hasImages: images > 0,
       signal,
       log,
@@ -130,36 +155,18 @@ class OpenAiModel implements MultimodalModel {
       attempt,
       question: { model, streaming, messages: messages.length, images },
     };
-    const body: ChatCompletionCreateParamsNonStreaming = { model, messages: toWireMessages(messages) };
-    const options = { headers: { 'Idempotency-Key': idempotencyKey }, ...(signal && { signal }) };
-    const withoutUsage = this.#withoutUsage;
-    return sendRequest(settings, async function* ({ chat: { completions } }, exchange) {
-      const chunks = streaming
-        ? await completions.create(
-            { ...body, stream: true, ...(!withoutUsage && { stream_options: { include_usage: true } }) },
-            options,
-          )
-        : [await completions.create(body, options)];
-      return yield* readAnswer(chunks, exchange);
+    const body = finishBody(api.body(plan), asked.extraBody, this.#adjustments);
+    const options: SendOptions = {
+      headers: { 'Idempotency-Key': idempotencyKey },
+      query: { ...asked.query },
+      ...(signal && { signal }),
+    };
+    return sendRequest(settings, async function* (client, exchange) {
+      return yield* api.read(await api.send(client, body, options), exchange, plan);
     });
   }
 }
 
-interface Trial {
-  readonly request: number;
-  readonly attempt: number;
-  readonly idempotencyKey: string;
-}
-
 function promptMessage(prompt: string, attachments: readonly PromptAttachment[] = []): ModelMessage {
   return { role: 'user', content: [{ type: 'text', text: prompt }, ...attachments] };
-}
-
-/** Mistral and older Azure versions refuse fields that they do not know. */
-function refusesUsageOption(thrown: unknown): boolean {
-  return (
-    thrown instanceof FailedRequest &&
-    (thrown.error.status === 400 || thrown.error.status === 422) &&
-    /stream_options|include_usage/.test(thrown.error.detail ?? '')
-  );
 }

@@ -13,6 +13,7 @@ export interface RequestSettings extends Omit<ExchangeSettings, 'onSend'> {
   readonly request: number;
   readonly attempt: number;
   readonly question?: QuestionSummary;
+  readonly ofDeployment?: boolean;
 }
 
 /** What the log tells of an answer. */

@@ -1,0 +1,96 @@
+import { effectiveParameters } from '../../shared/effective-parameters';
+import type { Adjustment } from '../../shared/adjustment';
+import type { ChatParameters, ImageDetail, JsonObject, ParameterLayers } from '../../shared/parameters';
+import type { ModelMessage } from '../messages';
+import type { Api, BodyParameters, RequestPlan } from './api';
+import { resolveFormat, type ReadSchemaFile } from './response-format';
+
+/** What a question is asked with, before anything that its server refuses is left out. */
+export interface AskedParameters {
+  /** Whether the answer is to come as it is written. */
+  readonly streaming: boolean;
+  readonly body: BodyParameters;
+  readonly imageDetail: ImageDetail | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly extraBody: JsonObject;
+}
+
+/** What is asked of which model, and with what. */
+export interface AskedQuestion extends AskedParameters {
+  readonly model: string;
+  readonly messages: readonly ModelMessage[];
+}
+
+export interface ResolveSettings {
+  readonly layers: ParameterLayers;
+  readonly api: Api;
+  /** Whether the caller reads a stream; the `stream` parameter wins. */
+  readonly streaming: boolean;
+  readonly readSchemaFile: ReadSchemaFile | undefined;
+}
+
+/** Takes the parameters of all layers together. Throws `ModelError` of kind `invalidParameter`. */
+export async function resolveParameters(settings: ResolveSettings): Promise<AskedParameters> {
+  const effective = effectiveParameters(settings.layers);
+  const set: ChatParameters = Object.fromEntries(
+    effective.flatMap(({ name, value }) => (value === null ? [] : [[name, value]])),
+  );
+  const { image_detail, extra_headers, extra_query, extra_body = {}, response_format, ...others } = set;
+  const bodyStream = extra_body['stream'];
+  const streaming = typeof bodyStream === 'boolean' ? bodyStream : (set.stream ?? settings.streaming);
+  const named = new Set<string>(effective.map(({ name }) => name));
+  const defaults = Object.entries(settings.api.defaults(streaming)).filter(([name]) => !named.has(name));
+  const format = response_format && (await resolveFormat(response_format, settings.readSchemaFile));
+  return {
+    streaming,
+    body: { ...others, ...Object.fromEntries(defaults), ...(format && { response_format: format }) },
+    imageDetail: image_detail,
+    headers: extra_headers ?? {},
+    query: extra_query ?? {},
+    extraBody: extra_body,
+  };
+}
+
+/** What is sent, given what the server is known to refuse. */
+export function planRequest(asked: AskedQuestion, adjustments: readonly Adjustment[]): RequestPlan {
+  const omitted = new Set(adjustments.flatMap(({ type, parameter }) => (type === 'omitted' ? [parameter] : [])));
+  const streaming = asked.streaming && !omitted.has('stream');
+  // OpenAI refuses options of a stream that is not asked for.
+  const kept = Object.entries(asked.body).filter(
+    ([name, value]) =>
+      !omitted.has(name) && (name !== 'stream' || value === streaming) && (name !== 'stream_options' || streaming),
+  );
+  return {
+    model: asked.model,
+    messages: asked.messages.map((message) => withDetail(message, omitted.has('detail') ? 'none' : asked.imageDetail)),
+    parameters: Object.fromEntries(kept),
+    ...(asked.body.response_format && { responseFormat: asked.body.response_format }),
+    streaming,
+  };
+}
+
+/** The body with the names that the server wants, and with the person's own fields, which win. */
+export function finishBody(body: JsonObject, extraBody: JsonObject, adjustments: readonly Adjustment[]): JsonObject {
+  const names = new Map(
+    adjustments.flatMap((adjustment) => (adjustment.type === 'renamed' ? [[adjustment.parameter, adjustment.to]] : [])),
+  );
+  const renamed = Object.entries(body).map(([name, value]) => [names.get(name) ?? name, value]);
+  return { ...Object.fromEntries(renamed), ...extraBody };
+}
+
+function withDetail(message: ModelMessage, wanted: ImageDetail | 'none' | undefined): ModelMessage {
+  if (message.role !== 'user' || wanted === undefined || !message.content.some(({ type }) => type === 'image')) {
+    return message;
+  }
+  return {
+    ...message,
+    content: message.content.map((part) => {
+      if (part.type !== 'image') {
+        return part;
+      }
+      const { detail, ...bare } = part;
+      return wanted === 'none' ? bare : { ...bare, detail: detail ?? wanted };
+    }),
+  };
+}

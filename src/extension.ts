@@ -6,8 +6,11 @@ import { Tray } from './attachments/tray';
 import { describeInterruption } from './conversation/failure-text';
 import { OpenConversations } from './conversation/open-conversations';
 import { createMediaService } from './media-process/child-media-service';
+import type { ModelEvent } from './model/model-events';
 import { createConversationStore } from './store/file-conversation-store';
 import { createBlobStore } from './store/file-blob-store';
+import { createMeter } from './usage/meter';
+import { Emitter } from './util/emitter';
 import { createApi } from './vscode/api';
 import { pickFiles } from './vscode/attachments/pick-files';
 import { BlobFileSystem } from './vscode/blobs/blob-file-system';
@@ -42,7 +45,9 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
   const conversations = new OpenConversations({ store, blobs });
   const endpoints = new EndpointSettings();
   const keys = new ApiKeys(context.secrets);
-  const models = new Models({ endpoints, keys, media, log: logRequests(log), memento: globalState });
+  const modelEvents = new Emitter<ModelEvent>();
+  const meter = createMeter({ observer: (event) => modelEvents.fire(event) });
+  const models = new Models({ endpoints, keys, media, log: logRequests(log), meter, memento: globalState });
   const endpointServices = { endpoints, keys, models };
   const panels = new PanelRegistry({
     extensionUri,
@@ -72,6 +77,7 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
     log,
     media,
     endpoints,
+    modelEvents,
     models,
     panels,
     answers,

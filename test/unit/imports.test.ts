@@ -8,7 +8,7 @@ import { sourceFiles } from './source-files';
 /** Each room may import those of its own row and of the rows above. */
 const rows: readonly (readonly string[])[] = [
   ['src/api', 'src/shared', 'src/util'],
-  ['src/model', 'src/attachments', 'src/store', 'src/media-process'],
+  ['src/model', 'src/usage', 'src/attachments', 'src/store', 'src/media-process'],
   ['src/conversation'],
   ['src/features'],
   ['src/vscode'],

@@ -7,6 +7,7 @@ import { createOfflineModel } from '../../model/offline/offline-model';
 import type { RequestLog } from '../../model/request-log';
 import type { MediaService } from '../../media-process/media-service';
 import type { ModelView } from '../../shared/protocol';
+import type { Meter } from '../../usage/meter';
 import type { Disposable } from '../../util/disposable';
 import { Emitter, type Event } from '../../util/emitter';
 import type { ApiKeys } from '../endpoints/api-keys';
@@ -21,6 +22,8 @@ export interface ModelsOptions {
   readonly keys: ApiKeys;
   readonly media: MediaService;
   readonly log: RequestLog;
+  /** Counts what every model is asked. */
+  readonly meter: Meter;
   /** Where the choice is kept; it names an endpoint and a model and holds no secret. */
   readonly memento: vscode.Memento;
 }
@@ -36,7 +39,7 @@ export class Models implements Disposable {
 
   constructor(options: ModelsOptions) {
     this.#options = options;
-    this.#offline = createOfflineModel(options.media);
+    this.#offline = options.meter(createOfflineModel(options.media), { isLocal: true });
     this.#subscription = options.endpoints.onDidChange(() => this.#changes.fire());
   }
 
@@ -87,7 +90,9 @@ export class Models implements Disposable {
   /** A model of an endpoint, which need not be saved yet; `key` stands in for the stored one. */
   async create(endpoint: Endpoint, model: string, key?: string): Promise<MultimodalModel> {
     const { createOpenAiModel } = await import('../../model/openai/openai-model');
-    return createOpenAiModel({ endpoint, model, apiKey: this.#keyOf(endpoint, key), log: this.#options.log });
+    const { log, meter } = this.#options;
+    const openAiModel = createOpenAiModel({ endpoint, model, apiKey: this.#keyOf(endpoint, key), log });
+    return meter(openAiModel, { isLocal: isLocalEndpoint(endpoint.baseUrl) });
   }
 
   /** Identifiers of the models that the endpoint's server lists, in its order. Throws `ModelError`. */

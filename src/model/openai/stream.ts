@@ -1,23 +1,42 @@
-import type { ModelDelta } from '../deltas';
-import { ChunkReader } from './chunk-reader';
-import { failure, toFailedRequest } from './errors';
+import type { ResponseFormat } from '../../shared/parameters';
+import type { FinishReason, ModelDelta } from '../deltas';
+import { ChunkReader, type ChunkReaderOptions } from './chunks/chunk-reader';
+import { failure, refusedAnswer, toFailedRequest } from './errors';
 import type { Exchange } from './exchange';
+import { OutputChecker } from './output-checker';
 import type { AnswerSummary } from './request';
 
+export interface AnswerOptions extends ChunkReaderOptions {
+  /** How many answers were asked for (`n`); 1 by default. */
+  readonly answers?: number;
+  /** What was asked for; where it is JSON, the answer is checked against it. */
+  readonly responseFormat?: ResponseFormat;
+}
+
 /**
- * Turns the chunks of an answer into deltas. `usage` and `finish` come last, whatever the server's order. An answer is
- * whole when it brought a finish reason or `[DONE]`; otherwise this throws `incompleteAnswer`, after its text.
+ * Turns the chunks of a response into deltas. Citations, `usage` and `finish` come last, whatever the server's order. A
+ * response is whole when each of its answers brought a finish reason, or it brought `[DONE]`; otherwise this throws
+ * `incompleteAnswer`, or what broke it, after all that came.
  */
 export async function* readAnswer(
   chunks: AsyncIterable<unknown> | Iterable<unknown>,
   exchange: Exchange,
+  { answers = 1, responseFormat, ...options }: AnswerOptions = {},
 ): AsyncGenerator<ModelDelta, AnswerSummary> {
-  const reader = new ChunkReader();
+  const reader = new ChunkReader(options);
+  const checker = new OutputChecker(responseFormat);
   let broken: unknown;
   try {
     for await (const chunk of chunks) {
-      yield* reader.read(chunk);
-      if (reader.finishReason !== undefined) {
+      for (const delta of reader.read(chunk)) {
+        checker.add(delta);
+        yield delta;
+      }
+      if (reader.failure) {
+        const body = JSON.stringify({ error: reader.failure.error });
+        throw refusedAnswer({ status: 200, headers: new Headers(), body }, exchange.circumstances);
+      }
+      if (reader.finishReasons.length >= answers && hasFinished(reader)) {
         exchange.expectEnd();
       }
     }
@@ -25,17 +44,34 @@ export async function* readAnswer(
   } catch (error) {
     broken = error;
   }
-  // What breaks after the finish reason takes nothing from the answer.
-  if (broken !== undefined && reader.finishReason === undefined) {
-    throw toFailedRequest(broken, exchange.circumstances);
+  for (const delta of reader.end()) {
+    checker.add(delta);
+    yield delta;
+  }
+  for (const citation of reader.citations) {
+    yield { type: 'citation', citation };
   }
   if (reader.usage) {
     yield { type: 'usage', usage: reader.usage };
   }
-  if (reader.finishReason === undefined && !exchange.done) {
-    throw failure('incompleteAnswer', exchange.circumstances, { repeatable: false });
+  // What breaks after the finish reason takes nothing from the answer.
+  if (!hasFinished(reader)) {
+    if (broken !== undefined) {
+      throw toFailedRequest(broken, exchange.circumstances);
+    }
+    if (!exchange.done) {
+      throw failure('incompleteAnswer', exchange.circumstances, { repeatable: false });
+    }
   }
-  const finishReason = reader.finishReason ?? 'stop';
-  yield { type: 'finish', reason: finishReason };
+  const [finishReason = 'stop', ...alternatives] = reader.finishReasons.map((reason): FinishReason => reason ?? 'stop');
+  const check = await checker.check(finishReason);
+  if (check) {
+    yield { type: 'outputChecked', check };
+  }
+  yield { type: 'finish', reason: finishReason, ...(alternatives.length > 0 && { alternatives }) };
   return { finishReason, ...(reader.usage && { usage: reader.usage }) };
+}
+
+function hasFinished({ finishReasons }: ChunkReader): boolean {
+  return finishReasons.length > 0 && finishReasons.every((reason) => reason !== undefined);
 }

@@ -77,9 +77,9 @@ describe('A streamed answer', () => {
     );
   });
 
-  it('shows a refusal as text', async () => {
+  it('tells a refusal apart from text', async () => {
     assert.deepEqual(await deltasOf(chunk({ refusal: 'No.' }), finishChunk(), '[DONE]'), [
-      { type: 'text', text: 'No.' },
+      { type: 'refusal', text: 'No.' },
       stop,
     ]);
   });
@@ -188,8 +188,13 @@ describe('An answer that is not streamed', () => {
     assert.deepEqual(await setting.model.complete('Hi'), {
       text: 'Hello',
       reasoning: 'hm',
+      refusal: '',
       toolCalls: [],
+      logprobs: [],
       finishReason: 'length',
+      alternatives: [],
+      citations: [],
+      adjustments: [],
       usage: { inputTokens: 11, outputTokens: 7 },
     });
   });

@@ -21,5 +21,10 @@ export const chatCompletions: Api = {
       ? await completions.create(params, options)
       : [await completions.create(params, options)];
   },
-  read: (chunks, exchange) => readAnswer(chunks, exchange),
+  read: (chunks, exchange, { parameters: { n, audio }, responseFormat }) =>
+    readAnswer(chunks, exchange, {
+      ...(n !== undefined && { answers: n }),
+      ...(audio && { audioFormat: audio.format }),
+      ...(responseFormat && { responseFormat }),
+    }),
 };

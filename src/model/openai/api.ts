@@ -24,6 +24,8 @@ export interface RequestPlan {
   /** What the answer has to be, even where the server refused to be asked for it. */
   readonly responseFormat?: ResolvedFormat;
   readonly streaming: boolean;
+  /** The model is known to think, and its server has not refused to be asked about that. */
+  readonly reasons?: boolean;
 }
 
 /** What a client's method takes beside the body. */

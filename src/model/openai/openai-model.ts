@@ -19,6 +19,7 @@ import { type AskedQuestion, finishBody, planRequest, resolveParameters } from '
 import { type RequestSettings, sendRequest } from './request';
 import { nextRequestNumber } from './request-number';
 import type { ReadSchemaFile } from './response-format';
+import { responses } from './responses/responses';
 import { defaultRetries, withRetries } from './retry';
 
 export { listModels } from './list-models';
@@ -45,7 +46,7 @@ export interface OpenAiModelSettings {
   readonly limits?: Limits;
 }
 
-/** A model behind any server that speaks OpenAI's chat completions. */
+/** A model behind any server that speaks one of OpenAI's protocols. */
 export function createOpenAiModel(settings: OpenAiModelSettings): MultimodalModel {
   return new OpenAiModel(settings);
 }
@@ -71,7 +72,7 @@ class OpenAiModel implements MultimodalModel {
 
   constructor(settings: OpenAiModelSettings) {
     this.#settings = settings;
-    this.#api = chatCompletions;
+    this.#api = settings.endpoint.api === 'responses' ? responses : chatCompletions;
     this.#adjustments = settings.adjustments ?? [];
     this.metadata = {
       endpoint: settings.endpoint.name,
@@ -108,7 +109,8 @@ class OpenAiModel implements MultimodalModel {
   async *#ask({ messages, streaming, options }: Question): AsyncGenerator<ModelDelta> {
     const { signal } = options;
     signal?.throwIfAborted();
-    const { log, model, parameters, endpoint, readSchemaFile } = this.#settings;
+    const { log, model, parameters, endpoint, capabilities, readSchemaFile } = this.#settings;
+    const reasons = capabilities?.reasoning === true;
     const asked = await resolveParameters({
       layers: { ...parameters, chat: { ...parameters?.chat, ...options.parameters } },
       api: this.#api,
@@ -119,7 +121,7 @@ class OpenAiModel implements MultimodalModel {
     // The same for all tries: a server that knows the header does the work once.
     const idempotencyKey = randomUUID();
     yield* withRetries(
-      (attempt) => this.#try({ ...asked, model, messages }, { request, attempt, idempotencyKey }, signal),
+      (attempt) => this.#try({ ...asked, model, messages, reasons }, { request, attempt, idempotencyKey }, signal),
       {
         mostRetries: endpoint.maxRetries ?? defaultRetries,
         signal,

@@ -1,0 +1,42 @@
+import type { ResponseCreateParams } from 'openai/resources/responses/responses';
+import type { Api } from '../api';
+import { asArray, asRecord, type JsonRecord } from '../json';
+import { readResponse } from './read-response';
+import { responseBody } from './response-body';
+
+/** OpenAI's newer protocol: `POST /responses`. */
+export const responses: Api = {
+  // The server keeps nothing unless the person wants it to.
+  defaults: () => ({ store: false }),
+  wireNames: {
+    max_output_tokens: 'max_completion_tokens',
+    reasoning: 'reasoning_effort',
+    'reasoning.effort': 'reasoning_effort',
+    'reasoning.summary': 'reasoning_effort',
+    'text.format': 'response_format',
+    'text.verbosity': 'verbosity',
+    include: 'logprobs',
+  },
+  isAnswer,
+  body: responseBody,
+  send: async (client, body, options) => {
+    // Servers take more than the client's types know: fields of `extra_body`.
+    const params = body as unknown as ResponseCreateParams;
+    return params.stream === true
+      ? await client.responses.create(params, options)
+      : [await client.responses.create(params, options)];
+  },
+  read: (events, exchange, { responseFormat }) => readResponse(events, exchange, responseFormat),
+};
+
+/** The client looks into messages of the output without asking what they are. */
+function isAnswer({ output }: JsonRecord): boolean {
+  return (
+    Array.isArray(output) &&
+    asArray(output).every((value) => {
+      const item = asRecord(value);
+      const content = item?.['content'];
+      return item && (item['type'] !== 'message' || (Array.isArray(content) && content.every(asRecord)));
+    })
+  );
+}

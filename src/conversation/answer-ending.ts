@@ -10,15 +10,21 @@ export interface AnswerEnding {
   readonly failure?: Failure;
 }
 
-/** The stream came to its end. A server that gives no reason for it has cut the answer. */
-export function finishedEnding(reason: FinishReason | undefined, context: FailureContext): AnswerEnding {
+/**
+ * The stream came to its end. A server that gives no reason for it has cut the answer. `hasAnswer`: something came that
+ * can be one, if only a refusal, a tool call or sound.
+ */
+export function finishedEnding(
+  reason: FinishReason | undefined,
+  context: FailureContext & { readonly hasAnswer: boolean },
+): AnswerEnding {
   if (reason === 'contentFilter') {
     return failedEnding(new ModelError('contentFiltered', 'The answer was filtered.'), context);
   }
   if (reason === 'length') {
     return { status: context.hasPartialAnswer ? 'interrupted' : 'failed', failure: describeLengthLimit(context) };
   }
-  if (reason === undefined || !context.hasPartialAnswer) {
+  if (reason === undefined || !context.hasAnswer) {
     return failedEnding(new ModelError('incompleteAnswer', 'The answer has no end or no text.'), context);
   }
   return { status: 'complete' };

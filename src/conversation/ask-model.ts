@@ -1,15 +1,18 @@
-import type { FinishReason, ModelDelta } from '../model/deltas';
 import { ModelError } from '../model/model-error';
 import type { MultimodalModel } from '../model/multimodal-model';
-import type { AnswerMessage, ConversationState } from '../shared/conversation';
+import type { AnswerMessage, ConversationState, PendingRetry } from '../shared/conversation';
 import type { ConversationEvent } from '../shared/conversation-events';
+import type { ParameterLayer } from '../shared/parameters';
 import type { BlobStore } from '../store/blob-store';
 import { failedEnding, finishedEnding, type AnswerEnding } from './answer-ending';
+import { AnswerRecorder } from './answer-recorder';
 import { buildRequest } from './build-request';
-import { DeltaCoalescer } from './delta-coalescer';
 import { describeFailure, type FailureContext } from './failure-text';
-import { addUsage } from './usage';
+import { SeamTrimmer } from './seam';
+import { keepSpokenAnswer } from './spoken-answer';
+import type { Instructions } from './system-message';
 import { orAborted, untilAborted } from './until-aborted';
+import { waitUntil } from './wait-until';
 
 export interface AskOptions {
   readonly model: MultimodalModel;
@@ -19,6 +22,10 @@ export interface AskOptions {
   readonly blobs: BlobStore;
   /** Resolves once the question is on disk: nothing is sent before. */
   readonly saved: Promise<void>;
+  /** Those of the workspace, as they are now. */
+  readonly instructions: () => Promise<readonly Instructions[]>;
+  /** The server asked for a pause first. */
+  readonly pause?: PendingRetry;
   readonly signal: AbortSignal;
   readonly record: (event: ConversationEvent) => void;
   /** Told of an error that is a bug here or in the model, not something that models do. */
@@ -41,86 +48,107 @@ export async function askModel(options: AskOptions): Promise<AnswerEnding | 'abo
   }
 }
 
+/** What would make of the rest of an answer something that can't follow its beginning. */
+const notWhenContinuing: ParameterLayer = { n: null, response_format: null, modalities: null, audio: null };
+
 class Asking {
   readonly #options: AskOptions;
-  readonly #coalescer: DeltaCoalescer;
-  #hasText: boolean;
+  readonly #recorder: AnswerRecorder;
   #imageCount = 0;
-  #finishReason: FinishReason | undefined;
 
   constructor(options: AskOptions) {
-    const { record, answer } = options;
+    const { record, answer, model } = options;
     this.#options = options;
-    this.#hasText = answer.text !== '';
-    this.#coalescer = new DeltaCoalescer((kind, text) =>
-      record({ type: kind === 'text' ? 'textAppended' : 'reasoningAppended', messageId: answer.id, text }),
-    );
+    // The built-in engine goes on where it stopped, and what it reads may well repeat itself.
+    const isTrimmed = answer.text !== '' && !model.metadata.offline;
+    this.#recorder = new AnswerRecorder({
+      answer,
+      record,
+      ...(isTrimmed && { seam: new SeamTrimmer(answer.text) }),
+      describeRetry: ({ attempt, delayMilliseconds, error }) => ({
+        attempt,
+        resumesAt: Date.now() + delayMilliseconds,
+        failure: describeFailure(error, this.#failureContext()),
+      }),
+    });
   }
 
   async run(): Promise<AnswerEnding> {
-    const { model, state, answer, blobs, saved, signal } = this.#options;
-    const messages = state.messages.slice(0, state.messages.indexOf(answer));
-    const building = buildRequest({
-      messages,
-      blobs,
-      model: answer.model,
-      ...(answer.text !== '' && { partialAnswer: answer.text }),
-    });
-    const [request] = await orAborted(Promise.all([building, saved]), signal);
+    const { model, state, answer, signal } = this.#options;
+    await this.#pause();
+    const request = await this.#build();
     if (request.status === 'failed') {
       return { status: 'failed', failure: request.failure };
     }
     this.#imageCount = request.imageCount;
+    const deltas = model.streamChat(request.messages, {
+      signal,
+      conversationId: state.id,
+      parameters: { ...state.parameters, ...(answer.text !== '' && notWhenContinuing) },
+    });
+    let kept: 'kept' | { readonly error: unknown };
     try {
-      for await (const delta of untilAborted(model.streamChat(request.messages, { signal }), signal)) {
-        this.#take(delta);
+      for await (const delta of untilAborted(deltas, signal)) {
+        this.#recorder.take(delta);
       }
     } finally {
-      this.#coalescer.flush();
+      this.#recorder.end();
+      kept = await this.#keepSound();
     }
-    return finishedEnding(this.#finishReason, this.#failureContext());
+    if (kept !== 'kept') {
+      throw new ModelError('storage', 'The spoken answer was not stored.', { cause: kept.error });
+    }
+    const { finishReason, hasAnswer } = this.#recorder;
+    return finishedEnding(finishReason, { ...this.#failureContext(), hasAnswer });
   }
 
   fail(error: unknown): AnswerEnding {
     return failedEnding(error, this.#failureContext());
   }
 
-  #take(delta: ModelDelta): void {
-    const { answer, record } = this.#options;
-    switch (delta.type) {
-      case 'text':
-        this.#hasText ||= delta.text.trim() !== '';
-        this.#coalescer.add('text', delta.text);
-        break;
-      case 'reasoning':
-        this.#coalescer.add('reasoning', delta.text);
-        break;
-      case 'usage':
-        record({ type: 'usageReported', messageId: answer.id, usage: addUsage(answer.usage, delta.usage) });
-        break;
-      case 'retry': {
-        const resumesAt = Date.now() + delta.delayMilliseconds;
-        const failure = describeFailure(delta.error, this.#failureContext());
-        record({
-          type: 'retryScheduled',
-          messageId: answer.id,
-          retry: { attempt: delta.attempt, resumesAt, failure },
-        });
-        break;
+  async #pause(): Promise<void> {
+    const { pause, answer, record, signal } = this.#options;
+    if (pause) {
+      record({ type: 'retryScheduled', messageId: answer.id, retry: pause });
+      await waitUntil(pause.resumesAt, signal);
+    }
+  }
+
+  async #build() {
+    const { state, answer, blobs, saved, instructions, signal } = this.#options;
+    const building = instructions().then((ofWorkspace) =>
+      buildRequest({
+        messages: state.messages.slice(0, state.messages.indexOf(answer)),
+        blobs,
+        model: answer.model,
+        instructions: ofWorkspace,
+        ...(state.systemPrompt && { systemPrompt: state.systemPrompt }),
+        ...(answer.text !== '' && { partialAnswer: answer.text }),
+      }),
+    );
+    const [request] = await orAborted(Promise.all([building, saved]), signal);
+    return request;
+  }
+
+  /** Whatever came of a spoken answer can be played, also of one that broke off. */
+  async #keepSound(): Promise<'kept' | { readonly error: unknown }> {
+    const { answer, blobs, record } = this.#options;
+    const { sound } = this.#recorder;
+    try {
+      const spoken = sound && (await keepSpokenAnswer(sound, blobs));
+      if (spoken) {
+        record({ type: 'answerSpoken', messageId: answer.id, spoken });
       }
-      case 'finish':
-        this.#finishReason = delta.reason;
-        break;
-      case 'toolCall':
-        // No tools are offered, so a call can only be a model's invention.
-        break;
+      return 'kept';
+    } catch (error) {
+      return { error };
     }
   }
 
   #failureContext(): FailureContext {
     return {
       model: this.#options.answer.model,
-      hasPartialAnswer: this.#hasText,
+      hasPartialAnswer: this.#recorder.hasText,
       imageCount: this.#imageCount,
     };
   }

@@ -6,6 +6,7 @@ import { BlobError, type BlobStore } from '../store/blob-store';
 import { alternateRoles } from './alternate-roles';
 import { describeMissingAttachment } from './failure-text';
 import { questionsWithoutImages } from './left-out-images';
+import { systemMessage, type Instructions } from './system-message';
 import { textAttachmentText } from './text-attachment-text';
 
 export interface RequestOptions {
@@ -14,6 +15,10 @@ export interface RequestOptions {
   readonly blobs: BlobStore;
   /** The model that the request is for. */
   readonly model: ModelLabel;
+  /** Those of the workspace, which go before the chat's own. */
+  readonly instructions?: readonly Instructions[];
+  /** The chat's own instructions. */
+  readonly systemPrompt?: string;
   /** The beginning of the answer, when the model is to go on with it. */
   readonly partialAnswer?: string;
 }
@@ -31,16 +36,18 @@ const continueInstruction =
   'Continue your last answer exactly where it ends. Do not repeat any of it and do not comment on the interruption.';
 
 /**
- * Makes what is sent from what is shown. In each question the person's text comes first, then attached texts, then
+ * Makes what is sent from what is shown. All instructions go first, in one message. In each question the person's text comes first, then attached texts, then
  * pictures: the order of OpenAI's own examples.
  */
-export async function buildRequest({ messages, blobs, model, partialAnswer }: RequestOptions): Promise<BuiltRequest> {
+export async function buildRequest(options: RequestOptions): Promise<BuiltRequest> {
+  const { messages, blobs, model, instructions = [], systemPrompt, partialAnswer } = options;
   const withoutImages = questionsWithoutImages(messages, model);
   const current = messages.at(-1);
   const built: ModelMessage[] = [];
   for (const message of messages) {
     if (message.role === 'assistant') {
-      built.push({ role: 'assistant', text: message.text });
+      // A refusal is what the model said. Tool calls stay out: without a result, servers refuse them.
+      built.push({ role: 'assistant', text: message.text || (message.refusal ?? '') });
       continue;
     }
     const content = await contentOf({ message, blobs, withImages: !withoutImages.has(message.id) });
@@ -52,7 +59,8 @@ export async function buildRequest({ messages, blobs, model, partialAnswer }: Re
   if (partialAnswer !== undefined) {
     built.push({ role: 'assistant', text: partialAnswer }, userText(continueInstruction));
   }
-  const request = alternateRoles(built);
+  const system = systemMessage({ instructions, systemPrompt });
+  const request = [...(system ? [system] : []), ...alternateRoles(built)];
   return { status: 'ready', messages: request, imageCount: request.reduce((sum, message) => sum + images(message), 0) };
 }
 

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { MultimodalModel } from '../model/multimodal-model';
 import type { Attachment } from '../shared/attachment';
-import type { ConversationState, Message, ModelLabel, UserMessage } from '../shared/conversation';
-import { applyEvent, emptyConversation, type ConversationEvent } from '../shared/conversation-events';
+import type { ConversationState, Message, ModelLabel, PendingRetry, UserMessage } from '../shared/conversation';
+import type { ConversationEvent } from '../shared/conversation-events';
 import type { Failure } from '../shared/failure';
+import type { ParameterLayer } from '../shared/parameters';
 import type { BlobStore } from '../store/blob-store';
 import type { ConversationJournal } from '../store/conversation-store';
 import { Emitter, type Event } from '../util/emitter';
 import type { AnswerEnding } from './answer-ending';
 import { askModel } from './ask-model';
-import { describeInterruption, describeStorageFailure } from './failure-text';
+import { ConversationRecord } from './conversation-record';
+import { describeInterruption } from './failure-text';
+import type { Instructions } from './system-message';
 import { titleOf } from './title';
 import { findAnswer, findQuestion, messagesAfter, questionOf, turnOf } from './turns';
 
@@ -20,6 +23,8 @@ export interface Question {
 
 export interface ConversationOptions {
   readonly blobs: BlobStore;
+  /** Instructions of the workspace, asked before each question; it may take its time but does not throw. */
+  readonly instructions?: () => Promise<readonly Instructions[]>;
   /** Absent when the chat can only be read. */
   readonly journal?: ConversationJournal;
   /** Absent for a new chat. */
@@ -33,8 +38,16 @@ export interface ConversationOptions {
 /** Whether a turn was taken; any failure of the model is in the answer itself. */
 export type TurnOutcome = 'ended' | 'busy' | 'readOnly' | 'noSuchMessage';
 
-interface Turn {
+/** Whether something about the chat was changed that asks no model. */
+export type ChangeOutcome = 'changed' | Exclude<TurnOutcome, 'ended'>;
+
+interface TurnOptions {
   readonly model: MultimodalModel;
+  /** The server wants to be left alone for so long. */
+  readonly pause?: PendingRetry | undefined;
+}
+
+interface Turn extends TurnOptions {
   readonly controller: AbortController;
 }
 
@@ -45,35 +58,31 @@ interface Turn {
 export class Conversation {
   readonly notice: string | undefined;
   readonly #blobs: BlobStore;
-  readonly #events = new Emitter<ConversationEvent>();
-  readonly #storageFailures = new Emitter<Failure>();
+  readonly #instructions: () => Promise<readonly Instructions[]>;
+  readonly #record: ConversationRecord;
   readonly #unexpectedErrors = new Emitter<unknown>();
   readonly #refreshes = new Emitter<void>();
-  #journal: ConversationJournal | undefined;
   #readOnlyReason: string | undefined;
-  #state: ConversationState;
-  #isCreated: boolean;
-  #storageFailure: Failure | undefined;
   #turn: Turn | undefined;
   /** The turn that runs, or the last one. */
   #ended: Promise<void> = Promise.resolve();
   #isClosed = false;
 
-  constructor({ blobs, journal, state, readOnlyReason, notice }: ConversationOptions) {
+  constructor(options: ConversationOptions) {
+    const { blobs, instructions = () => Promise.resolve([]), journal, state, readOnlyReason, notice } = options;
     this.#blobs = blobs;
-    this.#isCreated = state !== undefined;
-    this.#state = state ?? { ...emptyConversation, id: journal?.conversationId ?? '' };
+    this.#instructions = instructions;
+    this.#record = new ConversationRecord(journal, state);
     this.#readOnlyReason = readOnlyReason;
     this.notice = notice;
-    this.#useJournal(journal);
   }
 
   get id(): string {
-    return this.#state.id;
+    return this.state.id;
   }
 
   get state(): ConversationState {
-    return this.#state;
+    return this.#record.state;
   }
 
   /** Why nothing can be asked here, as a sentence; absent when it can. */
@@ -88,17 +97,17 @@ export class Conversation {
 
   /** Set when a part of the chat is in memory only. */
   get storageFailure(): Failure | undefined {
-    return this.#storageFailure;
+    return this.#record.storageFailure;
   }
 
   /** Fired after `state` has changed. */
   get onEvent(): Event<ConversationEvent> {
-    return this.#events.event;
+    return this.#record.onEvent;
   }
 
   /** Fired at most once. */
   get onStorageFailure(): Event<Failure> {
-    return this.#storageFailures.event;
+    return this.#record.onStorageFailure;
   }
 
   /** Fired with errors for the log: the answer says only that something unexpected went wrong. */
@@ -113,55 +122,60 @@ export class Conversation {
 
   /** Takes what was read anew of a chat that another window holds, or held: with a journal it can be written from now on. */
   refresh(state: ConversationState, journal?: ConversationJournal): void {
-    this.#state = state;
+    this.#record.refresh(state, journal);
     if (journal) {
       this.#readOnlyReason = undefined;
-      this.#useJournal(journal);
     }
     this.#refreshes.fire();
   }
 
   async send({ model, ...question }: Question & { readonly model: MultimodalModel }): Promise<TurnOutcome> {
-    return this.#refusal ?? (await this.#takeTurn(model, () => this.#begin(model, question)));
+    return this.#refusal ?? (await this.#takeTurn({ model }, () => this.#begin(model, question)));
   }
 
   /** Asks the question of this answer (or this question) again. The answer and all that follows are removed. */
   async retry(messageId: string, model: MultimodalModel): Promise<TurnOutcome> {
-    return await this.#askAgain(messageId, model, () => undefined);
+    return await this.#askAgain(messageId, { model });
   }
 
   /** Asks again, from now on without the pictures of this question and of all earlier ones. */
   async retryWithoutImages(messageId: string, model: MultimodalModel): Promise<TurnOutcome> {
-    return await this.#askAgain(messageId, model, () =>
-      this.#record({ type: 'imagesLeftOut', messageIds: this.#state.messages.filter(hasImages).map(({ id }) => id) }),
-    );
+    const change = (): void =>
+      this.#record.add({
+        type: 'imagesLeftOut',
+        messageIds: this.state.messages.filter(hasImages).map(({ id }) => id),
+      });
+    return await this.#askAgain(messageId, { model, change });
+  }
+
+  /**
+   * Asks again, or lets the answer go on if it has begun, as soon as the server of a failed answer takes requests again.
+   * The wait is a part of the turn: it is shown and can be stopped.
+   */
+  async waitAndRetry(messageId: string, model: MultimodalModel): Promise<TurnOutcome> {
+    const answer = findAnswer(this.state.messages, messageId);
+    const { failure } = answer ?? {};
+    const pause = failure?.retryAt === undefined ? undefined : { attempt: 2, resumesAt: failure.retryAt, failure };
+    return answer?.text
+      ? await this.#goOn(messageId, { model, pause })
+      : await this.#askAgain(messageId, { model, pause });
   }
 
   /** Asks the question with other words and the same attachments. The old question and all that follows are removed. */
   async edit(messageId: string, text: string, model: MultimodalModel): Promise<TurnOutcome> {
-    const question = findQuestion(this.#state.messages, messageId);
+    const question = findQuestion(this.state.messages, messageId);
     if (this.#refusal || !question) {
       return this.#refusal ?? 'noSuchMessage';
     }
-    return await this.#takeTurn(model, () => {
-      this.#remove([question, ...messagesAfter(this.#state.messages, messageId)]);
+    return await this.#takeTurn({ model }, () => {
+      this.#remove([question, ...messagesAfter(this.state.messages, messageId)]);
       return this.#begin(model, { ...question, text });
     });
   }
 
   /** Lets a model go on where the answer ends. An answer that has no text yet is asked for again. */
   async continueAnswer(messageId: string, model: MultimodalModel): Promise<TurnOutcome> {
-    const answer = findAnswer(this.#state.messages, messageId);
-    if (this.#refusal || !answer) {
-      return this.#refusal ?? 'noSuchMessage';
-    }
-    if (answer.text === '') {
-      return await this.retry(messageId, model);
-    }
-    return await this.#takeTurn(model, () => {
-      this.#record({ type: 'answerResumed', messageId, model: labelOf(model) });
-      return messageId;
-    });
+    return await this.#goOn(messageId, { model });
   }
 
   /** Removes the question and its answer, given either. An answer that is still coming is stopped first. */
@@ -169,16 +183,35 @@ export class Conversation {
     if (this.#isReadOnly) {
       return 'readOnly';
     }
-    if (turnOf(this.#state.messages, messageId).some(isStreaming)) {
+    if (turnOf(this.state.messages, messageId).some(isStreaming)) {
       await this.stop();
     }
-    const removed = turnOf(this.#state.messages, messageId);
+    const removed = turnOf(this.state.messages, messageId);
     if (removed.length === 0) {
       return 'noSuchMessage';
     }
     this.#remove(removed);
-    await this.#journal?.flush();
+    await this.#record.flush();
     return 'ended';
+  }
+
+  /** Sets all parameters of this chat, for its next questions. The values are checked when they are sent. */
+  setParameters(parameters: ParameterLayer): ChangeOutcome {
+    return this.#change({ type: 'parametersChanged', parameters });
+  }
+
+  /** Sets the instructions of this chat, for its next questions; empty takes them away. */
+  setSystemPrompt(systemPrompt: string): ChangeOutcome {
+    return this.#change({ type: 'systemPromptChanged', systemPrompt });
+  }
+
+  /** Prefers another of several answers, counted from 0 among the alternatives. */
+  chooseAlternative(messageId: string, alternative: number): ChangeOutcome {
+    const answer = findAnswer(this.state.messages, messageId);
+    if (!answer?.alternatives?.[alternative]) {
+      return 'noSuchMessage';
+    }
+    return isStreaming(answer) ? 'busy' : this.#change({ type: 'alternativeChosen', messageId, alternative });
   }
 
   /** Ends the answer that is being made; resolves when it has ended. What came is kept. */
@@ -191,73 +224,92 @@ export class Conversation {
   async close(): Promise<void> {
     this.#isClosed = true;
     await this.stop();
-    await this.#journal?.close();
-  }
-
-  #useJournal(journal: ConversationJournal | undefined): void {
-    this.#journal = journal;
-    journal?.onFailure((error) => {
-      this.#storageFailure = describeStorageFailure(error);
-      this.#storageFailures.fire(this.#storageFailure);
-    });
+    await this.#record.close();
   }
 
   get #isReadOnly(): boolean {
-    return this.#journal === undefined || this.#isClosed;
+    return !this.#record.isWritable || this.#isClosed;
   }
 
   get #refusal(): 'busy' | 'readOnly' | undefined {
     return this.#isReadOnly ? 'readOnly' : this.busy ? 'busy' : undefined;
   }
 
-  async #askAgain(messageId: string, model: MultimodalModel, change: () => void): Promise<TurnOutcome> {
-    const question = questionOf(this.#state.messages, messageId);
+  #change(event: ConversationEvent): ChangeOutcome {
+    if (this.#isReadOnly) {
+      return 'readOnly';
+    }
+    this.#record.add(event);
+    return 'changed';
+  }
+
+  async #askAgain(
+    messageId: string,
+    { change, ...options }: TurnOptions & { readonly change?: () => void },
+  ): Promise<TurnOutcome> {
+    const question = questionOf(this.state.messages, messageId);
     if (this.#refusal || !question) {
       return this.#refusal ?? 'noSuchMessage';
     }
-    return await this.#takeTurn(model, () => {
-      this.#remove(messagesAfter(this.#state.messages, question.id));
-      change();
-      return this.#startAnswer(model);
+    return await this.#takeTurn(options, () => {
+      this.#remove(messagesAfter(this.state.messages, question.id));
+      change?.();
+      return this.#startAnswer(options.model);
+    });
+  }
+
+  async #goOn(messageId: string, options: TurnOptions): Promise<TurnOutcome> {
+    const answer = findAnswer(this.state.messages, messageId);
+    if (this.#refusal || !answer) {
+      return this.#refusal ?? 'noSuchMessage';
+    }
+    if (answer.text === '') {
+      return await this.#askAgain(messageId, options);
+    }
+    return await this.#takeTurn(options, () => {
+      this.#record.add({ type: 'answerResumed', messageId, model: labelOf(options.model) });
+      return messageId;
     });
   }
 
   /** Changes the chat so that it holds an answer to be made (named by what `begin` returns), then makes it. */
-  async #takeTurn(model: MultimodalModel, begin: () => string): Promise<'ended'> {
+  async #takeTurn(options: TurnOptions, begin: () => string): Promise<'ended'> {
     // Before any event, so that no listener can take a turn in between.
-    this.#turn = { model, controller: new AbortController() };
+    this.#turn = { ...options, controller: new AbortController() };
     this.#ended = this.#runTurn(this.#turn, begin());
     await this.#ended;
     return 'ended';
   }
 
-  async #runTurn({ model, controller: { signal } }: Turn, messageId: string): Promise<void> {
-    const answer = findAnswer(this.#state.messages, messageId);
+  async #runTurn({ model, pause, controller: { signal } }: Turn, messageId: string): Promise<void> {
+    const answer = findAnswer(this.state.messages, messageId);
     if (!answer) {
       throw new Error('A turn began without an answer.');
     }
     const ending = await askModel({
       model,
-      state: this.#state,
+      state: this.state,
       answer,
       blobs: this.#blobs,
-      saved: this.#journal?.flush() ?? Promise.resolve(),
+      saved: this.#record.flush(),
+      instructions: this.#instructions,
+      ...(pause && { pause }),
       signal,
-      record: (event) => this.#record(event),
+      record: (event) => this.#record.add(event),
       report: (error) => this.#unexpectedErrors.fire(error),
     });
     // Before the event, so that whoever hears of the end may ask the next question.
     this.#turn = undefined;
-    this.#record({
+    this.#record.add({
       type: 'answerEnded',
       messageId,
       ...(ending === 'aborted' ? this.#abortedEnding(messageId) : ending),
     });
-    await this.#journal?.flush();
+    await this.#record.flush();
   }
 
   #abortedEnding(messageId: string): AnswerEnding {
-    const answer = findAnswer(this.#state.messages, messageId);
+    const answer = findAnswer(this.state.messages, messageId);
     return this.#isClosed && answer
       ? { status: 'interrupted', failure: describeInterruption(answer) }
       : { status: 'stopped' };
@@ -269,14 +321,9 @@ export class Conversation {
   ): string {
     const title = titleOf({ text, attachments });
     const createdAt = Date.now();
-    if (!this.#isCreated) {
-      this.#isCreated = true;
-      this.#record({ type: 'conversationCreated', id: this.#state.id, title, createdAt });
-    } else if (this.#state.messages.length === 0 && title !== this.#state.title) {
-      this.#record({ type: 'titleChanged', title });
-    }
+    this.#record.name(title, createdAt);
     const id = randomUUID();
-    this.#record({
+    this.#record.add({
       type: 'userMessageAdded',
       message: { role: 'user', id, createdAt, text, attachments, ...(imagesLeftOut && { imagesLeftOut }) },
     });
@@ -285,20 +332,14 @@ export class Conversation {
 
   #startAnswer(model: MultimodalModel): string {
     const messageId = randomUUID();
-    this.#record({ type: 'answerStarted', messageId, model: labelOf(model), createdAt: Date.now() });
+    this.#record.add({ type: 'answerStarted', messageId, model: labelOf(model), createdAt: Date.now() });
     return messageId;
   }
 
   #remove(messages: readonly Message[]): void {
     if (messages.length > 0) {
-      this.#record({ type: 'messagesRemoved', messageIds: messages.map(({ id }) => id) });
+      this.#record.add({ type: 'messagesRemoved', messageIds: messages.map(({ id }) => id) });
     }
-  }
-
-  #record(event: ConversationEvent): void {
-    this.#state = applyEvent(this.#state, event);
-    this.#journal?.append(event);
-    this.#events.fire(event);
   }
 }
 

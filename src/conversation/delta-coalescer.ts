@@ -1,26 +1,37 @@
 /** About one frame: what comes faster than this can't be seen. */
 const intervalMilliseconds = 16;
 
-type TextKind = 'text' | 'reasoning';
+export type TextKind = 'text' | 'reasoning' | 'refusal';
 
-/** Joins pieces of text that come faster than they can be shown. The first one passes at once. */
+/** Text of one kind of one answer. */
+export interface TextPiece {
+  readonly kind: TextKind;
+  /** Which of several answers, 0 for the first. */
+  readonly alternative: number;
+  readonly text: string;
+}
+
+/**
+ * Joins pieces of text that come faster than they can be shown. The first one passes at once. Several answers that grow
+ * in turn are joined each for itself.
+ */
 export class DeltaCoalescer {
-  readonly #emit: (kind: TextKind, text: string) => void;
-  #kind: TextKind = 'text';
-  #text = '';
+  readonly #emit: (piece: TextPiece) => void;
+  readonly #waiting = new Map<string, TextPiece>();
   #emittedAt = -Infinity;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(emit: (kind: TextKind, text: string) => void) {
+  constructor(emit: (piece: TextPiece) => void) {
     this.#emit = emit;
   }
 
-  add(kind: TextKind, text: string): void {
-    if (kind !== this.#kind) {
-      this.flush();
-      this.#kind = kind;
+  add(piece: TextPiece): void {
+    const key = `${piece.kind}:${piece.alternative}`;
+    const text = (this.#waiting.get(key)?.text ?? '') + piece.text;
+    if (text === '') {
+      return;
     }
-    this.#text += text;
+    this.#waiting.set(key, { ...piece, text });
     const wait = this.#emittedAt + intervalMilliseconds - performance.now();
     if (wait <= 0) {
       this.flush();
@@ -33,11 +44,11 @@ export class DeltaCoalescer {
   flush(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (this.#text !== '') {
-      const text = this.#text;
-      this.#text = '';
+    const pieces = [...this.#waiting.values()];
+    this.#waiting.clear();
+    if (pieces.length > 0) {
       this.#emittedAt = performance.now();
-      this.#emit(this.#kind, text);
+      pieces.forEach((piece) => this.#emit(piece));
     }
   }
 }

@@ -10,6 +10,9 @@ export interface FailureContext {
   readonly imageCount?: number;
 }
 
+/** A server that asks for a longer pause is only waited for when the person wants that. */
+const longestSilentWaitMilliseconds = 60_000;
+
 interface Wording {
   readonly message: string;
   readonly actions: readonly FailureAction[];
@@ -21,8 +24,21 @@ export function describeFailure(error: unknown, context: FailureContext): Failur
   const modelError = error instanceof ModelError ? error : new ModelError('unknown', '');
   const { kind, detail } = modelError;
   const { message, actions } = wordingOf(modelError, context);
-  // Whatever else is done first, asking again comes after it.
-  return { kind, message, actions: [...new Set([...actions, 'retry'] as const)], ...(detail && { detail }) };
+  const retryAt = retryTimeOf(modelError);
+  return {
+    kind,
+    message,
+    // Whatever else is done first, asking again comes after it.
+    actions: [
+      ...new Set<FailureAction>([...(retryAt === undefined ? [] : ['waitAndRetry' as const]), ...actions, 'retry']),
+    ],
+    ...(detail && { detail }),
+    ...(retryAt !== undefined && { retryAt }),
+  };
+}
+
+function retryTimeOf({ retryAfterMilliseconds = 0 }: ModelError): number | undefined {
+  return retryAfterMilliseconds > longestSilentWaitMilliseconds ? Date.now() + retryAfterMilliseconds : undefined;
 }
 
 function wordingOf(error: ModelError, context: FailureContext): Wording {
@@ -151,19 +167,19 @@ function wordingOf(error: ModelError, context: FailureContext): Wording {
       return { message: `${storageMessage(error.cause ?? error)} ${kept}`, actions: ['retry', 'openLog'] };
     case 'invalidParameter':
       return {
-        message: `Nothing was sent: ${error.message} ${kept} Change the value, then retry.`,
+        message: `Nothing was sent to ${endpoint}: ${error.message} ${kept} Change the value, then retry.`,
         actions: ['retry', 'openSettings'],
       };
     case 'invalidInput':
-      return { message: `Nothing was sent: ${error.message} ${kept}`, actions: ['retry'] };
+      return { message: `Nothing was sent to ${endpoint}: ${error.message} ${kept}`, actions: ['retry'] };
     case 'unsupported':
       return {
-        message: `${model} at ${endpoint} can't do this${status}. ${kept} Choose another model.`,
+        message: `The model ${model} at ${endpoint} can't do this${status}. ${kept} Choose another model.`,
         actions: ['selectModel', 'retry'],
       };
     case 'budgetReached':
       return {
-        message: `Nothing was sent: ${error.message} ${kept} Raise the budget in the settings or choose a model that costs nothing.`,
+        message: `Nothing was sent to ${endpoint}: ${error.message} ${kept} Raise the budget in the settings or choose a model that costs nothing.`,
         actions: ['openSettings', 'showUsage', 'selectModel'],
       };
     case 'unknown':

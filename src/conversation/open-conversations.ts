@@ -1,16 +1,29 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { BlobStore } from '../store/blob-store';
 import type { ConversationStore } from '../store/conversation-store';
+import type { ConversationEvent } from '../shared/conversation-events';
 import { Emitter, type Event } from '../util/emitter';
 import { Conversation } from './conversation';
+import type { Instructions } from './system-message';
 
 export interface OpenConversationsOptions {
   readonly store: ConversationStore;
   readonly blobs: BlobStore;
+  /** Instructions of the workspace, asked before each question of any chat. */
+  readonly instructions?: () => Promise<readonly Instructions[]>;
 }
 
 /** How often a chat is looked at that another window holds. */
 const followMilliseconds = 1_000;
+
+/** After these a list of chats looks different. */
+const listEvents: ReadonlySet<ConversationEvent['type']> = new Set([
+  'conversationCreated',
+  'titleChanged',
+  'userMessageAdded',
+  'messagesRemoved',
+  'answerEnded',
+] as const);
 
 interface Entry {
   readonly conversation: Conversation;
@@ -51,7 +64,7 @@ export class OpenConversations {
 
   /** A new chat. Whoever gets one, here or from `open`, must `release` it. */
   create(): Conversation {
-    return this.#add(new Conversation({ blobs: this.#options.blobs, journal: this.#options.store.create() }));
+    return this.#add(new Conversation({ ...this.#services, journal: this.#options.store.create() }));
   }
 
   /** Resolves to undefined when there is no such chat. */
@@ -100,14 +113,19 @@ export class OpenConversations {
     );
   }
 
+  get #services(): Pick<OpenConversationsOptions, 'blobs' | 'instructions'> {
+    const { blobs, instructions } = this.#options;
+    return { blobs, ...(instructions && { instructions }) };
+  }
+
   async #load(id: string): Promise<Conversation | undefined> {
-    const { store, blobs } = this.#options;
-    const opened = await store.open(id);
+    const services = this.#services;
+    const opened = await this.#options.store.open(id);
     switch (opened.status) {
       case 'missing':
         return undefined;
       case 'readOnly': {
-        const conversation = new Conversation({ blobs, state: opened.state, readOnlyReason: opened.reason });
+        const conversation = new Conversation({ ...services, state: opened.state, readOnlyReason: opened.reason });
         if (opened.isHeld) {
           this.#follow(conversation);
         }
@@ -115,7 +133,7 @@ export class OpenConversations {
       }
       case 'opened': {
         const { state, journal, notice } = opened;
-        return new Conversation({ blobs, state, journal, ...(notice !== undefined && { notice }) });
+        return new Conversation({ ...services, state, journal, ...(notice !== undefined && { notice }) });
       }
     }
   }
@@ -154,25 +172,11 @@ export class OpenConversations {
     this.#entries.set(conversation.id, { conversation, users: 1 });
     conversation.onUnexpectedError((error) => this.#unexpectedErrors.fire(error));
     conversation.onEvent(({ type }) => {
-      switch (type) {
-        case 'conversationCreated':
-        case 'titleChanged':
-        case 'userMessageAdded':
-        case 'messagesRemoved':
-          this.#listChanges.fire();
-          break;
-        case 'answerEnded':
-          this.#listChanges.fire();
-          void this.#closeIfUnused(conversation.id);
-          break;
-        case 'answerStarted':
-        case 'answerResumed':
-        case 'textAppended':
-        case 'reasoningAppended':
-        case 'usageReported':
-        case 'retryScheduled':
-        case 'imagesLeftOut':
-          break;
+      if (listEvents.has(type)) {
+        this.#listChanges.fire();
+      }
+      if (type === 'answerEnded') {
+        void this.#closeIfUnused(conversation.id);
       }
     });
     return conversation;

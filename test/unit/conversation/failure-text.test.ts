@@ -93,6 +93,15 @@ describe('the words for a failure', () => {
     assert.match(failureOf('rateLimited', {}, {}).message, /Wait a moment/);
   });
 
+  it('of a server that asks for more than a minute offer to wait first, and say until when', () => {
+    const before = Date.now();
+    const { actions, retryAt = 0 } = failureOf('rateLimited', { retryAfterMilliseconds: 90_000 }, {});
+    assert.deepEqual(actions, ['waitAndRetry', 'retry', 'selectModel']);
+    assert(retryAt >= before + 90_000 && retryAt <= Date.now() + 90_000);
+    const short = failureOf('rateLimited', { retryAfterMilliseconds: 60_000 }, {});
+    assert(!short.actions.includes('waitAndRetry') && short.retryAt === undefined);
+  });
+
   it('have the status of the answer, where there was one', () => {
     assert.match(failureOf('serverError', { status: 503 }, {}).message, /\(HTTP 503\)/);
     assert.doesNotMatch(failureOf('serverError', {}, {}).message, /HTTP/);
@@ -126,5 +135,5 @@ function failureOf(
   details: ModelErrorDetails,
   context: { readonly imageCount?: number; readonly hasPartialAnswer?: boolean },
 ) {
-  return describeFailure(new ModelError(kind, 'internal', details), { model, ...context });
+  return describeFailure(new ModelError(kind, 'That is so.', details), { model, ...context });
 }

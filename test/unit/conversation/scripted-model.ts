@@ -9,6 +9,8 @@ export type Script = readonly (ModelDelta | Error | Promise<unknown>)[];
 export class ScriptedModel implements MultimodalModel {
   readonly metadata = { endpoint: 'Local', model: 'eyes-1', offline: false, capabilities: {} };
   readonly requests: (readonly ModelMessage[])[] = [];
+  /** Of each request. */
+  readonly options: ModelOptions[] = [];
   readonly #scripts: Script[];
 
   constructor(...scripts: readonly Script[]) {
@@ -17,6 +19,7 @@ export class ScriptedModel implements MultimodalModel {
 
   async *streamChat(messages: readonly ModelMessage[], options: ModelOptions = {}): AsyncGenerator<ModelDelta> {
     this.requests.push(messages);
+    this.options.push(options);
     const script = this.#scripts.shift() ?? [];
     for (const step of script) {
       options.signal?.throwIfAborted();

@@ -6,5 +6,8 @@ export const MAX_IMAGE_BYTES = 64 * 1024 * 1024;
 /** Width times height of one attached picture, read from its header: a small file can claim any size. */
 export const MAX_IMAGE_PIXELS = 50_000_000;
 
+/** Bytes of a spoken answer that the panel plays; a longer one can be saved. */
+export const MAX_PLAYED_BYTES = 16 * 1024 * 1024;
+
 /** Bytes of one attached text file. */
 export const MAX_TEXT_BYTES = 1024 * 1024;

@@ -82,7 +82,9 @@ function read({ id, bytes, hasTexts }: ReadOptions): JournalContent {
   };
 }
 
+const textTypes = ['text', 'reasoning', 'logprobs'].map((kind) => `"type":"${kind}Appended"`);
+
 /** A quotation mark inside of a JSON string is escaped, so that nothing written in a chat can look like this. */
 function isTextLine(line: string): boolean {
-  return line.includes('"type":"textAppended"') || line.includes('"type":"reasoningAppended"');
+  return textTypes.some((type) => line.includes(type));
 }

@@ -32,7 +32,7 @@ export class Answering implements Disposable {
     this.#subscription = options.conversation.onEvent((event) => {
       if (event.type === 'answerStarted') {
         this.#answerId = event.messageId;
-      } else if (event.type === 'textAppended') {
+      } else if (event.type === 'textAppended' && !event.alternative) {
         options.sink.push(event.text);
       }
     });
@@ -107,6 +107,13 @@ export class Answering implements Disposable {
         await sink.restart();
         await conversation.retry(id, model);
         break;
+      case 'waitAndRetry':
+        // What has begun goes on; what has not is asked for again.
+        if (!findAnswer(conversation.state.messages, id)?.text) {
+          await sink.restart();
+        }
+        await conversation.waitAndRetry(id, model);
+        break;
       case 'removeImages':
         await sink.restart();
         await conversation.retryWithoutImages(id, model);
@@ -119,7 +126,9 @@ export class Answering implements Disposable {
     if (answer?.status !== 'complete' || !sink.isEmpty) {
       return;
     }
-    const sentence = `${answer.model.model} answered with nothing to write into ${place}.`;
+    const sentence = answer.refusal
+      ? `${answer.model.model} does not answer: ${answer.refusal}`
+      : `${answer.model.model} answered with nothing to write into ${place}.`;
     if ((await vscode.window.showInformationMessage(sentence, 'Open Chat')) !== undefined) {
       await openChat();
     }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Failure, FailureAction } from '../../shared/failure';
 
 /** What the person does about a failure that concerns the answer itself; the rest is done before this is known. */
-export type FailureChoice = 'retry' | 'continueAnswer' | 'removeImages' | 'openChat';
+export type FailureChoice = 'retry' | 'waitAndRetry' | 'continueAnswer' | 'removeImages' | 'openChat';
 
 /** Failure actions that are commands. */
 export type SetupAction = 'setApiKey' | 'selectModel' | 'addEndpoint' | 'openLog' | 'showUsage' | 'openSettings';
@@ -22,13 +22,12 @@ export async function askAboutFailure(options: FailureOptions): Promise<FailureC
     ...failure.actions,
     ...(hasChat ? (['openChat'] as const) : []),
   ];
-  const buttons = actions.flatMap((action) =>
-    action === 'newChat' || action === 'waitAndRetry' ? [] : [{ title: titles[action], action }],
-  );
+  const buttons = actions.flatMap((action) => (action === 'newChat' ? [] : [{ title: titles[action], action }]));
   const action = (await vscode.window.showErrorMessage(failure.message, ...buttons))?.action;
   switch (action) {
     case undefined:
     case 'retry':
+    case 'waitAndRetry':
     case 'continueAnswer':
     case 'removeImages':
     case 'openChat':
@@ -46,7 +45,7 @@ export async function askAboutFailure(options: FailureOptions): Promise<FailureC
   }
 }
 
-const titles: Readonly<Record<Exclude<FailureAction, 'newChat' | 'waitAndRetry'> | 'openChat', string>> = {
+const titles: Readonly<Record<Exclude<FailureAction, 'newChat'> | 'openChat', string>> = {
   addEndpoint: 'Add Endpoint…',
   continueAnswer: 'Continue',
   openChat: 'Open Chat',
@@ -57,4 +56,5 @@ const titles: Readonly<Record<Exclude<FailureAction, 'newChat' | 'waitAndRetry'>
   retry: 'Retry',
   selectModel: 'Choose Model…',
   setApiKey: 'Set Key…',
+  waitAndRetry: 'Wait and Retry',
 };

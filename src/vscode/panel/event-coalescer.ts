@@ -4,16 +4,19 @@ import type { Disposable } from '../../util/disposable';
 /** Calls back once, about so many milliseconds later; disposing prevents it. */
 export type Schedule = (run: () => void, milliseconds: number) => Disposable;
 
+type TextEvent = Extract<ConversationEvent, { type: 'textAppended' | 'reasoningAppended' }>;
+
 const frameMilliseconds = 33;
 
 /**
- * Joins the text events of a streaming answer, so that the panel hears about 30 of them each second however fast the
- * model is. Order is kept: any other event sends first what waits.
+ * Joins the text events of a streaming answer, so that the panel hears about 30 times each second however fast the
+ * model is, and however many answers it writes in turn. Order is kept: any other event sends first what waits.
  */
 export class EventCoalescer implements Disposable {
   readonly #send: (event: ConversationEvent) => void;
   readonly #schedule: Schedule;
-  #waiting: Extract<ConversationEvent, { type: 'textAppended' | 'reasoningAppended' }> | undefined;
+  /** By what they belong to. */
+  readonly #waiting = new Map<string, TextEvent>();
   #timer: Disposable | undefined;
 
   constructor(send: (event: ConversationEvent) => void, schedule: Schedule = afterTimeout) {
@@ -27,29 +30,23 @@ export class EventCoalescer implements Disposable {
       this.#send(event);
       return;
     }
-    const waiting = this.#waiting;
-    if (waiting?.type === event.type && waiting.messageId === event.messageId) {
-      this.#waiting = { ...event, text: waiting.text + event.text };
-      return;
-    }
-    this.flush();
-    this.#waiting = event;
-    this.#timer = this.#schedule(() => this.flush(), frameMilliseconds);
+    const key = `${event.type}:${event.messageId}:${event.alternative ?? 0}`;
+    const waiting = this.#waiting.get(key);
+    this.#waiting.set(key, waiting ? { ...event, text: waiting.text + event.text } : event);
+    this.#timer ??= this.#schedule(() => this.flush(), frameMilliseconds);
   }
 
   flush(): void {
     this.#timer?.dispose();
     this.#timer = undefined;
-    const waiting = this.#waiting;
-    this.#waiting = undefined;
-    if (waiting) {
-      this.#send(waiting);
-    }
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
+    waiting.forEach((event) => this.#send(event));
   }
 
   dispose(): void {
     this.#timer?.dispose();
-    this.#waiting = undefined;
+    this.#waiting.clear();
   }
 }
 

@@ -117,7 +117,7 @@ export class PanelAttachments implements Disposable {
   }
 
   async #sendBlob(sha256: string): Promise<void> {
-    const message = await this.#options.shown.thumbnail(sha256);
+    const message = await this.#options.shown.blob(sha256);
     if (message) {
       this.#options.post(message);
     }

@@ -76,8 +76,9 @@ export class PanelTurns {
   async act(action: FailureAction, messageId: string): Promise<void> {
     switch (action) {
       case 'retry':
-      case 'waitAndRetry':
         return await this.retry(messageId);
+      case 'waitAndRetry':
+        return await this.#ask((conversation, model) => conversation.waitAndRetry(messageId, model));
       case 'continueAnswer':
         return await this.continueAnswer(messageId);
       case 'removeImages':

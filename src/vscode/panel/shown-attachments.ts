@@ -1,5 +1,8 @@
 import type { Tray } from '../../attachments/tray';
 import type { Attachment } from '../../shared/attachment';
+import type { BlobReference } from '../../shared/blob';
+import type { AnswerMessage } from '../../shared/conversation';
+import { MAX_PLAYED_BYTES } from '../../shared/limits';
 import type { HostMessage } from '../../shared/protocol';
 import type { BlobStore } from '../../store/blob-store';
 import type { ShownConversation } from './shown-conversation';
@@ -8,7 +11,7 @@ export function readyAttachments(tray: Tray): readonly Attachment[] {
   return tray.items.flatMap((item) => (item.status === 'ready' ? [item.attachment] : []));
 }
 
-/** The attachments that a panel shows: its page can name no others. */
+/** The attachments and spoken answers that a panel shows: its page can name no others. */
 export class ShownAttachments {
   readonly #tray: Tray;
   readonly #shown: ShownConversation;
@@ -24,16 +27,30 @@ export class ShownAttachments {
     return (await this.#all()).find((attachment) => attachment.id === id);
   }
 
-  /** The page gets small pictures of what it shows, and no other bytes. */
-  async thumbnail(sha256: string): Promise<Extract<HostMessage, { type: 'blobLoaded' }> | undefined> {
-    for (const attachment of await this.#all()) {
-      if (attachment.kind === 'image' && attachment.thumbnail.sha256 === sha256) {
-        // VS Code passes on plain byte arrays only: a Buffer would arrive as an object of numbers.
-        const bytes = new Uint8Array(await this.#blobs.get(sha256));
-        return { type: 'blobLoaded', sha256, mediaType: attachment.thumbnail.mediaType, bytes };
+  /** The sound of an answer. */
+  async sound(messageId: string): Promise<BlobReference | undefined> {
+    return (await this.#answers()).find(({ id }) => id === messageId)?.spoken?.sound;
+  }
+
+  /** The page gets small pictures of what it shows, and what it plays, and no other bytes. */
+  async blob(sha256: string): Promise<Extract<HostMessage, { type: 'blobLoaded' }> | undefined> {
+    const thumbnails = (await this.#all()).flatMap((item) => (item.kind === 'image' ? [item.thumbnail] : []));
+    const sounds = (await this.#answers()).flatMap(({ spoken }) => (spoken ? [spoken.sound] : []));
+    const found = [...thumbnails, ...sounds.filter(isPlayed)].find((blob) => blob.sha256 === sha256);
+    // VS Code passes on plain byte arrays only: a Buffer would arrive as an object of numbers.
+    return (
+      found && {
+        type: 'blobLoaded',
+        sha256,
+        mediaType: found.mediaType,
+        bytes: new Uint8Array(await this.#blobs.get(sha256)),
       }
-    }
-    return undefined;
+    );
+  }
+
+  async #answers(): Promise<readonly AnswerMessage[]> {
+    const { state } = await this.#shown.get();
+    return state.messages.filter((message) => message.role === 'assistant');
   }
 
   async #all(): Promise<readonly Attachment[]> {
@@ -43,4 +60,8 @@ export class ShownAttachments {
       ...state.messages.flatMap((message) => (message.role === 'user' ? message.attachments : [])),
     ];
   }
+}
+
+function isPlayed({ mediaType, byteLength }: BlobReference): boolean {
+  return mediaType.startsWith('audio/') && byteLength <= MAX_PLAYED_BYTES;
 }

@@ -35,6 +35,17 @@ describe('EventCoalescer', () => {
     ]);
   });
 
+  it('joins several answers that grow in turn, each for itself', () => {
+    const { coalescer, sent, tick, scheduled } = setUp();
+    for (const letter of 'cat') {
+      coalescer.push(text(letter));
+      coalescer.push({ type: 'textAppended', messageId: 'first', text: letter, alternative: 1 });
+    }
+    assert.equal(scheduled(), 1);
+    tick();
+    assert.deepEqual(sent, [text('cat'), { type: 'textAppended', messageId: 'first', text: 'cat', alternative: 1 }]);
+  });
+
   it('sends what waits before any other event, which does not wait', () => {
     const { coalescer, sent, scheduled } = setUp();
     const ended: ConversationEvent = { type: 'answerEnded', messageId: 'first', status: 'complete' };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ModelError } from '../../../../src/model/model-error';
 import type { MultimodalModel } from '../../../../src/model/multimodal-model';
 import { PanelTurns, type CommandAction } from '../../../../src/vscode/panel/panel-turns';
 import { eventOf, imageAttachment, lastAnswer, textAttachment } from '../../conversation/chat-fixture';
@@ -114,6 +115,19 @@ describe('PanelTurns', () => {
     assert.equal(lastAnswer(chat).text, 'Words, then.');
     const [first, second] = model.requests.map((request) => JSON.stringify(request).includes('"image"'));
     assert.deepEqual([first, second], [true, false]);
+  });
+
+  it('waits for a server that asked for it, where that is wanted', async () => {
+    const limited = new ModelError('rateLimited', '', { retryAfterMilliseconds: 3_600_000 });
+    const { turns, shown } = await setUp(new ScriptedModel([limited], answer('Never.')));
+    await turns.send('Well?');
+    const chat = await shown.get();
+    const scheduled = eventOf(chat, 'retryScheduled');
+    const waiting = turns.act('waitAndRetry', lastAnswer(chat).id);
+    await scheduled;
+    await turns.stop();
+    await waiting;
+    assert.equal(lastAnswer(chat).status, 'stopped');
   });
 
   it('begins a new chat where that is wanted', async () => {

@@ -9,7 +9,10 @@ import { createMediaService } from './media-process/child-media-service';
 import type { ModelEvent } from './model/model-events';
 import { createConversationStore } from './store/file-conversation-store';
 import { createBlobStore } from './store/file-blob-store';
+import { checkBudget } from './usage/budget';
 import { createMeter } from './usage/meter';
+import { recordUsage } from './usage/record-usage';
+import { UsageLedger } from './usage/usage-ledger';
 import { Emitter } from './util/emitter';
 import { createApi } from './vscode/api';
 import { pickFiles } from './vscode/attachments/pick-files';
@@ -26,8 +29,11 @@ import { reportProblems } from './vscode/endpoints/report-problems';
 import { createLog, logRequests, logUnexpected } from './vscode/log';
 import { Models } from './vscode/models/models';
 import { panelEditorType, PanelRegistry, panelViewId } from './vscode/panel/panel-registry';
+import { warnOfBudget } from './vscode/usage/budget-warnings';
+import { monthlyBudget } from './vscode/usage/monthly-budget';
+import { UsagePage, usagePageType } from './vscode/usage/usage-page';
 
-let closeConversations: (() => Promise<void>) | undefined;
+let finishWriting: (() => Promise<void>) | undefined;
 
 /** Builds everything by hand and registers it. Nothing is read, started or loaded before it is used. */
 export function activate(context: vscode.ExtensionContext): IrisApi {
@@ -46,7 +52,14 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
   const endpoints = new EndpointSettings();
   const keys = new ApiKeys(context.secrets);
   const modelEvents = new Emitter<ModelEvent>();
-  const meter = createMeter({ observer: (event) => modelEvents.fire(event) });
+  const ledger = new UsageLedger({
+    directory: path.join(storage, 'usage'),
+    onError: (error) => logUnexpected(log, error),
+  });
+  const meter = createMeter({
+    observer: (event) => modelEvents.fire(event),
+    checkBudget: () => checkBudget({ budget: monthlyBudget, recorded: (month) => ledger.month(month) }),
+  });
   const models = new Models({ endpoints, keys, media, log: logRequests(log), meter, memento: globalState });
   const endpointServices = { endpoints, keys, models };
   const panels = new PanelRegistry({
@@ -71,13 +84,21 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
     openChat: (id) => panels.openInEditor(id),
     runAction: (action) => runSetupAction(action, endpointServices),
   });
-  closeConversations = () => conversations.closeAll();
+  const usagePage = new UsagePage({ ledger, store, log, extensionUri });
+  finishWriting = async () => {
+    await conversations.closeAll();
+    await ledger.flush();
+  };
 
   context.subscriptions.push(
     log,
     media,
     endpoints,
     modelEvents,
+    ledger,
+    recordUsage(modelEvents.event, (entry) => ledger.record(entry)),
+    warnOfBudget({ ledger, memento: globalState, log }),
+    usagePage,
     models,
     panels,
     answers,
@@ -86,8 +107,20 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
     vscode.workspace.registerFileSystemProvider(blobScheme, new BlobFileSystem(blobs), { isReadonly: true }),
     vscode.window.registerWebviewViewProvider(panelViewId, panels),
     vscode.window.registerWebviewPanelSerializer(panelEditorType, panels),
+    vscode.window.registerWebviewPanelSerializer(usagePageType, usagePage),
     registerCommands(
-      createCommands({ ...endpointServices, panels, answers, media, blobs, log, extensionUri, memento: globalState }),
+      createCommands({
+        ...endpointServices,
+        panels,
+        answers,
+        media,
+        blobs,
+        ledger,
+        usagePage,
+        log,
+        extensionUri,
+        memento: globalState,
+      }),
       log,
     ),
   );
@@ -96,5 +129,5 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
 
 /** Saves what can be saved in the time that VS Code gives; what can't is found as interrupted at the next start. */
 export async function deactivate(): Promise<void> {
-  await closeConversations?.();
+  await finishWriting?.();
 }

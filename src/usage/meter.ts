@@ -1,16 +1,34 @@
 import type { ModelObserver } from '../model/model-events';
 import type { MultimodalModel } from '../model/multimodal-model';
+import { gateModel } from '../model/observe/gate-model';
 import { observeModel } from '../model/observe/observe-model';
+import { mayCostMoney } from './budget';
 
 export interface MeteredFacts {
   /** What is sent to the model stays on this machine. */
   readonly isLocal: boolean;
 }
 
-/** Makes a model one whose requests are counted. Every model that people or other extensions get goes through this. */
+/**
+ * Makes a model one whose requests are counted and kept within the budget. Every model that people or other extensions get
+ * goes through this.
+ */
 export type Meter = (model: MultimodalModel, facts: MeteredFacts) => MultimodalModel;
 
-export function createMeter({ observer }: { readonly observer: ModelObserver }): Meter {
-  return (model, { isLocal }) =>
-    observeModel(model, { observer, isLocal, price: () => model.metadata.capabilities.price });
+export interface MeterOptions {
+  readonly observer: ModelObserver;
+  /** Called before each request that may cost money; throws a `ModelError` when none may be sent. */
+  readonly checkBudget: () => Promise<void>;
+}
+
+export function createMeter({ observer, checkBudget }: MeterOptions): Meter {
+  return (model, { isLocal }) => {
+    const admit = async (): Promise<void> => {
+      if (mayCostMoney(model.metadata, isLocal)) {
+        await checkBudget();
+      }
+    };
+    const price = () => model.metadata.capabilities.price;
+    return observeModel(gateModel(model, admit), { observer, isLocal, price });
+  };
 }

@@ -10,6 +10,7 @@ export const commandIds = {
   askAboutImage: 'iris.askAboutImage',
   askAboutScreenshot: 'iris.askAboutScreenshot',
   askAboutSelection: 'iris.askAboutSelection',
+  clearUsage: 'iris.clearUsage',
   focusChat: 'iris.focusChat',
   newChat: 'iris.newChat',
   openChatInEditor: 'iris.openChatInEditor',

@@ -1,9 +1,11 @@
 import type * as vscode from 'vscode';
 import type { ScreenService } from '../../media-process/screen-service';
 import type { BlobStore } from '../../store/blob-store';
+import type { UsageLedger } from '../../usage/usage-ledger';
 import type { EditorAnswers } from '../editor/editor-answers';
 import type { EndpointServices } from '../endpoints/endpoint-services';
 import type { Panels } from '../panel/panels';
+import type { UsagePage } from '../usage/usage-page';
 import { addEndpoint } from './add-endpoint';
 import { answerInEditor } from './answer-in-editor';
 import { answerInNewDocument } from './answer-in-new-document';
@@ -13,12 +15,14 @@ import { askAboutDemoImage } from './ask-about-demo-image';
 import { askAboutFiles } from './ask-about-files';
 import { askAboutScreenshot } from './ask-about-screenshot';
 import { askAboutSelection } from './ask-about-selection';
+import { clearUsage } from './clear-usage';
 import type { Command } from './command';
 import { commandIds } from './command-ids';
 import { panelCommands } from './panel-commands';
 import { removeEndpoint } from './remove-endpoint';
 import { selectModel } from './select-model';
 import { setApiKey } from './set-api-key';
+import { showUsage } from './show-usage';
 import { stopAnswer } from './stop-answer';
 
 export interface CommandServices extends EndpointServices {
@@ -26,6 +30,8 @@ export interface CommandServices extends EndpointServices {
   readonly answers: EditorAnswers;
   readonly media: ScreenService;
   readonly blobs: BlobStore;
+  readonly ledger: UsageLedger;
+  readonly usagePage: UsagePage;
   readonly memento: vscode.Memento;
   readonly log: vscode.LogOutputChannel;
   readonly extensionUri: vscode.Uri;
@@ -49,6 +55,8 @@ export function createCommands(services: CommandServices): readonly Command[] {
     selectModel(services),
     setApiKey(services),
     removeEndpoint(services),
+    showUsage(services),
+    clearUsage(services),
     ...panelCommands(panels, log),
   ];
 }

@@ -1,0 +1,60 @@
+import { ModelError } from '../model/model-error';
+import type { ModelMetadata } from '../model/multimodal-model';
+import { localDay, monthOf } from './local-day';
+import type { UsageEntry } from './usage-entry';
+import { sumUsage } from './usage-sums';
+
+/** The part of a budget at which the person is warned. */
+const warningShare = 0.8;
+
+export type BudgetLevel = 'within' | 'nearlyReached' | 'reached';
+
+export function budgetLevel(budget: number, spent: number): BudgetLevel {
+  if (spent >= budget) {
+    return 'reached';
+  }
+  return spent >= budget * warningShare ? 'nearlyReached' : 'within';
+}
+
+/**
+ * A model that stays on this machine is free unless it has a price; any other may cost money unless its price is nothing,
+ * because a stop that lets unknown prices through is none.
+ */
+export function mayCostMoney({ offline, capabilities: { price } }: ModelMetadata, isLocal: boolean): boolean {
+  if (offline) {
+    return false;
+  }
+  return price ? Object.values(price).some((dollars) => dollars > 0) : !isLocal;
+}
+
+export interface BudgetOptions {
+  /** US dollars for a month; undefined when there is no budget. */
+  readonly budget: () => number | undefined;
+  /** What was recorded in a month such as `2026-11`. */
+  readonly recorded: (month: string) => Promise<readonly UsageEntry[]>;
+}
+
+/**
+ * Throws `ModelError` of kind `budgetReached` once this month's requests have cost the budget. Requests that are under way
+ * then go on: their cost is known when they end.
+ */
+export async function checkBudget({ budget, recorded }: BudgetOptions): Promise<void> {
+  const dollars = budget();
+  if (dollars === undefined) {
+    return;
+  }
+  const now = Date.now();
+  const { dollars: spent } = sumUsage(await recorded(monthOf(localDay(now))));
+  if (budgetLevel(dollars, spent) === 'reached') {
+    const month = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric' }).format(now);
+    throw new ModelError(
+      'budgetReached',
+      `The budget of ${formatBudget(dollars)} for ${month} is used up (${formatBudget(spent)} so far).`,
+    );
+  }
+}
+
+/** As `$12.50`. */
+export function formatBudget(dollars: number): string {
+  return new Intl.NumberFormat('en', { style: 'currency', currency: 'USD' }).format(dollars);
+}

@@ -1,0 +1,31 @@
+import { addUsage } from './add-usage';
+import type { UsageEntry } from './usage-entry';
+
+/**
+ * Adds up what differs in nothing but time and numbers: of each day, one entry for each model, chat and way of counting
+ * remains, so that every sum stays as it was.
+ */
+export function compactEntries(entries: readonly UsageEntry[]): readonly UsageEntry[] {
+  const sums = new Map<string, UsageEntry>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    const sum = sums.get(key);
+    sums.set(key, sum ? addEntries(sum, entry) : entry);
+  }
+  return [...sums.values()];
+}
+
+function keyOf({ day, endpoint, model, conversationId, operation, isLocal, usage }: UsageEntry): string {
+  const { isEstimated, cost } = usage;
+  return JSON.stringify([day, endpoint, model, conversationId, operation, isLocal, isEstimated, cost?.source]);
+}
+
+/** Both are alike in all that is no number. */
+function addEntries(first: UsageEntry, second: UsageEntry): UsageEntry {
+  return {
+    ...first,
+    time: Math.max(first.time, second.time),
+    requests: (first.requests ?? 1) + (second.requests ?? 1),
+    usage: addUsage(first.usage, second.usage),
+  };
+}

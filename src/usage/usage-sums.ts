@@ -1,0 +1,31 @@
+import type { UsageSums } from '../shared/usage-report';
+import type { UsageEntry } from './usage-entry';
+
+const nothing: UsageSums = {
+  requests: 0,
+  inputTokens: 0,
+  outputTokens: 0,
+  cachedInputTokens: 0,
+  reasoningTokens: 0,
+  audioTokens: 0,
+  dollars: 0,
+  estimatedRequests: 0,
+  unpricedRequests: 0,
+};
+
+/** Money is added where it is known; how many requests it is not known for is told beside it. */
+export function sumUsage(entries: readonly UsageEntry[]): UsageSums {
+  const sums = { ...nothing };
+  for (const { requests = 1, isLocal, usage } of entries) {
+    sums.requests += requests;
+    sums.inputTokens += usage.inputTokens;
+    sums.outputTokens += usage.outputTokens;
+    sums.cachedInputTokens += usage.cachedInputTokens ?? 0;
+    sums.reasoningTokens += usage.reasoningTokens ?? 0;
+    sums.audioTokens += (usage.audioInputTokens ?? 0) + (usage.audioOutputTokens ?? 0);
+    sums.dollars += usage.cost?.dollars ?? 0;
+    sums.estimatedRequests += usage.isEstimated ? requests : 0;
+    sums.unpricedRequests += usage.cost || isLocal ? 0 : requests;
+  }
+  return sums;
+}

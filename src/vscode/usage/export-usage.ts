@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+import { localDay } from '../../usage/local-day';
+import { usageCsv } from '../../usage/usage-csv';
+import { chatTitles, type UsageServices } from './usage-services';
+
+/** Writes all entries into a file that the person chooses. */
+export async function exportUsage(services: UsageServices): Promise<void> {
+  const name = `iris-usage-${localDay(Date.now())}.csv`;
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const target = await vscode.window.showSaveDialog({
+    title: 'Export Usage',
+    filters: { CSV: ['csv'] },
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
+  });
+  if (target) {
+    const csv = usageCsv(await services.ledger.entries(), await chatTitles(services));
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(csv));
+    const choice = await vscode.window.showInformationMessage(`Usage was exported to ${target.path}.`, 'Open');
+    if (choice) {
+      await vscode.commands.executeCommand('vscode.open', target);
+    }
+  }
+}

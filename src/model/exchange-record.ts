@@ -1,5 +1,9 @@
 /** One HTTP request and its answer, as they went over the wire. Holds no key and no media. */
 export interface ExchangeRecord {
+  /** The same for all states of this exchange; unique in this window. */
+  readonly id: number;
+  /** The same for all tries of a question, those with adjusted parameters included; as in the log. */
+  readonly request: number;
   readonly method: string;
   /** Without secrets. */
   readonly url: string;

@@ -1,4 +1,4 @@
-import { parameterSpecs } from '../shared/parameter-specs';
+import { parameterProblems } from '../shared/check-parameters';
 import type { ParameterLayer } from '../shared/parameters';
 import { isFields, type Report } from './parse-fields';
 
@@ -11,12 +11,8 @@ export function parseParameterLayer(value: unknown, report: Report): ParameterLa
     report('"parameters" must be an object; it is ignored.');
     return undefined;
   }
-  const good = Object.entries(value).filter(([name]) => {
-    const isKnown = parameterSpecs.some((spec) => spec.name === name);
-    if (!isKnown) {
-      report(`the parameter "${name}" is unknown; it is ignored.`);
-    }
-    return isKnown;
-  });
+  const bad = new Map(parameterProblems(value).map(({ name, problem }) => [name, problem]));
+  bad.forEach((problem, name) => report(`the parameter "${name}" ${problem}; it is ignored.`));
+  const good = Object.entries(value).filter(([name]) => !bad.has(name));
   return good.length > 0 ? Object.fromEntries(good) : undefined;
 }

@@ -1,14 +1,19 @@
 import type { JSX, RefObject } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { ConversationEvent } from '../src/shared/conversation-events';
+import type { PanelMessage } from '../src/shared/protocol';
 import type { Announcer } from './announcer';
 import { Composer } from './composer/composer';
 import { DropZone } from './composer/drop-zone';
 import { receivePaste } from './composer/receive';
 import { isAnswering } from './composer/send-obstacle';
+import { chatUsage } from './format/chat-usage';
 import { ChatList } from './header/chat-list';
 import { Header } from './header/header';
 import { NoticeBar, ReadOnlyBar } from './message-bars';
 import type { ScrollPosition } from './saved-view';
 import { useServices } from './services';
+import { SettingsSheet } from './settings/settings-sheet';
 import type { ViewAction, ViewState } from './state';
 import type { ScrollFollower } from './transcript/scroll-follower';
 import { Transcript } from './transcript/transcript';
@@ -29,14 +34,32 @@ interface AppProps {
 /** The whole panel. */
 export function App(props: AppProps): JSX.Element {
   const { state, draftText, textbox, announcer, onTyped, dispatch } = props;
-  const { panel, found, notice, chatsOpen } = state;
+  const { panel, found, notice, cover } = state;
   const services = useServices();
+  const settingsButton = useRef<HTMLButtonElement>(null);
+  const chatsOpen = cover === 'chats';
+  const settingsOpen = cover === 'settings';
   const closeChats = (): void => {
-    dispatch({ type: 'chatListToggled', open: false });
+    dispatch({ type: 'coverChanged', cover: 'none' });
     services.focusComposer();
   };
+  const closeSettings = (): void => {
+    dispatch({ type: 'coverChanged', cover: 'none' });
+    settingsButton.current?.focus();
+  };
+  /** What the person changed is shown at once; the host tells it again. */
+  const apply = (event: ConversationEvent & PanelMessage): void => {
+    services.post(event);
+    dispatch({ type: 'conversationEvent', conversationId: panel?.conversation.id ?? '', event });
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing && isAnswering(panel)) {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) {
+      return;
+    }
+    if (settingsOpen) {
+      event.preventDefault();
+      closeSettings();
+    } else if (isAnswering(panel)) {
       event.preventDefault();
       services.post({ type: 'stopRequested' });
     }
@@ -46,8 +69,9 @@ export function App(props: AppProps): JSX.Element {
       <div class="page" onKeyDown={onKeyDown} onPaste={(event) => receivePaste(event, services)}>
         <Header
           title={panel?.conversation.title ?? ''}
+          usage={panel && chatUsage(panel.conversation.messages)}
           chatsOpen={chatsOpen}
-          onChats={() => (chatsOpen ? closeChats() : dispatch({ type: 'chatListToggled', open: true }))}
+          onChats={() => (chatsOpen ? closeChats() : dispatch({ type: 'coverChanged', cover: 'chats' }))}
           onNewChat={closeChats}
         />
         <div class="body">
@@ -55,15 +79,27 @@ export function App(props: AppProps): JSX.Element {
             <ChatList chats={panel.chats} found={found} currentId={panel.conversation.id} onClose={closeChats} />
           )}
           <div class="chat" inert={chatsOpen}>
-            <Transcript
-              conversation={panel?.conversation}
-              readOnly={panel?.readOnlyReason !== undefined}
-              restored={props.restoredScroll}
-              follower={props.follower}
-              onScrolled={props.onScrolled}
-            >
-              {panel && <Welcome model={panel.model} />}
-            </Transcript>
+            <div class="stage">
+              <Transcript
+                conversation={panel?.conversation}
+                readOnly={panel?.readOnlyReason !== undefined}
+                covered={settingsOpen}
+                restored={props.restoredScroll}
+                follower={props.follower}
+                onScrolled={props.onScrolled}
+              >
+                {panel && <Welcome model={panel.model} />}
+              </Transcript>
+              {settingsOpen && panel && (
+                <SettingsSheet
+                  key={panel.conversation.id}
+                  panel={panel}
+                  onParameters={(parameters) => apply({ type: 'parametersChanged', parameters })}
+                  onSystemPrompt={(systemPrompt) => apply({ type: 'systemPromptChanged', systemPrompt })}
+                  onClose={closeSettings}
+                />
+              )}
+            </div>
             <section class="composer-area" aria-label="Question">
               {notice !== undefined && (
                 <NoticeBar
@@ -75,7 +111,15 @@ export function App(props: AppProps): JSX.Element {
                 />
               )}
               {panel?.readOnlyReason !== undefined && <ReadOnlyBar reason={panel.readOnlyReason} />}
-              <Composer panel={panel} text={draftText} onTyped={onTyped} textbox={textbox} />
+              <Composer
+                panel={panel}
+                text={draftText}
+                onTyped={onTyped}
+                textbox={textbox}
+                settingsOpen={settingsOpen}
+                settingsButton={settingsButton}
+                onSettings={() => (settingsOpen ? closeSettings() : services.openSettings())}
+              />
             </section>
           </div>
         </div>

@@ -40,6 +40,7 @@ export class Panel {
       announce: (text) => this.#announcer.announce(text),
       notify: (text) => this.#store.dispatch({ type: 'noticeShown', text }),
       focusComposer: () => this.#textbox.current?.focus(),
+      openSettings: () => this.#store.dispatch({ type: 'coverChanged', cover: 'settings' }),
     };
   }
 

@@ -13,6 +13,8 @@ export interface Services {
   readonly notify: (text: string) => void;
   /** Puts the focus where the next question is typed, for example when what had it goes away. */
   readonly focusComposer: () => void;
+  /** Shows the settings of the next request. */
+  readonly openSettings: () => void;
 }
 
 const context = createContext<Services | undefined>(undefined);

@@ -9,11 +9,14 @@ export interface ViewState {
   /** The host's last answer to a search in earlier chats. */
   readonly found?: FoundChats;
   readonly notice?: string;
-  /** Whether the list of earlier chats covers the panel. */
-  readonly chatsOpen: boolean;
+  /** What lies over the conversation. */
+  readonly cover: Cover;
 }
 
-export const emptyView: ViewState = { chatsOpen: false };
+/** The list of earlier chats covers the panel, the settings cover what is above the composer. */
+export type Cover = 'none' | 'chats' | 'settings';
+
+export const emptyView: ViewState = { cover: 'none' };
 
 export interface FoundChats {
   readonly query: string;
@@ -25,7 +28,7 @@ export type ViewAction =
   | HostMessage
   | { readonly type: 'draftTyped'; readonly text: string }
   | { readonly type: 'noticeDismissed' }
-  | { readonly type: 'chatListToggled'; readonly open: boolean };
+  | { readonly type: 'coverChanged'; readonly cover: Cover };
 
 /** Pure: returns the same state where nothing changes. */
 export function reduce(state: ViewState, action: ViewAction): ViewState {
@@ -33,11 +36,14 @@ export function reduce(state: ViewState, action: ViewAction): ViewState {
     case 'snapshot':
       return { ...state, panel: action.state };
     case 'conversationEvent':
-      return changePanel(state, (panel) => applyToPanel(panel, action.conversationId, action.event));
+      return uncovered(
+        state,
+        changePanel(state, (panel) => applyToPanel(panel, action.conversationId, action.event)),
+      );
     case 'trayChanged':
       return changePanel(state, (panel) => ({ ...panel, draft: { ...panel.draft, tray: action.tray } }));
     case 'draftTextReplaced':
-      return withDraftText({ ...state, chatsOpen: false }, action.text);
+      return withDraftText({ ...state, cover: 'none' }, action.text);
     case 'draftTyped':
       return withDraftText(state, action.text);
     case 'modelChanged':
@@ -54,10 +60,10 @@ export function reduce(state: ViewState, action: ViewAction): ViewState {
       const { notice: _notice, ...rest } = state;
       return rest;
     }
-    case 'chatListToggled':
-      return { ...state, chatsOpen: action.open };
+    case 'coverChanged':
+      return { ...state, cover: action.cover };
     case 'composerFocused':
-      return state.chatsOpen ? { ...state, chatsOpen: false } : state;
+      return state.cover === 'none' ? state : { ...state, cover: 'none' };
     case 'blobLoaded':
     case 'clipboardImageRequested':
       return state;
@@ -66,6 +72,13 @@ export function reduce(state: ViewState, action: ViewAction): ViewState {
 
 function changePanel(state: ViewState, change: (panel: PanelState) => PanelState): ViewState {
   return state.panel ? { ...state, panel: change(state.panel) } : state;
+}
+
+/** Who asks wants to see the answer, not the settings. */
+function uncovered(before: ViewState, after: ViewState): ViewState {
+  const question = after.panel?.conversation.messages.at(-1);
+  const asked = question?.role === 'user' && question !== before.panel?.conversation.messages.at(-1);
+  return asked && after.cover === 'settings' ? { ...after, cover: 'none' } : after;
 }
 
 function withDraftText(state: ViewState, text: string): ViewState {

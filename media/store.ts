@@ -1,17 +1,18 @@
+import type { ConversationEvent } from '../src/shared/conversation-events';
 import { reduce } from './state';
 import type { ViewAction, ViewState } from './state';
 
 type Listener = (state: ViewState, previous: ViewState) => void;
 
 /**
- * Holds the state. Streamed text is gathered and applied once per frame; everything else is applied at once, after the
- * text that came before it.
+ * Holds the state. What streams is gathered and applied once per frame; everything else is applied at once, after what
+ * came before it.
  */
 export class Store {
   readonly #schedule: (run: () => void) => void;
   readonly #listeners: Listener[] = [];
   #state: ViewState;
-  #waiting: StreamedText[] = [];
+  #waiting: Streamed[] = [];
 
   /** @param schedule runs its argument before the next frame is painted */
   constructor(initial: ViewState, schedule: (run: () => void) => void) {
@@ -28,21 +29,22 @@ export class Store {
   }
 
   dispatch(action: ViewAction): void {
-    if (isStreamedText(action)) {
+    if (isStreamed(action)) {
       this.#gather(action);
     } else {
       this.#apply([...this.#waiting, action]);
     }
   }
 
-  #gather(action: StreamedText): void {
+  #gather(action: Streamed): void {
     if (this.#waiting.length === 0) {
       this.#schedule(() => this.#apply(this.#waiting));
     }
-    const last = this.#waiting.at(-1);
-    const joined = last && join(last, action);
-    if (joined) {
-      this.#waiting[this.#waiting.length - 1] = joined;
+    // Several streams may take turns, and their order among each other makes no difference.
+    const index = this.#waiting.findIndex((waiting) => sameStream(waiting, action));
+    const waiting = this.#waiting[index];
+    if (waiting) {
+      this.#waiting[index] = { ...waiting, event: join(waiting.event, action.event) };
     } else {
       this.#waiting.push(action);
     }
@@ -58,22 +60,39 @@ export class Store {
   }
 }
 
-type StreamedText = Extract<ViewAction, { type: 'conversationEvent' }> & {
-  readonly event: { readonly type: 'textAppended' | 'reasoningAppended' };
-};
+type StreamedEvent = Extract<
+  ConversationEvent,
+  { type: 'textAppended' | 'reasoningAppended' | 'refusalAppended' | 'logprobsAppended' }
+>;
 
-function isStreamedText(action: ViewAction): action is StreamedText {
+type Streamed = Extract<ViewAction, { type: 'conversationEvent' }> & { readonly event: StreamedEvent };
+
+function isStreamed(action: ViewAction): action is Streamed {
+  return action.type === 'conversationEvent' && isStreamedEvent(action.event);
+}
+
+function isStreamedEvent(event: ConversationEvent): event is StreamedEvent {
+  return ['textAppended', 'reasoningAppended', 'refusalAppended', 'logprobsAppended'].includes(event.type);
+}
+
+/** Whether both add to the same thing. */
+function sameStream(first: Streamed, second: Streamed): boolean {
   return (
-    action.type === 'conversationEvent' &&
-    (action.event.type === 'textAppended' || action.event.type === 'reasoningAppended')
+    first.conversationId === second.conversationId &&
+    first.event.type === second.event.type &&
+    first.event.messageId === second.event.messageId &&
+    alternativeOf(first.event) === alternativeOf(second.event)
   );
 }
 
-/** One action for both, when they add to the same text. */
-function join(first: StreamedText, second: StreamedText): StreamedText | undefined {
-  const same =
-    first.conversationId === second.conversationId &&
-    first.event.type === second.event.type &&
-    first.event.messageId === second.event.messageId;
-  return same ? { ...first, event: { ...first.event, text: first.event.text + second.event.text } } : undefined;
+function alternativeOf(event: StreamedEvent): number {
+  return event.type === 'textAppended' || event.type === 'reasoningAppended' ? (event.alternative ?? 0) : 0;
+}
+
+/** One event for two of the same stream. */
+function join(first: StreamedEvent, second: StreamedEvent): StreamedEvent {
+  if (first.type === 'logprobsAppended') {
+    return second.type === 'logprobsAppended' ? { ...first, tokens: [...first.tokens, ...second.tokens] } : first;
+  }
+  return second.type === 'logprobsAppended' ? first : { ...first, text: first.text + second.text };
 }

@@ -4,10 +4,10 @@ interface CachedBlob {
   revocation?: ReturnType<typeof setTimeout>;
 }
 
-/** How long an unused picture stays, in milliseconds: long enough to move from the tray into its message. */
+/** How long unused bytes stay, in milliseconds: long enough to move from the tray into its message. */
 const graceTime = 5000;
 
-/** Pictures from the host as `blob:` URLs: asked for when first used, let go when nobody uses them any more. */
+/** Pictures and sounds from the host as `blob:` URLs: asked for when first used, let go when nobody uses them any more. */
 export class BlobCache {
   readonly #request: (sha256: string) => void;
   readonly #blobs = new Map<string, CachedBlob>();
@@ -36,10 +36,10 @@ export class BlobCache {
     };
   }
 
-  /** Takes the bytes that the host sent; anything that is not a picture is left out. */
+  /** Takes the bytes that the host sent; anything that is neither picture nor sound is left out. */
   accept(sha256: string, mediaType: string, bytes: Uint8Array): void {
     const blob = this.#blobs.get(sha256);
-    if (!blob || blob.url !== undefined || !mediaType.startsWith('image/')) {
+    if (!blob || blob.url !== undefined || !/^(?:image|audio)\//.test(mediaType)) {
       return;
     }
     const url = URL.createObjectURL(new Blob([bytes.slice()], { type: mediaType }));

@@ -8,6 +8,7 @@ import { ModelButton } from './model-button';
 import { recalledText, recallQuestion } from './recall';
 import type { Recall } from './recall';
 import { isAnswering, sendObstacle } from './send-obstacle';
+import { SettingsButton } from './settings-button';
 import { Tray } from './tray';
 
 interface ComposerProps {
@@ -16,10 +17,14 @@ interface ComposerProps {
   readonly text: string;
   readonly onTyped: (text: string) => void;
   readonly textbox: RefObject<HTMLTextAreaElement | null>;
+  readonly settingsOpen: boolean;
+  readonly settingsButton: RefObject<HTMLButtonElement | null>;
+  readonly onSettings: () => void;
 }
 
 /** Where questions are written: attachments above, the text, and what is done with them below. */
-export function Composer({ panel, text, onTyped, textbox }: ComposerProps): JSX.Element {
+export function Composer(props: ComposerProps): JSX.Element {
+  const { panel, text, onTyped, textbox } = props;
   const { post, focusComposer } = useServices();
   const [recall, setRecall] = useState<Recall>();
   const [refused, setRefused] = useState(false);
@@ -87,6 +92,14 @@ export function Composer({ panel, text, onTyped, textbox }: ComposerProps): JSX.
       <div class="composer-bar">
         <IconButton icon="attach" label="Attach" onClick={() => post({ type: 'attachRequested' })} />
         {panel && <ModelButton model={panel.model} />}
+        {panel && (
+          <SettingsButton
+            panel={panel}
+            open={props.settingsOpen}
+            button={props.settingsButton}
+            onClick={props.onSettings}
+          />
+        )}
         {answering ? (
           <button
             type="button"

@@ -8,9 +8,10 @@ interface IconButtonProps {
   readonly label: string;
   readonly onClick: () => void;
   readonly expanded?: boolean;
+  readonly pressed?: boolean;
 }
 
-export function IconButton({ icon, label, onClick, expanded }: IconButtonProps): JSX.Element {
+export function IconButton({ icon, label, onClick, expanded, pressed }: IconButtonProps): JSX.Element {
   return (
     <button
       type="button"
@@ -18,6 +19,7 @@ export function IconButton({ icon, label, onClick, expanded }: IconButtonProps):
       aria-label={label}
       title={label}
       {...(expanded !== undefined && { 'aria-expanded': expanded })}
+      {...(pressed !== undefined && { 'aria-pressed': pressed })}
       onClick={onClick}
     >
       <Icon name={icon} />

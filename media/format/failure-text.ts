@@ -1,4 +1,5 @@
-import type { FailureAction, FailureKind } from '../../src/shared/failure';
+import type { Failure, FailureAction, FailureKind } from '../../src/shared/failure';
+import { formatClock } from './format-clock';
 
 const actionLabels: Readonly<Record<FailureAction, string>> = {
   setApiKey: 'Set API Key',
@@ -14,8 +15,11 @@ const actionLabels: Readonly<Record<FailureAction, string>> = {
   openSettings: 'Open Settings',
 };
 
-export function failureActionLabel(action: FailureAction): string {
-  return actionLabels[action];
+/** @param now milliseconds since the epoch */
+export function failureActionLabel(action: FailureAction, { retryAt }: Failure, now: number): string {
+  return action === 'waitAndRetry' && retryAt !== undefined && retryAt > now
+    ? `Wait Until ${formatClock(retryAt, now)} and Retry`
+    : actionLabels[action];
 }
 
 const waitReasons: Readonly<Partial<Record<FailureKind, string>>> = {

@@ -1,22 +1,43 @@
 import type { TokenUsage } from '../../src/shared/usage';
+import { formatDollars } from './format-money';
 
 const count = new Intl.NumberFormat('en');
 
-/** `1,204 in · 356 out`. */
+/** `1,204 in · 356 out · $0.0042`; with `≈` where the numbers are estimates. */
 export function formatUsage(usage: TokenUsage): string {
-  return `${count.format(usage.inputTokens)} in · ${count.format(usage.outputTokens)} out`;
+  const about = usage.isEstimated ? '≈ ' : '';
+  const tokens = `${about}${count.format(usage.inputTokens)} in · ${count.format(usage.outputTokens)} out`;
+  return usage.cost ? `${tokens} · ${about}${formatDollars(usage.cost.dollars)}` : tokens;
 }
 
-/** The same in words, with all that the server counted: one fact a line. */
+/** The same in words, with all that is known of it: one fact a line. */
 export function describeUsage(usage: TokenUsage): string {
-  const cached = usage.cachedInputTokens;
-  const reasoning = usage.reasoningTokens;
   return [
-    `${tokens(usage.inputTokens)} sent${cached ? `, ${count.format(cached)} of them from the server's cache` : ''}`,
-    `${tokens(usage.outputTokens)} received${reasoning ? `, ${count.format(reasoning)} of them reasoning` : ''}`,
-  ].join('\n');
+    usage.isEstimated && 'The server counted nothing: these are estimates.',
+    `${tokens(usage.inputTokens)} sent${parts([
+      [usage.cachedInputTokens, "from the server's cache"],
+      [usage.audioInputTokens, 'sound'],
+    ])}`,
+    `${tokens(usage.outputTokens)} received${parts([
+      [usage.reasoningTokens, 'reasoning'],
+      [usage.audioOutputTokens, 'sound'],
+    ])}`,
+    usage.cost && `${formatDollars(usage.cost.dollars)} ${costSources[usage.cost.source]}`,
+  ]
+    .filter((line) => line !== undefined && line !== false)
+    .join('\n');
 }
 
-function tokens(value: number): string {
+const costSources = {
+  server: 'says the server',
+  price: "by the model's price for these tokens",
+} as const;
+
+function parts(list: readonly (readonly [number | undefined, string])[]): string {
+  return list.map(([value, what]) => (value ? `, ${count.format(value)} of them ${what}` : '')).join('');
+}
+
+/** `1 token`, `1,204 tokens`. */
+export function tokens(value: number): string {
   return `${count.format(value)} ${value === 1 ? 'token' : 'tokens'}`;
 }

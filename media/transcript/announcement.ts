@@ -15,8 +15,8 @@ export function announcement(previous: ConversationState, current: ConversationS
   const before = previous.messages.find((message) => message.id === answer.id);
   const known = before?.role === 'assistant' ? before : undefined;
   if (answer.retry && answer.retry !== known?.retry) {
-    const { failure, resumesAt } = answer.retry;
-    return `${waitReason(failure.kind)}. Next try in ${formatWait(resumesAt - now)}.`;
+    const { attempt, failure, resumesAt } = answer.retry;
+    return `${waitReason(failure.kind)}. Attempt ${attempt} in ${formatWait(resumesAt - now)}.`;
   }
   return known?.status === answer.status ? undefined : describeStatus(answer);
 }

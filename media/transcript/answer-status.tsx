@@ -26,7 +26,7 @@ export function AnswerStatusView({ answer, last }: AnswerStatusProps): JSX.Eleme
     case 'failed':
       return <EndedEarly answer={answer} text="The answer failed." last={false} />;
     case 'complete':
-      return answer.text === '' ? <p class="answer-note">The answer is empty.</p> : null;
+      return isEmpty(answer) ? <p class="answer-note">The answer is empty.</p> : null;
   }
 }
 
@@ -34,11 +34,15 @@ function Progress({ answer }: { readonly answer: AnswerMessage }): JSX.Element |
   if (answer.retry) {
     return <RetryCountdown retry={answer.retry} />;
   }
-  return answer.text === '' && answer.reasoning === '' ? (
+  return isEmpty(answer) && answer.reasoning === '' ? (
     <p class="answer-note shimmer" dir="auto">
       Waiting for {answer.model.model}…
     </p>
   ) : null;
+}
+
+function isEmpty({ text, alternatives, refusal, spoken, toolCalls }: AnswerMessage): boolean {
+  return text === '' && !alternatives?.length && !refusal && !spoken && !toolCalls?.length;
 }
 
 interface EndedEarlyProps {

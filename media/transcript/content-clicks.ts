@@ -4,12 +4,12 @@ import type { Services } from '../services';
 const doneTime = 1500;
 
 /**
- * Handles clicks on what markdown rendered: links and the buttons of code blocks. They carry no listeners of their own.
+ * Handles clicks on links and on the buttons of code blocks, which carry no listeners of their own.
  * Links stop here: VS Code's own script would open them otherwise, without the host seeing where they lead.
  */
 export function handleContentClick(event: MouseEvent, services: Services): void {
   const target = event.target instanceof Element ? event.target : undefined;
-  const link = target?.closest<HTMLAnchorElement>('.markdown a[href]');
+  const link = target?.closest<HTMLAnchorElement>('a[href]');
   if (link) {
     event.preventDefault();
     event.stopPropagation();

@@ -39,7 +39,7 @@ export function FailureBox({ failure, messageId, last }: FailureBoxProps): JSX.E
                 post({ type: 'failureActionRequested', messageId, action });
               }}
             >
-              {failureActionLabel(action)}
+              {failureActionLabel(action, failure, Date.now())}
             </button>
           ))}
         </div>

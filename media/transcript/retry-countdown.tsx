@@ -21,7 +21,7 @@ export function RetryCountdown({ retry }: { readonly retry: PendingRetry }): JSX
     <div class="retry" role="group" aria-label="Waiting to try again">
       <span class="spinner" />
       <span class="retry-text" title={retry.failure.message}>
-        {waitReason(retry.failure.kind)}. {left > 0 ? `Next try in ${formatWait(left)}` : 'Trying again…'}
+        {waitReason(retry.failure.kind)}. {`Attempt ${retry.attempt}${left > 0 ? ` in ${formatWait(left)}` : '…'}`}
       </span>
       <button type="button" class="button button-secondary" onClick={() => post({ type: 'stopRequested' })}>
         Stop waiting

@@ -11,6 +11,8 @@ import { ScrollFollower } from './scroll-follower';
 interface TranscriptProps {
   readonly conversation: ConversationState | undefined;
   readonly readOnly: boolean;
+  /** Whether something lies over it; its place stays. */
+  readonly covered: boolean;
   /** Where this chat was left, when the page was reloaded. */
   readonly restored: ScrollPosition | undefined;
   readonly follower: RefObject<ScrollFollower | null>;
@@ -21,7 +23,7 @@ interface TranscriptProps {
 
 /** The conversation. It follows new text while it is scrolled to its end, and only then. */
 export function Transcript(props: TranscriptProps): JSX.Element {
-  const { conversation, readOnly, restored, follower, onScrolled, children } = props;
+  const { conversation, readOnly, covered, restored, follower, onScrolled, children } = props;
   const services = useServices();
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
@@ -56,7 +58,7 @@ export function Transcript(props: TranscriptProps): JSX.Element {
 
   const answering = messages.at(-1)?.role === 'assistant' && isStreaming(conversation);
   return (
-    <main class="transcript-area">
+    <main class="transcript-area" inert={covered}>
       <div
         ref={scroller}
         class="transcript"

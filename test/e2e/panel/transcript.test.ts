@@ -159,11 +159,11 @@ describe('the transcript', () => {
       [started('a'), event({ type: 'retryScheduled', messageId: 'a', retry })],
     );
     await panel.page.clock.runFor(100);
-    await panel.page.getByText('Rate limited. Next try in 7 s', { exact: true }).waitFor();
+    await panel.page.getByText('Rate limited. Attempt 2 in 7 s', { exact: true }).waitFor();
     await panel.page.clock.runFor(4_000);
-    await panel.page.getByText('Rate limited. Next try in 3 s', { exact: true }).waitFor();
+    await panel.page.getByText('Rate limited. Attempt 2 in 3 s', { exact: true }).waitFor();
     await panel.page.clock.runFor(4_000);
-    await panel.page.getByText('Rate limited. Trying again…').waitFor();
+    await panel.page.getByText('Rate limited. Attempt 2…').waitFor();
     await panel.button('Stop waiting').click();
     await panel.posted('stopRequested');
   });

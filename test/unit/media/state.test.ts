@@ -47,13 +47,34 @@ describe('the state of the panel', () => {
     assert.equal(shown({ type: 'noticeShown', text: 'Hm.' }, { type: 'noticeDismissed' }).notice, undefined);
   });
 
-  it('closes the list of chats when the host wants the composer', () => {
-    assert.equal(shown({ type: 'chatListToggled', open: true }).chatsOpen, true);
-    assert.equal(shown({ type: 'chatListToggled', open: true }, { type: 'composerFocused' }).chatsOpen, false);
-    assert.equal(
-      shown({ type: 'chatListToggled', open: true }, { type: 'draftTextReplaced', text: 'x' }).chatsOpen,
-      false,
-    );
+  for (const cover of ['chats', 'settings'] as const) {
+    it(`takes the ${cover} away when the host wants the composer`, () => {
+      assert.equal(shown({ type: 'coverChanged', cover }).cover, cover);
+      assert.equal(shown({ type: 'coverChanged', cover }, { type: 'composerFocused' }).cover, 'none');
+      assert.equal(shown({ type: 'coverChanged', cover }, { type: 'draftTextReplaced', text: 'x' }).cover, 'none');
+    });
+  }
+
+  it('takes the settings away when a question is asked', () => {
+    const message = { role: 'user', id: 'q', createdAt: 1, text: 'Hi', attachments: [] } as const;
+    const asked = {
+      type: 'conversationEvent',
+      conversationId: 'c',
+      event: { type: 'userMessageAdded', message },
+    } as const;
+    assert.equal(shown({ type: 'coverChanged', cover: 'settings' }, asked).cover, 'none');
+    const elsewhere = { ...asked, conversationId: 'x' };
+    assert.equal(shown({ type: 'coverChanged', cover: 'settings' }, elsewhere).cover, 'settings');
+  });
+
+  it('takes parameters and a system prompt before the first question', () => {
+    const fresh = { ...panel, conversation: { ...panel.conversation, id: '' } };
+    const event = { type: 'parametersChanged', parameters: { temperature: 0 } } as const;
+    const state = [
+      { type: 'snapshot', state: fresh } as const,
+      { type: 'conversationEvent', conversationId: '', event } as const,
+    ].reduce(reduce, emptyView);
+    assert.deepEqual(state.panel?.conversation.parameters, { temperature: 0 });
   });
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { emptyView } from '../../../media/state';
 import { Store } from '../../../media/store';
+import type { ConversationEvent } from '../../../src/shared/conversation-events';
 import type { HostMessage, PanelState } from '../../../src/shared/protocol';
 
 const model = { endpoint: 'Local', model: 'eyes-1' };
@@ -38,6 +39,27 @@ describe('the store', () => {
     assert.equal(answerText(store), 'A cat.');
   });
 
+  it('gathers each of several answers that come in turns, and their tokens', () => {
+    const { store, frame, changes } = openStore();
+    for (const piece of ['A ', 'cat.']) {
+      store.dispatch(text(piece));
+      store.dispatch(event({ type: 'textAppended', messageId: 'a', text: piece.toUpperCase(), alternative: 1 }));
+      const token = { token: piece, logprob: -1, alternatives: [] };
+      store.dispatch(event({ type: 'logprobsAppended', messageId: 'a', tokens: [token] }));
+    }
+    assert.equal(changes(), 0);
+    frame();
+    assert.equal(changes(), 1);
+    const [answer] = store.state.panel?.conversation.messages ?? [];
+    assert.ok(answer?.role === 'assistant');
+    assert.equal(answer.text, 'A cat.');
+    assert.deepEqual(answer.alternatives, [{ text: 'A CAT.', reasoning: '' }]);
+    assert.deepEqual(
+      answer.logprobs?.map(({ token }) => token),
+      ['A ', 'cat.'],
+    );
+  });
+
   it('applies waiting text before anything else that happens', () => {
     const { store, frame, changes } = openStore();
     store.dispatch(text('A cat.'));
@@ -69,7 +91,11 @@ function openStore() {
 }
 
 function text(piece: string, type: 'textAppended' | 'reasoningAppended' = 'textAppended'): HostMessage {
-  return { type: 'conversationEvent', conversationId: 'c', event: { type, messageId: 'a', text: piece } };
+  return event({ type, messageId: 'a', text: piece });
+}
+
+function event(value: ConversationEvent): HostMessage {
+  return { type: 'conversationEvent', conversationId: 'c', event: value };
 }
 
 function answerText(store: Store): string | undefined {

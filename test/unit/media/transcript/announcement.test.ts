@@ -23,7 +23,7 @@ describe('what a screen reader is told', () => {
 
   it('is a wait once, when it begins', () => {
     const waiting = chat({ status: 'streaming', retry: { attempt: 2, resumesAt: 7_000, failure } });
-    assert.equal(announcement(chat({ status: 'streaming' }), waiting, 0), 'Rate limited. Next try in 7 s.');
+    assert.equal(announcement(chat({ status: 'streaming' }), waiting, 0), 'Rate limited. Attempt 2 in 7 s.');
     assert.equal(announcement(waiting, waiting, 1_000), undefined);
   });
 

@@ -1,0 +1,12 @@
+import type { PanelState } from '../../src/shared/protocol';
+
+/** What is set for this chat or workspace, in a few words each. */
+export function settingsInForce({ conversation, request }: PanelState): readonly string[] {
+  const count = Object.keys(conversation.parameters ?? {}).length;
+  const instructed = request.instructions !== undefined && request.instructions.problem === undefined;
+  return [
+    ...(count > 0 ? [count === 1 ? '1 parameter set' : `${count} parameters set`] : []),
+    ...(conversation.systemPrompt ? ['system prompt set'] : []),
+    ...(instructed ? ['instructions of the workspace'] : []),
+  ];
+}

@@ -1,0 +1,59 @@
+import type { Message } from '../../src/shared/conversation';
+import { formatDollars } from './format-money';
+import { tokens } from './format-usage';
+
+/** Tokens and money of all answers of a chat. */
+export interface ChatUsage {
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  /** Absent where no answer's cost is known. */
+  readonly dollars?: number;
+  /** How many answers have tokens but no known cost. */
+  readonly unpriced: number;
+  readonly isEstimated: boolean;
+}
+
+/** Nothing where no answer was counted. */
+export function chatUsage(messages: readonly Message[]): ChatUsage | undefined {
+  const counted = messages.flatMap((message) => (message.role === 'assistant' && message.usage ? [message.usage] : []));
+  const costs = counted.flatMap(({ cost }) => (cost ? [cost.dollars] : []));
+  return counted.length === 0
+    ? undefined
+    : {
+        inputTokens: sum(counted.map((usage) => usage.inputTokens)),
+        outputTokens: sum(counted.map((usage) => usage.outputTokens)),
+        ...(costs.length > 0 && { dollars: sum(costs) }),
+        unpriced: counted.length - costs.length,
+        isEstimated: counted.some((usage) => usage.isEstimated),
+      };
+}
+
+const short = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
+
+/** Money where it is known, else tokens: `$0.042`, `≈ 12.4K tokens`. */
+export function formatChatUsage(usage: ChatUsage): string {
+  const about = usage.isEstimated ? '≈ ' : '';
+  return usage.dollars === undefined
+    ? `${about}${short.format(usage.inputTokens + usage.outputTokens)} tokens`
+    : `${about}${formatDollars(usage.dollars)}`;
+}
+
+/** One fact a line. */
+export function describeChatUsage(usage: ChatUsage): string {
+  return [
+    `This chat: ${tokens(usage.inputTokens)} sent, ${tokens(usage.outputTokens)} received`,
+    usage.dollars !== undefined && `${usage.isEstimated ? 'About ' : ''}${formatDollars(usage.dollars)}`,
+    usage.dollars !== undefined && usage.unpriced > 0 && `Without ${answers(usage.unpriced)} whose price is not known`,
+    usage.isEstimated && 'Some of it is estimated.',
+  ]
+    .filter((line) => line !== false)
+    .join('\n');
+}
+
+function answers(count: number): string {
+  return count === 1 ? 'one answer' : `${count} answers`;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

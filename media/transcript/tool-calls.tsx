@@ -1,0 +1,34 @@
+import type { JSX } from 'preact';
+import type { RequestedToolCall } from '../../src/shared/answer-parts';
+import { prettyJson } from '../format/pretty-json';
+import { Icon } from '../icons/icon';
+import { CodeView } from './code-view';
+
+/** What the model wants to be called: shown, never done. */
+export function ToolCalls({ calls }: { readonly calls: readonly RequestedToolCall[] }): JSX.Element {
+  return (
+    <ul class="tool-calls" aria-label="Tool calls">
+      {calls.map((call, index) => (
+        <li key={index} class="tool-call">
+          <p class="tool-call-title">
+            <Icon name="tools" />
+            <span>
+              The model asks to call <code>{call.name}</code>
+            </span>
+          </p>
+          <Arguments text={call.argumentsText} />
+          <p class="quiet">Iris does not run it.</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Arguments({ text }: { readonly text: string }): JSX.Element | null {
+  const json = prettyJson(text);
+  return text.trim() === '' || json === '{}' ? (
+    <p class="quiet">Without arguments.</p>
+  ) : (
+    <CodeView code={json ?? text} language={json === undefined ? 'text' : 'json'} />
+  );
+}

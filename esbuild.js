@@ -83,7 +83,7 @@ const sharedScripts = {
 function tests() {
   return {
     ...common,
-    entryPoints: globSync(files.length > 0 ? files : 'test/{unit,vscode,e2e,bench}/**/*.ts{,x}'),
+    entryPoints: globSync(files.length > 0 ? files : 'test/{unit,corpora,vscode,e2e,bench}/**/*.ts{,x}'),
     outdir: 'out/test',
     outbase: 'test',
     platform: 'node',

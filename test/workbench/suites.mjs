@@ -4,6 +4,7 @@
  * @typedef {object} Suite
  * @property {string} folder that holds its tests, below test/
  * @property {readonly string[]} support sources that are built beside the tests
+ * @property {boolean} [runsInNode] whether it needs no VS Code, and so not all of the build
  * @property {(selection: Selection) => Promise<import('./counts.mjs').Counts>} run
  */
 
@@ -17,9 +18,19 @@ export const suites = {
   unit: {
     folder: 'unit',
     support: [],
+    runsInNode: true,
     run: async (selection) => {
       const { runMocha } = await import('./run-mocha.mjs');
       return runMocha(selection, { suite: 'unit', timeoutMs: 60_000 });
+    },
+  },
+  corpora: {
+    folder: 'corpora',
+    support: [],
+    runsInNode: true,
+    run: async (selection) => {
+      const { runMocha } = await import('./run-mocha.mjs');
+      return runMocha(selection, { suite: 'corpora', timeoutMs: 60_000 });
     },
   },
   vscode: {
@@ -52,7 +63,7 @@ export const suites = {
 };
 
 /** What `npm test` runs. The desktop's VS Code is downloaded, which not every machine can do. */
-export const defaultSuites = ['unit', 'vscode', 'e2e'];
+export const defaultSuites = ['unit', 'corpora', 'vscode', 'e2e'];
 
 async function installWorkbench() {
   const [{ installServer }, { ensureChromium }] = await Promise.all([

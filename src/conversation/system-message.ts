@@ -5,6 +5,8 @@ export interface Instructions {
   /** Where they come from, in words for the model: "the workspace (.iris/instructions.md)". */
   readonly origin: string;
   readonly text: string;
+  /** They hold for a part of the workspace only, and so are named even when there are no others. */
+  readonly isPartial?: boolean;
 }
 
 export interface SystemMessageOptions {
@@ -16,14 +18,15 @@ export interface SystemMessageOptions {
 
 /** One message for all instructions, since many servers take only one and only at the start; undefined when there are none. */
 export function systemMessage({ instructions, systemPrompt = '' }: SystemMessageOptions): ModelMessage | undefined {
-  const parts = [...instructions, { origin: 'this chat', text: systemPrompt }].filter(({ text }) => text.trim() !== '');
+  const ofChat: Instructions = { origin: 'this chat', text: systemPrompt };
+  const parts = [...instructions, ofChat].filter(({ text }) => text.trim() !== '');
   const [first] = parts;
   if (!first) {
     return undefined;
   }
   // Alone they go as they are: nothing has to be told apart.
   const text =
-    parts.length === 1
+    parts.length === 1 && !first.isPartial
       ? first.text.trim()
       : parts.map(({ origin, text: words }) => `# Instructions of ${origin}\n\n${words.trim()}`).join('\n\n');
   return { role: 'system', text };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Attachment } from '../../shared/attachment';
 import { blobUri } from '../blobs/blob-uri';
+import { exists } from '../workspace/exists';
 
 /** Opens the file that was attached; where it is gone, or never was one, the bytes as they were attached. */
 export async function openAttachment(attachment: Attachment): Promise<void> {
@@ -24,13 +25,4 @@ async function open(uri: vscode.Uri, attachment: Attachment): Promise<void> {
   const selection =
     lines && uri.toString() === attachment.origin && new vscode.Range(lines.first - 1, 0, lines.last, 0);
   await vscode.commands.executeCommand('vscode.open', uri, { preview: true, ...(selection && { selection }) });
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

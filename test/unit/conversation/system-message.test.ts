@@ -17,6 +17,14 @@ describe('the system message', () => {
     });
   });
 
+  it('names what holds for a part of the workspace', () => {
+    const app = { origin: 'the workspace folder "app"', text: 'Use tabs.', isPartial: true };
+    assert.deepEqual(systemMessage({ instructions: [app] }), {
+      role: 'system',
+      text: '# Instructions of the workspace folder "app"\n\nUse tabs.',
+    });
+  });
+
   it('tells apart what comes from where, the nearest last', () => {
     assert.deepEqual(systemMessage({ instructions: [workspace], systemPrompt: 'Be brief.' }), {
       role: 'system',

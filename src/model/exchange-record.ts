@@ -9,7 +9,7 @@ export interface ExchangeRecord {
   readonly url: string;
   /** By lower-case name; the values of those that may hold a secret are replaced. */
   readonly requestHeaders: Readonly<Record<string, string>>;
-  /** What was sent; data URLs and base64 are replaced by media type, size in bytes and SHA-256. */
+  /** What was sent; data URLs and base64 are replaced by media type, size in bytes and SHA-256 (media-placeholder.ts). */
   readonly requestBody?: unknown;
   readonly attempt: number;
   /** Milliseconds since the epoch. */

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import type { ModelPrice } from '../../../src/shared/capabilities';
+import { budgetLevel, checkBudget, mayCostMoney } from '../../../src/usage/budget';
+import { localDay, monthOf } from '../../../src/usage/local-day';
+import { entry } from './entries';
+
+const today = localDay(Date.now());
+
+describe('a budget', () => {
+  it('is nearly reached at 80 % and reached at all of it', () => {
+    assert.deepEqual(
+      [0, 7.99, 8, 9.99, 10, 11].map((spent) => budgetLevel(10, spent)),
+      ['within', 'within', 'nearlyReached', 'nearlyReached', 'reached', 'reached'],
+    );
+    assert.equal(budgetLevel(0, 0), 'reached');
+  });
+
+  it('stops requests once the month has cost it, with the amount and the month', async () => {
+    const months: string[] = [];
+    const options = {
+      recorded: (month: string) => {
+        months.push(month);
+        return Promise.resolve([entry(today), entry(today)]);
+      },
+    };
+    await checkBudget({ ...options, budget: () => 0.03 });
+    await assert.rejects(checkBudget({ ...options, budget: () => 0.02 }), (error: unknown) => {
+      assert(error instanceof Error && 'kind' in error);
+      assert.equal(error.kind, 'budgetReached');
+      assert.match(error.message, /\$0\.02.*20\d\d/);
+      return true;
+    });
+    assert.deepEqual(months, [monthOf(today), monthOf(today)]);
+  });
+
+  it('reads nothing where there is none', async () => {
+    await checkBudget({ budget: () => undefined, recorded: () => Promise.reject(new Error('Read.')) });
+  });
+});
+
+describe('a model that may cost money', () => {
+  const free: ModelPrice = { input: 0, output: 0 };
+
+  for (const [what, price, isLocal, offline, expected] of [
+    ['the built-in engine', undefined, true, true, false],
+    ['one of this machine', undefined, true, false, false],
+    ['one of this machine with a price', { input: 1, output: 0 }, true, false, true],
+    ['one whose price is not known', undefined, false, false, true],
+    ['one that is free', free, false, false, false],
+    ['one that is paid by the request', { ...free, request: 0.01 }, false, false, true],
+  ] as const) {
+    it(`${expected ? 'is' : 'is not'} ${what}`, () => {
+      const metadata = { endpoint: 'Server', model: 'eyes-1', offline, capabilities: price ? { price } : {} };
+      assert.equal(mayCostMoney(metadata, isLocal), expected);
+    });
+  }
+});

@@ -5,6 +5,7 @@ import { planImage } from './attachments/image-plan';
 import { Tray } from './attachments/tray';
 import { describeInterruption } from './conversation/failure-text';
 import { OpenConversations } from './conversation/open-conversations';
+import { LastRequest } from './features/last-request/last-request';
 import { createMediaService } from './media-process/child-media-service';
 import type { ModelEvent } from './model/model-events';
 import { createConversationStore } from './store/file-conversation-store';
@@ -26,12 +27,16 @@ import { EditorAnswers } from './vscode/editor/editor-answers';
 import { ApiKeys } from './vscode/endpoints/api-keys';
 import { EndpointSettings } from './vscode/endpoints/endpoint-settings';
 import { reportProblems } from './vscode/endpoints/report-problems';
+import { LastRequestFiles, lastRequestScheme } from './vscode/last-request/last-request-files';
+import { WorkspaceInstructions } from './vscode/instructions/workspace-instructions';
 import { createLog, logRequests, logUnexpected } from './vscode/log';
 import { Models } from './vscode/models/models';
+import { createRequestServices } from './vscode/panel/create-request-services';
 import { panelEditorType, PanelRegistry, panelViewId } from './vscode/panel/panel-registry';
 import { warnOfBudget } from './vscode/usage/budget-warnings';
 import { monthlyBudget } from './vscode/usage/monthly-budget';
 import { UsagePage, usagePageType } from './vscode/usage/usage-page';
+import { readSchemaFile } from './vscode/workspace/read-schema-file';
 
 let finishWriting: (() => Promise<void>) | undefined;
 
@@ -48,9 +53,11 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
     draftBlobs: () => panels.draftBlobs(),
     describeInterruption,
   });
-  const conversations = new OpenConversations({ store, blobs });
+  const instructions = new WorkspaceInstructions();
+  const conversations = new OpenConversations({ store, blobs, instructions: () => instructions.inForce() });
   const endpoints = new EndpointSettings();
   const keys = new ApiKeys(context.secrets);
+  const lastRequest = new LastRequest();
   const modelEvents = new Emitter<ModelEvent>();
   const ledger = new UsageLedger({
     directory: path.join(storage, 'usage'),
@@ -60,7 +67,17 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
     observer: (event) => modelEvents.fire(event),
     checkBudget: () => checkBudget({ budget: monthlyBudget, recorded: (month) => ledger.month(month) }),
   });
-  const models = new Models({ endpoints, keys, media, log: logRequests(log), meter, memento: globalState });
+  const models = new Models({
+    endpoints,
+    keys,
+    media,
+    log: logRequests(log),
+    meter,
+    memento: globalState,
+    listDirectory: path.join(storage, 'model-lists'),
+    onExchange: lastRequest.observe,
+    readSchemaFile: (file) => readSchemaFile(file),
+  });
   const endpointServices = { endpoints, keys, models };
   const panels = new PanelRegistry({
     extensionUri,
@@ -70,7 +87,7 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
       store,
       blobs,
       models,
-      endpoints,
+      requests: createRequestServices({ models, endpoints, instructions, blobs }),
       log,
       createTray: () => new Tray({ media, blobs, plan: () => planImage({ offline: models.view.offline }) }),
       pickFiles,
@@ -84,6 +101,7 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
     openChat: (id) => panels.openInEditor(id),
     runAction: (action) => runSetupAction(action, endpointServices),
   });
+  const lastRequestFiles = new LastRequestFiles(lastRequest);
   const usagePage = new UsagePage({ ledger, store, log, extensionUri });
   finishWriting = async () => {
     await conversations.closeAll();
@@ -94,10 +112,13 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
     log,
     media,
     endpoints,
+    instructions,
     modelEvents,
     ledger,
     recordUsage(modelEvents.event, (entry) => ledger.record(entry)),
     warnOfBudget({ ledger, memento: globalState, log }),
+    lastRequest,
+    lastRequestFiles,
     usagePage,
     models,
     panels,
@@ -105,6 +126,7 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
     conversations.onUnexpectedError((error) => logUnexpected(log, error)),
     reportProblems(endpoints),
     vscode.workspace.registerFileSystemProvider(blobScheme, new BlobFileSystem(blobs), { isReadonly: true }),
+    vscode.workspace.registerFileSystemProvider(lastRequestScheme, lastRequestFiles, { isReadonly: true }),
     vscode.window.registerWebviewViewProvider(panelViewId, panels),
     vscode.window.registerWebviewPanelSerializer(panelEditorType, panels),
     vscode.window.registerWebviewPanelSerializer(usagePageType, usagePage),
@@ -117,6 +139,7 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
         blobs,
         ledger,
         usagePage,
+        lastRequest,
         log,
         extensionUri,
         memento: globalState,

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { LastRequest } from '../../features/last-request/last-request';
 import type { ScreenService } from '../../media-process/screen-service';
 import type { BlobStore } from '../../store/blob-store';
 import type { UsageLedger } from '../../usage/usage-ledger';
@@ -18,6 +19,7 @@ import { askAboutSelection } from './ask-about-selection';
 import { clearUsage } from './clear-usage';
 import type { Command } from './command';
 import { commandIds } from './command-ids';
+import { lastRequestCommands } from './last-request';
 import { panelCommands } from './panel-commands';
 import { removeEndpoint } from './remove-endpoint';
 import { selectModel } from './select-model';
@@ -32,6 +34,7 @@ export interface CommandServices extends EndpointServices {
   readonly blobs: BlobStore;
   readonly ledger: UsageLedger;
   readonly usagePage: UsagePage;
+  readonly lastRequest: LastRequest;
   readonly memento: vscode.Memento;
   readonly log: vscode.LogOutputChannel;
   readonly extensionUri: vscode.Uri;
@@ -57,6 +60,7 @@ export function createCommands(services: CommandServices): readonly Command[] {
     removeEndpoint(services),
     showUsage(services),
     clearUsage(services),
+    ...lastRequestCommands(services),
     ...panelCommands(panels, log),
   ];
 }

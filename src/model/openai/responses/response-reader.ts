@@ -120,9 +120,11 @@ export class ResponseReader {
     return item?.['type'] === 'function_call' ? this.#calls.readItem(item, place) : [];
   }
 
-  #end(response: JsonRecord, status: unknown): ModelDelta[] {
+  #end(response: JsonRecord, told: unknown): ModelDelta[] {
     this.#usage = readUsage(response['usage']) ?? this.#usage;
     const error = response['error'] ?? undefined;
+    // Not every server has the three events that there are for its end.
+    const status = response['status'] === 'incomplete' ? 'incomplete' : told;
     if (status === 'failed' || error !== undefined) {
       this.#failure = error ?? { message: 'The response failed.' };
       return [];
@@ -166,7 +168,7 @@ export class ResponseReader {
       case undefined:
         return this.#calls.count > 0 ? 'toolCalls' : 'stop';
       case 'incomplete':
-        return incompleteReasons.get(incomplete) ?? 'unknown';
+        return incompleteReasons.get(incomplete ?? 'max_output_tokens') ?? 'unknown';
       default:
         // In progress, queued or stopped by somebody: that is not its end.
         return undefined;

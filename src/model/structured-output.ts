@@ -43,7 +43,7 @@ export function withoutFence(text: string): string {
 
 async function problemsOf(value: unknown, schema: JsonObject): Promise<string[]> {
   // Much code for few answers: it is run when the first of them comes.
-  const [{ Ajv }, { Ajv2020 }] = await Promise.all([import('ajv'), import('ajv/dist/2020')]);
+  const [{ Ajv }, { Ajv2020 }] = await Promise.all([import('ajv'), import('ajv/dist/2020.js')]);
   const options = { strict: false, allErrors: true, validateFormats: false, logger: false, messages: true } as const;
   const dialect = schema['$schema'];
   const isDraft7 = typeof dialect === 'string' && /draft-0[4-7]/.test(dialect);

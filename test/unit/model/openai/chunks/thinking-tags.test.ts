@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { splitWhole, ThinkingTags } from '../../../../../src/model/openai/chunks/thinking-tags';
+
+interface Split {
+  readonly reasoning: string;
+  readonly text: string;
+}
+
+function read(portions: readonly string[]): Split {
+  const tags = new ThinkingTags();
+  const pieces = [...portions.flatMap((portion) => tags.push(portion)), ...tags.end()];
+  return joined(pieces);
+}
+
+function joined(pieces: readonly { readonly type: 'text' | 'reasoning'; readonly text: string }[]): Split {
+  assert.ok(
+    pieces.every(({ text }) => text !== ''),
+    'no piece is empty',
+  );
+  const of = (type: string): string => pieces.flatMap((piece) => (piece.type === type ? [piece.text] : [])).join('');
+  return { reasoning: of('reasoning'), text: of('text') };
+}
+
+/** Cut in two at every place, and into single characters. */
+function cuts(content: string): string[][] {
+  const halves = Array.from(content, (_, index) => [content.slice(0, index), content.slice(index)]);
+  return [[content], ...halves, content.split('')];
+}
+
+describe('Thinking tags', () => {
+  for (const [behaviour, content, expected] of [
+    ['are taken out at the beginning', '<think>hm</think>Hello', { reasoning: 'hm', text: 'Hello' }],
+    [
+      'are taken out with the empty lines around them',
+      '\n<think>\nhm\n\nhm\n</think>\n\nHello\n',
+      { reasoning: 'hm\n\nhm', text: 'Hello\n' },
+    ],
+    ['may hold nothing', '<think>\n\n</think>\n\nHello', { reasoning: '', text: 'Hello' }],
+    ['may never be closed', '<think>hm, so <b>', { reasoning: 'hm, so <b>', text: '' }],
+    ['may be cut in the closing one', '<think>hm</thi', { reasoning: 'hm</thi', text: '' }],
+    ['may have nothing after them', '<think>hm</think>', { reasoning: 'hm', text: '' }],
+    ['may hold what looks like a tag', '<think>a </thin> b</think>c', { reasoning: 'a </thin> b', text: 'c' }],
+    ['of Gemini are known', '<thought>hm</thought>a', { reasoning: 'hm', text: 'a' }],
+    ['spelt out are known', '<thinking>hm</thinking>a', { reasoning: 'hm', text: 'a' }],
+    ['called reasoning are known', '<reasoning>hm</reasoning>a', { reasoning: 'hm', text: 'a' }],
+    ['of Kimi-VL are known', '◁think▷hm◁/think▷a', { reasoning: 'hm', text: 'a' }],
+    ['of Seed-OSS are known', '<seed:think>hm</seed:think>a', { reasoning: 'hm', text: 'a' }],
+    ['of Magistral are known', '[THINK]hm[/THINK]a', { reasoning: 'hm', text: 'a' }],
+    ['are closed by their own kind only', '<think>a</thinking>b</think>c', { reasoning: 'a</thinking>b', text: 'c' }],
+    ['stay text later in the answer', 'See <think>a</think>', { reasoning: '', text: 'See <think>a</think>' }],
+    [
+      'stay text after the thoughts',
+      '<think>a</think>b <think>c</think>',
+      { reasoning: 'a', text: 'b <think>c</think>' },
+    ],
+    ['stay text in code', '```\n<think>a</think>\n```', { reasoning: '', text: '```\n<think>a</think>\n```' }],
+    ['are not other tags', '<thin>a', { reasoning: '', text: '<thin>a' }],
+    ['are not a lone character', '<', { reasoning: '', text: '<' }],
+    ['leave white space before other text alone', ' \n a', { reasoning: '', text: ' \n a' }],
+    ['leave white space after text alone', 'a\n', { reasoning: '', text: 'a\n' }],
+  ] as const) {
+    it(`${behaviour}, wherever the content is cut`, () => {
+      for (const portions of cuts(content)) {
+        assert.deepEqual(read(portions), expected, JSON.stringify(portions));
+      }
+    });
+  }
+
+  it('hold nothing back once there is text', () => {
+    const tags = new ThinkingTags();
+    assert.deepEqual(tags.push('a'), [{ type: 'text', text: 'a' }]);
+    assert.deepEqual(tags.push('<'), [{ type: 'text', text: '<' }]);
+  });
+
+  it('give thoughts out as they come', () => {
+    const tags = new ThinkingTags();
+    assert.deepEqual(tags.push('<think>one'), [{ type: 'reasoning', text: 'one' }]);
+    assert.deepEqual(tags.push(' two '), [{ type: 'reasoning', text: ' two' }]);
+    assert.deepEqual(tags.push('three'), [{ type: 'reasoning', text: ' three' }]);
+  });
+});
+
+describe('A whole content', () => {
+  for (const [behaviour, content, expected] of [
+    [
+      'is split at a closing tag whose opening tag the prompt held',
+      'hm\n</think>\n\nHello',
+      { reasoning: 'hm', text: 'Hello' },
+    ],
+    ['may have nothing before that tag', '</think>Hello', { reasoning: '', text: 'Hello' }],
+    [
+      'is not split at a tag in a span of code',
+      'The tag `</think>` ends it.',
+      { reasoning: '', text: 'The tag `</think>` ends it.' },
+    ],
+    ['is not split at a tag in a block of code', '```\n</think>\n```', { reasoning: '', text: '```\n</think>\n```' }],
+    [
+      'is split after thoughts with code',
+      'Try `a`.\n```\nb\n```\n</think>c',
+      { reasoning: 'Try `a`.\n```\nb\n```', text: 'c' },
+    ],
+    ['is split at both tags', '<think>hm</think>a </think> b', { reasoning: 'hm', text: 'a </think> b' }],
+    ['may hold no tag', 'Hello', { reasoning: '', text: 'Hello' }],
+    ['may be empty', '', { reasoning: '', text: '' }],
+  ] as const) {
+    it(behaviour, () => assert.deepEqual(joined(splitWhole(content)), expected));
+  }
+});

@@ -17,6 +17,7 @@ const external = ['vscode', 'sharp', 'node-screenshots'];
 const hostEntries = {
   extension: 'src/extension.ts',
   'openai-model': 'src/model/openai/openai-model.ts',
+  'capability-table': 'src/model/capabilities/table.ts',
   'media-process': 'src/media-process/main.ts',
 };
 
@@ -57,7 +58,7 @@ const host = {
 
 const panel = {
   ...common,
-  entryPoints: { main: 'media/main.tsx', region: 'media/region/main.ts' },
+  entryPoints: { main: 'media/main.tsx', region: 'media/region/main.ts', usage: 'media/usage/main.tsx' },
   outdir: 'dist/media',
   platform: 'browser',
   target: 'es2022',

@@ -1,0 +1,111 @@
+import type { ComponentChildren } from 'preact';
+import type { ChatUsage, ModelUsage, UsageSpan, UsageSums } from '../../src/shared/usage-report';
+import { formatCount, formatMoney, formatTokens } from './format-sums';
+import { formatSpan } from './format-span';
+
+export function ModelTable({ models }: { readonly models: readonly ModelUsage[] }) {
+  return (
+    <UsageTable
+      title="By model"
+      head="Model"
+      rows={models.map(({ endpoint, model, sums }) => ({
+        key: JSON.stringify([endpoint, model]),
+        name: (
+          <>
+            {model} <span class="quiet">{endpoint}</span>
+          </>
+        ),
+        sums,
+      }))}
+    />
+  );
+}
+
+export function ChatTable({ chats }: { readonly chats: readonly ChatUsage[] }) {
+  return (
+    <UsageTable
+      title="By chat"
+      head="Chat"
+      rows={chats.map(({ conversationId, title, sums }) => ({
+        key: conversationId ?? '',
+        name: title ?? <em>{conversationId === undefined ? 'Outside of chats' : 'A deleted chat'}</em>,
+        sums,
+      }))}
+    />
+  );
+}
+
+/** The latest first; those without a request are left out. */
+export function SpanTable({ spans, title }: { readonly spans: readonly UsageSpan[]; readonly title: string }) {
+  return (
+    <UsageTable
+      title={title}
+      head={title === 'By month' ? 'Month' : 'Day'}
+      rows={spans
+        .filter(({ sums }) => sums.requests > 0)
+        .reverse()
+        .map(({ name, sums }) => ({ key: name, name: formatSpan(name), sums }))}
+    />
+  );
+}
+
+interface Row {
+  readonly key: string;
+  readonly name: ComponentChildren;
+  readonly sums: UsageSums;
+}
+
+function UsageTable({
+  title,
+  head,
+  rows,
+}: {
+  readonly title: string;
+  readonly head: string;
+  readonly rows: readonly Row[];
+}) {
+  return (
+    <section class="usage-section">
+      <h2 id={title}>{title}</h2>
+      <div class="usage-table">
+        <table aria-labelledby={title}>
+          <thead>
+            <tr>
+              <th scope="col">{head}</th>
+              <th scope="col">Money</th>
+              <th scope="col">Input</th>
+              <th scope="col">Output</th>
+              <th scope="col">Requests</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ key, name, sums }) => (
+              <tr key={key}>
+                <th scope="row">{name}</th>
+                <td>{formatMoney(sums)}</td>
+                <td>
+                  {formatTokens(sums.inputTokens, sums)}
+                  <Part value={sums.cachedInputTokens} name="cached" />
+                  <Part value={sums.audioTokens} name="sound, both ways" />
+                </td>
+                <td>
+                  {formatTokens(sums.outputTokens, sums)}
+                  <Part value={sums.reasoningTokens} name="reasoning" />
+                </td>
+                <td>{formatCount(sums.requests)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Part({ value, name }: { readonly value: number; readonly name: string }) {
+  return value > 0 ? (
+    <div class="quiet">
+      {formatCount(value)} {name}
+    </div>
+  ) : null;
+}

@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks';
+import { usagePeriods, type UsagePeriod, type UsageReport } from '../../src/shared/usage-report';
+import { BudgetBar } from './budget-bar';
+import { Chart } from './chart';
+import { Choice } from './choice';
+import type { UsageHost } from './host';
+import { Legend } from './legend';
+import { measures, type SavedChoice } from './saved-choice';
+import { isMonth } from './format-span';
+import { ChatTable, ModelTable, SpanTable } from './tables';
+import { Totals } from './totals';
+
+const periodNames: Readonly<Record<UsagePeriod, string>> = {
+  month: 'This month',
+  last30Days: 'Last 30 days',
+  all: 'All',
+};
+
+const measureNames = { money: 'Money', tokens: 'Tokens' } as const;
+
+/** Everything that requests have used, for a period that the person chooses. */
+export function UsagePage({ report, host }: { readonly report: UsageReport; readonly host: UsageHost }) {
+  const [choice, setChoice] = useState<SavedChoice>(
+    () => host.savedChoice() ?? { period: 'month', measure: report.total.dollars > 0 ? 'money' : 'tokens' },
+  );
+  const choose = (change: Partial<SavedChoice>): void => {
+    const chosen = { ...choice, ...change };
+    setChoice(chosen);
+    host.saveChoice(chosen);
+  };
+  const usage = report.periods[choice.period];
+  const isEmpty = report.total.requests === 0;
+  const byMonth = usage.spans.some(({ name }) => isMonth(name));
+  return (
+    <main class="usage">
+      <div class="usage-head">
+        <h1>Usage</h1>
+        {!isEmpty && (
+          <div class="buttons">
+            <button
+              type="button"
+              class="button button-secondary"
+              onClick={() => host.post({ type: 'exportRequested' })}
+            >
+              Export CSV…
+            </button>
+            <button type="button" class="button button-secondary" onClick={() => host.post({ type: 'clearRequested' })}>
+              Clear…
+            </button>
+          </div>
+        )}
+      </div>
+      <BudgetBar budget={report.budget} onChange={() => host.post({ type: 'budgetOpened' })} />
+      {isEmpty ? (
+        <p class="usage-empty">
+          Nothing has been counted yet. Once a model has answered, its tokens and its price appear here. The built-in
+          reader sends nothing, costs nothing and is not counted.
+        </p>
+      ) : (
+        <>
+          <Totals report={report} />
+          <div class="usage-choices">
+            <Choice
+              label="Period"
+              options={usagePeriods}
+              names={periodNames}
+              chosen={choice.period}
+              onChoose={(period) => choose({ period })}
+            />
+            <Choice
+              label="Chart"
+              options={measures}
+              names={measureNames}
+              chosen={choice.measure}
+              onChoose={(measure) => choose({ measure })}
+            />
+          </div>
+          {usage.sums.requests === 0 ? (
+            <p class="usage-empty">Nothing was asked in this time.</p>
+          ) : (
+            <>
+              <Chart spans={usage.spans} measure={choice.measure} />
+              <ModelTable models={usage.models} />
+              <ChatTable chats={usage.chats} />
+              <SpanTable spans={usage.spans} title={byMonth ? 'By month' : 'By day'} />
+              <Legend sums={usage.sums} />
+            </>
+          )}
+        </>
+      )}
+    </main>
+  );
+}

@@ -36,7 +36,6 @@ import { panelEditorType, PanelRegistry, panelViewId } from './vscode/panel/pane
 import { warnOfBudget } from './vscode/usage/budget-warnings';
 import { monthlyBudget } from './vscode/usage/monthly-budget';
 import { UsagePage, usagePageType } from './vscode/usage/usage-page';
-import { readSchemaFile } from './vscode/workspace/read-schema-file';
 
 let finishWriting: (() => Promise<void>) | undefined;
 
@@ -76,7 +75,6 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
     memento: globalState,
     listDirectory: path.join(storage, 'model-lists'),
     onExchange: lastRequest.observe,
-    readSchemaFile: (file) => readSchemaFile(file),
   });
   const endpointServices = { endpoints, keys, models };
   const panels = new PanelRegistry({

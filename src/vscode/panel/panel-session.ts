@@ -9,13 +9,12 @@ import type { ConversationStore } from '../../store/conversation-store';
 import { DisposableStore, type Disposable } from '../../util/disposable';
 import { messageOf } from '../../util/message-of';
 import { logUnexpected } from '../log';
-import type { EndpointSettings } from '../endpoints/endpoint-settings';
 import type { Models } from '../models/models';
 import { copyText, insertAtCursor, openDocument, openLink } from './answer-actions';
 import type { DraftMemory } from './draft-memory';
 import { isPanelMessage } from './is-panel-message';
 import { PanelAttachments } from './panel-attachments';
-import { PanelRequests } from './panel-requests';
+import { PanelRequests, type RequestServices } from './panel-requests';
 import { PanelTurns, type CommandAction } from './panel-turns';
 import type { NewAttachment } from '../../attachments/create-attachment';
 import { readyAttachments, ShownAttachments } from './shown-attachments';
@@ -27,7 +26,7 @@ export interface PanelServices {
   readonly store: ConversationStore;
   readonly blobs: BlobStore;
   readonly models: Models;
-  readonly endpoints: EndpointSettings;
+  readonly requests: RequestServices;
   readonly createTray: () => Tray;
   readonly runAction: (action: CommandAction) => Promise<boolean>;
   readonly startExample: (example: Example) => Promise<void>;
@@ -58,7 +57,9 @@ export class PanelSession implements Disposable {
 
   constructor(options: PanelSessionOptions) {
     const { services, memory } = options;
-    const { blobs, conversations, models, endpoints, pickFiles, runAction } = services;
+    const { blobs, conversations, models, pickFiles, runAction } = services;
+    const post = (message: HostMessage): void => this.#post(message);
+    const notify = (text: string): void => this.notify(text);
     this.#options = options;
     this.#tray = this.#resources.add(services.createTray());
     this.#tray.restore(memory.draft.attachments);
@@ -67,19 +68,16 @@ export class PanelSession implements Disposable {
         conversations,
         onEvent: (conversationId, event) => this.#passOn(conversationId, event),
         onSwitch: () => this.#run(() => this.#sendSnapshot()),
-        onNotice: (text) => this.notify(text),
+        onNotice: notify,
       }),
     );
+    const attachments = new ShownAttachments({ tray: this.#tray, shown: this.#shown, blobs });
     this.#attachments = this.#resources.add(
-      new PanelAttachments({
-        tray: this.#tray,
-        shown: new ShownAttachments({ tray: this.#tray, shown: this.#shown, blobs }),
-        pickFiles,
-        post: (message) => this.#post(message),
-        notify: (text) => this.notify(text),
-      }),
+      new PanelAttachments({ tray: this.#tray, shown: attachments, pickFiles, post, notify }),
     );
-    this.#requests = new PanelRequests({ models, endpoints });
+    this.#requests = this.#resources.add(
+      new PanelRequests({ shown: this.#shown, attachments, services: services.requests, post, notify }),
+    );
     this.#turns = new PanelTurns({
       shown: this.#shown,
       tray: this.#tray,
@@ -87,7 +85,7 @@ export class PanelSession implements Disposable {
       models,
       runAction,
       giveBack: (text) => this.#giveBack(text),
-      notify: (text) => this.notify(text),
+      notify,
     });
     this.#listen();
     this.#run(() => this.#shown.open(memory.draft.conversationId));
@@ -217,6 +215,17 @@ export class PanelSession implements Disposable {
       case 'attachmentInspected':
       case 'blobRequested':
         return await this.#attachments.handle(message);
+      case 'parametersChanged':
+      case 'systemPromptChanged':
+      case 'alternativeChosen':
+      case 'spokenAnswerSaved':
+      case 'probeRequested':
+      case 'learnedForgotten':
+      case 'instructionsOpened':
+      case 'endpointSettingsOpened':
+      case 'lastRequestOpened':
+      case 'usageOpened':
+        return await this.#requests.handle(message);
       case 'modelPickerRequested':
         await services.runAction('selectModel');
         return;
@@ -250,6 +259,9 @@ export class PanelSession implements Disposable {
     this.#post({ type: 'conversationEvent', conversationId, event });
     if (event.type === 'conversationCreated' || event.type === 'titleChanged') {
       this.#options.onTitleChange?.(event.title);
+    } else if (event.type === 'parametersChanged') {
+      // Also those that another panel with the same chat has set.
+      this.#run(() => this.#requests.tell());
     }
   }
 

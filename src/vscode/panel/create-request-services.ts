@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import { describeProbe } from '../../features/model-test/describe-probe';
+import { effectiveParameters } from '../../shared/effective-parameters';
+import type { ParameterLayer } from '../../shared/parameters';
+import type { RequestView } from '../../shared/protocol';
+import type { BlobStore } from '../../store/blob-store';
+import { commandIds } from '../commands/command-ids';
+import type { EndpointSettings } from '../endpoints/endpoint-settings';
+import type { WorkspaceInstructions } from '../instructions/workspace-instructions';
+import type { Models } from '../models/models';
+import type { RequestPlace, RequestServices } from './panel-requests';
+import { saveSound } from './save-sound';
+
+export interface RequestServicesOptions {
+  readonly models: Models;
+  readonly endpoints: EndpointSettings;
+  readonly instructions: WorkspaceInstructions;
+  readonly blobs: BlobStore;
+}
+
+/** What panels tell and do about requests, in this window. */
+export function createRequestServices(options: RequestServicesOptions): RequestServices {
+  const { models, instructions, blobs } = options;
+  return {
+    view: (chat) => viewOf(options, chat),
+    onDidChange: (listener) => vscode.Disposable.from(models.onDidChange(listener), instructions.onDidChange(listener)),
+    open: async (place) => {
+      await (place === 'instructions' ? instructions.open() : open(place));
+    },
+    saveSound: (sound, title) => saveSound(sound, { title, blobs }),
+    probe: () => probe(models),
+    forgetLearned: () => models.forgetLearned(),
+  };
+}
+
+function viewOf({ models, endpoints, instructions }: RequestServicesOptions, chat: ParameterLayer): RequestView {
+  const { choice } = models;
+  const endpoint = choice.type === 'endpoint' ? endpoints.find(choice.endpoint) : undefined;
+  const ofModel = choice.type === 'endpoint' ? endpoint?.models?.[choice.model]?.parameters : undefined;
+  const { view } = instructions;
+  return {
+    parameters: effectiveParameters({ chat, model: ofModel ?? {}, endpoint: endpoint?.parameters ?? {} }),
+    known: models.known(),
+    adjustments: models.adjustments,
+    ...(view && { instructions: view }),
+  };
+}
+
+async function open(place: Exclude<RequestPlace, 'instructions'>): Promise<void> {
+  switch (place) {
+    case 'endpointSettings':
+      await vscode.commands.executeCommand('workbench.action.openSettingsJson', {
+        revealSetting: { key: 'iris.endpoints' },
+      });
+      break;
+    case 'lastRequest':
+      await vscode.commands.executeCommand(commandIds.showLastRequest);
+      break;
+    case 'usage':
+      await vscode.commands.executeCommand(commandIds.showUsage);
+      break;
+  }
+}
+
+async function probe(models: Models): Promise<string | undefined> {
+  const { model } = models.view;
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: `Iris: asking ${model} with a tiny picture and a tiny sound`,
+    cancellable: true,
+  };
+  return await vscode.window.withProgress(options, async (_progress, token) => {
+    const controller = new AbortController();
+    const subscription = token.onCancellationRequested(() => controller.abort());
+    try {
+      return describeProbe(model, await models.probe(controller.signal));
+    } catch (error) {
+      if (controller.signal.aborted) {
+        return undefined;
+      }
+      throw error;
+    } finally {
+      subscription.dispose();
+    }
+  });
+}

@@ -1,4 +1,4 @@
-import { parseModelList } from './model-list';
+import { parseModelList } from './listing/parse-model-list';
 import { endpointPresets } from './presets';
 
 export interface LocalServerCandidate {
@@ -47,7 +47,7 @@ export async function findLocalServers({
           await response.body?.cancel();
           return undefined;
         }
-        return { label, baseUrl, models };
+        return { label, baseUrl, models: models.map(({ id }) => id) };
       } catch {
         // Nothing there, or something else.
         return undefined;

@@ -1,47 +1,56 @@
-import type { Endpoint } from '../../model/endpoint';
 import type { FailureReason } from '../model-test/failure-reason';
+import type { ModelEntry, ModelSection } from './model-section';
 
-/** What a server said when it was asked for its models. */
-export type Listing =
-  | { readonly type: 'listed'; readonly models: readonly string[] }
-  | { readonly type: 'failed'; readonly reason: FailureReason };
+export type ModelRow<T> =
+  | { readonly type: 'heading'; readonly label: string }
+  | {
+      readonly type: 'model';
+      readonly entry: ModelEntry<T>;
+      readonly isCurrent: boolean;
+      readonly isPinned: boolean;
+    }
+  | { readonly type: 'failure'; readonly section: string; readonly reason: FailureReason };
 
-export type ModelRow =
-  | { readonly type: 'heading'; readonly endpoint: string }
-  | { readonly type: 'model'; readonly endpoint: string; readonly model: string; readonly isCurrent: boolean }
-  | { readonly type: 'failure'; readonly endpoint: string; readonly reason: FailureReason };
-
-export interface ModelRowsOptions {
-  readonly endpoints: readonly Endpoint[];
-  /** By name of endpoint; those that have not answered yet are missing. */
-  readonly listings: ReadonlyMap<string, Listing>;
-  /** Absent when the built-in engine answers. */
-  readonly current: { readonly endpoint: string; readonly model: string } | undefined;
+export interface ModelRowsOptions<T> {
+  readonly sections: readonly ModelSection<T>[];
+  /** Key of the model that answers now; absent when it is in no section. */
+  readonly current: string | undefined;
+  /** Keys, in the order in which they were pinned. */
+  readonly pinned: readonly string[];
+  /** Keys, the latest first. */
+  readonly recent: readonly string[];
 }
 
 /**
- * Lines of the model picker: the current model, then each endpoint with its configured model and those its server
- * lists. What went wrong with a list is a line of its own.
+ * Lines of the model picker: the current model, the pinned ones, those used lately, then each place with the rest of its
+ * models. Each model has one line. What went wrong with a list is a line of its own.
  */
-export function modelRows({ endpoints, listings, current }: ModelRowsOptions): readonly ModelRow[] {
+export function modelRows<T>({ sections, current, pinned, recent }: ModelRowsOptions<T>): readonly ModelRow<T>[] {
+  const entries = new Map(sections.flatMap((section) => section.entries.map((entry) => [entry.key, entry])));
+  const isPinned = new Set(pinned);
+  const shown = new Set<string>();
+  const take = (keys: readonly string[]): readonly ModelRow<T>[] =>
+    keys.flatMap((key) => {
+      const entry = entries.get(key);
+      if (!entry || shown.has(key)) {
+        return [];
+      }
+      shown.add(key);
+      return [{ type: 'model', entry, isCurrent: key === current, isPinned: isPinned.has(key) } as const];
+    });
   return [
-    ...(current ? [{ type: 'model', ...current, isCurrent: true } as const] : []),
-    ...endpoints.flatMap((endpoint) => endpointRows(endpoint, listings.get(endpoint.name), current)),
+    ...take(current === undefined ? [] : [current]),
+    ...under('Pinned', take(pinned)),
+    ...under('Recent', take(recent)),
+    ...sections.flatMap((section) =>
+      under(section.label, [
+        ...take(section.entries.map(({ key }) => key)),
+        ...(section.failure ? [{ type: 'failure', section: section.label, reason: section.failure } as const] : []),
+      ]),
+    ),
   ];
 }
 
-function endpointRows(
-  { name, model }: Endpoint,
-  listing: Listing | undefined,
-  current: ModelRowsOptions['current'],
-): readonly ModelRow[] {
-  const listed = listing?.type === 'listed' ? listing.models : [];
-  const models = [...new Set([model, ...listed])].filter(
-    (candidate) => current?.endpoint !== name || current.model !== candidate,
-  );
-  const rows: readonly ModelRow[] = [
-    ...models.map((candidate) => ({ type: 'model', endpoint: name, model: candidate, isCurrent: false }) as const),
-    ...(listing?.type === 'failed' ? [{ type: 'failure', endpoint: name, reason: listing.reason } as const] : []),
-  ];
-  return rows.length === 0 ? [] : [{ type: 'heading', endpoint: name }, ...rows];
+function under<T>(label: string, rows: readonly ModelRow<T>[]): readonly ModelRow<T>[] {
+  return rows.length === 0 ? [] : [{ type: 'heading', label }, ...rows];
 }

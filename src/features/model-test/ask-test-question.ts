@@ -1,7 +1,7 @@
-import type { ModelResult } from '../../model/deltas';
 import { ModelError } from '../../model/model-error';
 import type { MultimodalModel } from '../../model/multimodal-model';
 import type { FailureKind } from '../../shared/failure';
+import { answerOf } from './answer-of';
 import { redSquare } from './test-picture';
 
 /** What one real question with a tiny picture showed about a model. */
@@ -49,9 +49,4 @@ async function askWithoutPicture(model: MultimodalModel, signal: AbortSignal): P
     signal.throwIfAborted();
     return { type: 'failed', error };
   }
-}
-
-/** Models that think first may have put all of it there when a server cuts answers short. */
-function answerOf(result: ModelResult): string {
-  return (result.text.trim() || result.reasoning.trim()).slice(0, 200);
 }

@@ -1,19 +1,13 @@
-import type { Endpoint } from '../endpoint';
-import { parseModelList } from '../model-list';
-import type { RequestLog } from '../request-log';
+import { parseModelList } from '../listing/parse-model-list';
+import type { ListedModel } from '../model-listing';
+import { askServer, type AskSettings } from './ask-server';
 import { failure } from './errors';
-import type { Fetch } from './exchange';
-import { FailedRequest } from './failed-request';
 import { defaultLimits, type Limits } from './limits';
-import { sendRequest } from './request';
-import { nextRequestNumber } from './request-number';
+import { askForMore } from './list-more';
+import { serverKind } from './server-kind';
 
-export interface ListModelsSettings {
-  readonly endpoint: Endpoint;
-  readonly apiKey: () => Promise<string | undefined>;
-  readonly signal?: AbortSignal;
-  readonly log?: RequestLog;
-  readonly fetch?: Fetch;
+export interface ListModelsSettings extends Pick<AskSettings, 'endpoint' | 'apiKey' | 'signal' | 'log'> {
+  readonly fetch?: AskSettings['fetch'];
   readonly limits?: Limits;
 }
 
@@ -21,57 +15,45 @@ export interface ListModelsSettings {
 const listLimits: Limits = { ...defaultLimits, responseMilliseconds: 20_000, silenceMilliseconds: 20_000 };
 
 /**
- * Asks `GET /models` once, without retries. Returns the identifiers in the server's order. Throws `ModelError`, or the
- * signal's reason.
+ * Asks `GET /models` once, without retries, and where the answer shows a server that tells more elsewhere, there too.
+ * Returns the models in the server's order with what it tells of them. Throws `ModelError`, or the signal's reason.
  */
 export async function listModels({
-  endpoint,
-  apiKey,
-  signal,
-  log,
   fetch = globalThis.fetch,
   limits = listLimits,
-}: ListModelsSettings): Promise<readonly string[]> {
+  ...settings
+}: ListModelsSettings): Promise<readonly ListedModel[]> {
+  const { endpoint, signal } = settings;
   signal?.throwIfAborted();
-  const deployment = azureDeployment(endpoint.baseUrl);
-  const answers = sendRequest<readonly string[]>(
-    {
-      endpoint: deployment ? { ...endpoint, baseUrl: deployment.resourceUrl } : endpoint,
-      apiKey,
-      fetch,
-      limits,
-      expects: 'json',
-      hasImages: false,
-      signal,
-      log,
-      request: nextRequestNumber(),
-      attempt: 1,
-    },
-    async function* (client, exchange) {
-      const models = parseModelList(await client.get<unknown>('/models', signal && { signal }));
-      if (!models) {
-        throw failure('notAStream', exchange.circumstances, { repeatable: false });
-      }
-      yield deployment ? [deployment.name] : models;
-      return {};
-    },
+  const deployment = azureDeployment(endpoint);
+  const asked = deployment ? { ...endpoint, baseUrl: deployment.resourceUrl } : endpoint;
+  const answer = await askServer({ ...settings, endpoint: asked, fetch, limits }, (client) =>
+    client.get('/models', signal && { signal }),
   );
-  try {
-    let listed: readonly string[] = [];
-    for await (const models of answers) {
-      listed = models;
-    }
-    return listed;
-  } catch (thrown) {
-    throw thrown instanceof FailedRequest ? thrown.error : thrown;
+  const models = parseModelList(answer.body);
+  if (!models) {
+    throw failure('notAStream', answer.circumstances, { repeatable: false }).error;
   }
+  if (deployment) {
+    return [{ id: deployment.name, capabilities: {} }];
+  }
+  const kind = serverKind({ baseUrl: endpoint.baseUrl, ...answer });
+  return kind ? askForMore(kind, models, { ...settings, fetch, limits }) : models;
 }
 
 /**
- * Azure's classic URLs name the deployment, which is the only model there is; the list beside them is of models that
+ * A classic Azure endpoint is one deployment, which is the only model there is; the list beside it is of models that
  * could be deployed, and shows only that the key is good.
  */
-function azureDeployment(baseUrl: string): { readonly resourceUrl: string; readonly name: string } | undefined {
+function azureDeployment({ baseUrl, deployment }: AskSettings['endpoint']):
+  | {
+      readonly resourceUrl: string;
+      readonly name: string;
+    }
+  | undefined {
+  if (deployment !== undefined) {
+    return { resourceUrl: baseUrl, name: deployment };
+  }
   const match = /^(?<resourceUrl>.*\/openai)\/deployments\/(?<name>[^/]+)\/?$/.exec(baseUrl)?.groups;
   const { resourceUrl, name } = match ?? {};
   return resourceUrl && name ? { resourceUrl, name: decodeURIComponent(name) } : undefined;

@@ -22,6 +22,7 @@ export const commandIds = {
   showLog: 'iris.showLog',
   showUsage: 'iris.showUsage',
   stopAnswer: 'iris.stopAnswer',
+  testModel: 'iris.testModel',
 } as const;
 
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];

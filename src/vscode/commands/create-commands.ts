@@ -26,6 +26,7 @@ import { selectModel } from './select-model';
 import { setApiKey } from './set-api-key';
 import { showUsage } from './show-usage';
 import { stopAnswer } from './stop-answer';
+import { testModel } from './test-model';
 
 export interface CommandServices extends EndpointServices {
   readonly panels: Panels;
@@ -56,6 +57,7 @@ export function createCommands(services: CommandServices): readonly Command[] {
     stopAnswer(services),
     addEndpoint(services),
     selectModel(services),
+    testModel(services.models),
     setApiKey(services),
     removeEndpoint(services),
     showUsage(services),

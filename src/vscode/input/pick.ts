@@ -12,8 +12,8 @@ export interface PickOptions<T> extends StepPosition {
   readonly items: readonly PickItem<T>[];
   /** Whether this is where the person starts; else at the first item with a value. */
   readonly isActive?: (value: T) => boolean;
-  /** What typed text means; shown under the items that match it. */
-  readonly fromText?: (text: string) => readonly PickItem<T>[];
+  /** What text that is no item means; chosen by a line of its own, which stays under the items that match. */
+  readonly fromText?: { readonly label: string; readonly read: (text: string) => T };
   /** Runs while the picker is open; may replace the items as more becomes known. */
   readonly load?: (show: (items: readonly PickItem<T>[]) => void, signal: AbortSignal) => Promise<void>;
 }
@@ -24,14 +24,18 @@ export async function pick<T>(options: PickOptions<T>): Promise<StepOutcome<T>> 
   const input = resources.add(vscode.window.createQuickPick<PickItem<T>>());
   const abort = new AbortController();
   resources.add({ dispose: () => abort.abort() });
-  let items = options.items;
-  const showItems = (): void => {
-    const text = input.value.trim();
-    const typed = text === '' ? [] : (options.fromText?.(text) ?? []);
-    input.items = [...items, ...typed.map((item) => ({ ...item, alwaysShow: true }))];
+  const { fromText } = options;
+  // One and the same for whatever is typed: to set a thousand items anew with each key would be felt.
+  const typedItem: PickItem<T> | undefined = fromText && {
+    label: fromText.label,
+    iconPath: new vscode.ThemeIcon('edit'),
+    alwaysShow: true,
+  };
+  const showItems = (items: readonly PickItem<T>[]): void => {
+    input.items = typedItem ? [...items, typedItem] : items;
   };
   const activate = (isWanted: (item: PickItem<T>) => boolean): void => {
-    const choices = input.items.filter((item) => item.value !== undefined);
+    const choices = input.items.filter((item) => item.value !== undefined || item === typedItem);
     const wanted = choices.find(isWanted) ?? choices[0];
     input.activeItems = wanted ? [wanted] : [];
   };
@@ -45,19 +49,18 @@ export async function pick<T>(options: PickOptions<T>): Promise<StepOutcome<T>> 
   // Items that come later must not move the list under the pointer.
   input.keepScrollPosition = true;
   input.buttons = options.canGoBack ? [vscode.QuickInputButtons.Back] : [];
-  showItems();
+  showItems(options.items);
   activate(({ value }) => value !== undefined && options.isActive?.(value) === true);
 
   try {
     return await new Promise<StepOutcome<T>>((resolve, reject) => {
-      if (options.fromText) {
-        resources.add(input.onDidChangeValue(showItems));
-      }
       resources.add(input.onDidTriggerButton(() => resolve({ type: 'back' })));
       resources.add(input.onDidHide(() => resolve({ type: 'cancelled' })));
       resources.add(
         input.onDidAccept(() => {
-          const value = input.selectedItems[0]?.value;
+          const [selected] = input.selectedItems;
+          const text = input.value.trim();
+          const value = selected === typedItem && text !== '' ? fromText?.read(text) : selected?.value;
           if (value !== undefined) {
             resolve({ type: 'accepted', value });
           }
@@ -69,8 +72,7 @@ export async function pick<T>(options: PickOptions<T>): Promise<StepOutcome<T>> 
         options
           .load((next) => {
             const active = input.activeItems[0];
-            items = next;
-            showItems();
+            showItems(next);
             if (input.value.trim() === '') {
               activate(({ label, description }) => label === active?.label && description === active.description);
             }

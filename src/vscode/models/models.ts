@@ -1,21 +1,30 @@
 import type * as vscode from 'vscode';
+import { probedFacts, probeModel, type ProbeOutcome } from '../../features/model-test/probe-model';
+import { ModelFacts, type ModelPlace } from '../../model/capabilities/model-facts';
+import { resolveCapabilities } from '../../model/capabilities/resolve';
 import { isLocalEndpoint, type Endpoint } from '../../model/endpoint';
 import { environmentKey } from '../../model/environment-endpoint';
+import type { ExchangeObserver } from '../../model/exchange-record';
+import { isStale, type StoredList } from '../../model/listing/list-memory';
 import { ModelError } from '../../model/model-error';
+import type { ListedModel } from '../../model/model-listing';
 import type { MultimodalModel } from '../../model/multimodal-model';
 import { createOfflineModel } from '../../model/offline/offline-model';
 import type { RequestLog } from '../../model/request-log';
 import type { MediaService } from '../../media-process/media-service';
+import type { Adjustment } from '../../shared/adjustment';
+import type { KnownCapabilities, ModelCapabilities } from '../../shared/capabilities';
+import type { JsonObject } from '../../shared/parameters';
 import type { ModelView } from '../../shared/protocol';
 import type { Meter } from '../../usage/meter';
-import type { Disposable } from '../../util/disposable';
+import { DisposableStore, type Disposable } from '../../util/disposable';
 import { Emitter, type Event } from '../../util/emitter';
 import type { ApiKeys } from '../endpoints/api-keys';
 import type { EndpointSettings } from '../endpoints/endpoint-settings';
+import type { ModelChoice } from './model-choice';
+import { ModelShelf } from './model-shelf';
 
-/** A model of an endpoint, or the built-in engine. */
-export type ModelChoice =
-  { readonly type: 'offline' } | { readonly type: 'endpoint'; readonly endpoint: string; readonly model: string };
+export type { ModelChoice } from './model-choice';
 
 export interface ModelsOptions {
   readonly endpoints: EndpointSettings;
@@ -24,26 +33,41 @@ export interface ModelsOptions {
   readonly log: RequestLog;
   /** Counts what every model is asked. */
   readonly meter: Meter;
-  /** Where the choice is kept; it names an endpoint and a model and holds no secret. */
+  /** Where the choice, pins and what was learned are kept; they name endpoints and models and hold no secret. */
   readonly memento: vscode.Memento;
+  /** Absolute path of a folder for the last lists of models. */
+  readonly listDirectory: string;
+  readonly onExchange?: ExchangeObserver;
+  /** Reads the schema file of a response format; see `OpenAiModelSettings`. */
+  readonly readSchemaFile?: (path: string) => Promise<JsonObject>;
 }
 
-const choiceKey = 'iris.modelChoice';
+const storedChoice = 'iris.modelChoice';
 
-/** Which model answers, and how it is made. */
+/** Which model answers, what is known of it, and how it is made. */
 export class Models implements Disposable {
+  readonly shelf: ModelShelf;
   readonly #options: ModelsOptions;
-  readonly #changes = new Emitter<void>();
+  readonly #resources = new DisposableStore();
+  readonly #changes = this.#resources.add(new Emitter<void>());
   readonly #offline: MultimodalModel;
-  readonly #subscription: Disposable;
+  readonly #facts: ModelFacts;
+  readonly #closing = new AbortController();
+  /** Endpoints that were asked for their models without anybody waiting for it, by name and address. */
+  readonly #asked = new Set<string>();
 
   constructor(options: ModelsOptions) {
+    const { endpoints, media, meter, memento, listDirectory } = options;
     this.#options = options;
-    this.#offline = options.meter(createOfflineModel(options.media), { isLocal: true });
-    this.#subscription = options.endpoints.onDidChange(() => this.#changes.fire());
+    this.shelf = new ModelShelf(memento);
+    this.#facts = this.#resources.add(new ModelFacts({ store: memento, listDirectory }));
+    this.#offline = meter(createOfflineModel(media), { isLocal: true });
+    for (const source of [endpoints, this.#facts]) {
+      this.#resources.add(source.onDidChange(() => this.#changes.fire()));
+    }
   }
 
-  /** Fired when another model answers from now on. */
+  /** Fired when another model answers from now on, and when more is known of one. */
   get onDidChange(): Event<void> {
     return this.#changes.event;
   }
@@ -51,7 +75,7 @@ export class Models implements Disposable {
   /** What the person chose; the first endpoint where that is gone, the built-in engine where there is none. */
   get choice(): ModelChoice {
     const { endpoints, memento } = this.#options;
-    const chosen = memento.get<ModelChoice>(choiceKey);
+    const chosen = memento.get<ModelChoice>(storedChoice);
     if (chosen?.type === 'offline' || (chosen && endpoints.find(chosen.endpoint))) {
       return chosen;
     }
@@ -62,7 +86,7 @@ export class Models implements Disposable {
   get view(): ModelView {
     const { choice } = this;
     if (choice.type === 'offline') {
-      return { ...this.#offline.metadata, label: 'Built-in reader', local: true };
+      return { ...label(this.#offline), label: 'Built-in reader', offline: true, local: true };
     }
     const { endpoint, model } = choice;
     const baseUrl = this.#options.endpoints.find(endpoint)?.baseUrl;
@@ -70,8 +94,54 @@ export class Models implements Disposable {
   }
 
   async select(choice: ModelChoice): Promise<void> {
-    await this.#options.memento.update(choiceKey, choice);
+    const { memento } = this.#options;
+    await this.shelf.addRecent(choice);
+    await memento.update(storedChoice, choice);
     this.#changes.fire();
+  }
+
+  /** What is known of a model, the one that answers now unless another is given; text and pictures are tried anyway. */
+  known(choice: ModelChoice = this.choice): KnownCapabilities {
+    if (choice.type === 'offline') {
+      return resolveCapabilities({ server: this.#offline.metadata.capabilities });
+    }
+    const place = this.#place(choice);
+    return place ? this.#facts.known(place) : resolveCapabilities({});
+  }
+
+  /** What anybody tells of a model in a list of its endpoint; nothing is assumed. */
+  told(endpoint: Endpoint, listed: ListedModel): ModelCapabilities {
+    return this.#facts.told(endpoint, listed);
+  }
+
+  /** What the server refused from the model that answers now, and is left out since. */
+  get adjustments(): readonly Adjustment[] {
+    const place = this.#place(this.choice);
+    return place ? this.#facts.adjustments(place) : [];
+  }
+
+  /** Forgets what refusals and tests showed of the model that answers now. */
+  async forgetLearned(): Promise<void> {
+    const place = this.#place(this.choice);
+    if (place) {
+      await this.#facts.forget(place);
+    }
+  }
+
+  /**
+   * Asks the model that answers now with a tiny picture and, unless it is known to be deaf, a tiny sound, and remembers
+   * what that proves. Throws `ModelError` of kind `noModel` as `current` does, or the signal's reason.
+   */
+  async probe(signal: AbortSignal): Promise<ProbeOutcome> {
+    const { choice } = this;
+    const model = await this.current();
+    const mayHear = this.known(choice).capabilities.input?.audio !== false;
+    const outcome = await probeModel(model, { mayHear: mayHear && choice.type !== 'offline', signal });
+    const place = this.#place(choice);
+    if (place) {
+      await this.#facts.addProbed(place, probedFacts(outcome));
+    }
+    return outcome;
   }
 
   /** The model that answers now. Throws `ModelError` of kind `noModel` when its endpoint was removed meanwhile. */
@@ -84,30 +154,84 @@ export class Models implements Disposable {
     if (!endpoint) {
       throw new ModelError('noModel', `The endpoint "${choice.endpoint}" is not in your settings any more.`);
     }
+    this.#askQuietly(endpoint);
     return await this.create(endpoint, choice.model);
   }
 
   /** A model of an endpoint, which need not be saved yet; `key` stands in for the stored one. */
   async create(endpoint: Endpoint, model: string, key?: string): Promise<MultimodalModel> {
-    const { createOpenAiModel } = await import('../../model/openai/openai-model');
-    const { log, meter } = this.#options;
-    const openAiModel = createOpenAiModel({ endpoint, model, apiKey: this.#keyOf(endpoint, key), log });
-    return meter(openAiModel, { isLocal: isLocalEndpoint(endpoint.baseUrl) });
+    const [{ createOpenAiModel }] = await Promise.all([
+      import('../../model/openai/openai-model'),
+      this.#facts.load(endpoint),
+    ]);
+    const { log, meter, onExchange, readSchemaFile } = this.#options;
+    const place = { endpoint, model };
+    const ofModel = endpoint.models?.[model]?.parameters;
+    const made = createOpenAiModel({
+      endpoint,
+      model,
+      apiKey: this.#keyOf(endpoint, key),
+      log,
+      parameters: {
+        ...(endpoint.parameters && { endpoint: endpoint.parameters }),
+        ...(ofModel && { model: ofModel }),
+      },
+      capabilities: this.#facts.known(place).capabilities,
+      adjustments: this.#facts.adjustments(place),
+      onAdjusted: (adjustment) => void this.#facts.addAdjustment(place, adjustment),
+      ...(onExchange && { onExchange }),
+      ...(readSchemaFile && { readSchemaFile }),
+    });
+    return meter(this.#facts.learnFrom(made, place), { isLocal: isLocalEndpoint(endpoint.baseUrl) });
   }
 
-  /** Identifiers of the models that the endpoint's server lists, in its order. Throws `ModelError`. */
-  async list(endpoint: Endpoint, signal: AbortSignal, key?: string): Promise<readonly string[]> {
+  /** The models that the endpoint's server lists, in its order; the list is kept. Throws `ModelError`. */
+  async list(endpoint: Endpoint, signal: AbortSignal, key?: string): Promise<readonly ListedModel[]> {
     const { listModels } = await import('../../model/openai/openai-model');
-    return await listModels({ endpoint, apiKey: this.#keyOf(endpoint, key), signal, log: this.#options.log });
+    const { log, endpoints } = this.#options;
+    const models = await listModels({ endpoint, apiKey: this.#keyOf(endpoint, key), signal, log });
+    await this.#facts.keepList(endpoint, models, endpoints);
+    return models;
+  }
+
+  /** The last list of the endpoint's server, of this session or an earlier one. */
+  async lastList(endpoint: Endpoint): Promise<StoredList | undefined> {
+    return await this.#facts.lastList(endpoint);
   }
 
   dispose(): void {
-    this.#subscription.dispose();
-    this.#changes.dispose();
+    this.#closing.abort(new Error('Iris is closing.'));
+    this.#resources.dispose();
+  }
+
+  #place(choice: ModelChoice): ModelPlace | undefined {
+    const endpoint = choice.type === 'endpoint' ? this.#options.endpoints.find(choice.endpoint) : undefined;
+    return endpoint && choice.type === 'endpoint' ? { endpoint, model: choice.model } : undefined;
+  }
+
+  /** Once a session, where the last list is old: the answer tells what the model takes and costs. */
+  #askQuietly(endpoint: Endpoint): void {
+    const place = JSON.stringify([endpoint.name, endpoint.baseUrl]);
+    if (this.#asked.has(place)) {
+      return;
+    }
+    this.#asked.add(place);
+    const ask = async (): Promise<void> => {
+      const last = await this.lastList(endpoint);
+      if (!last || isStale(last)) {
+        await this.list(endpoint, this.#closing.signal);
+      }
+    };
+    // The log has it; a server without a list works as well.
+    ask().catch(() => undefined);
   }
 
   /** The environment's key is used where the person accepted its endpoint and stored no other; it is never copied. */
   #keyOf(endpoint: Endpoint, key: string | undefined): () => Promise<string | undefined> {
     return async () => key ?? (await this.#options.keys.get(endpoint)) ?? environmentKey(process.env, endpoint.baseUrl);
   }
+}
+
+function label({ metadata: { endpoint, model } }: MultimodalModel): Pick<ModelView, 'endpoint' | 'model'> {
+  return { endpoint, model };
 }

@@ -1,6 +1,6 @@
-import { chatModelsFirst } from '../../../features/add-endpoint/chat-models-first';
 import { toEndpoint, withAddress, type EndpointDraft } from '../../../features/add-endpoint/endpoint-draft';
 import { failureReason } from '../../../features/model-test/failure-reason';
+import { chatModelsFirst } from '../../../model/listing/chat-models-first';
 import { pick } from '../../input/pick';
 import type { Step, StepResult } from '../../input/run-steps';
 import type { StepPosition } from '../../input/step';
@@ -50,7 +50,7 @@ async function listModels(draft: EndpointDraft, models: Models, position: Omit<S
     work: async (signal) => {
       try {
         const listed = await models.list(toEndpoint(draft), signal, draft.key || undefined);
-        return { type: 'listed', models: chatModelsFirst(listed) };
+        return { type: 'listed', models: chatModelsFirst(listed).map(({ id }) => id) };
       } catch (error) {
         return { type: 'failed', error };
       }
@@ -70,7 +70,7 @@ async function chooseModel(
       models.length === 0 ? 'The server lists no models: type the name of one' : 'Choose a model, or type its name',
     items: models.map((model) => ({ label: model, value: model })),
     isActive: (model) => model === draft.model,
-    fromText: (text) => (models.includes(text) ? [] : [{ label: `Use "${text}"`, value: text }]),
+    fromText: { label: 'Use the name typed above', read: (text) => text },
   });
   return outcome.type === 'accepted' ? { type: 'accepted', value: { ...draft, model: outcome.value } } : outcome;
 }

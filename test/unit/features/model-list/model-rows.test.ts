@@ -1,48 +1,70 @@
 import assert from 'node:assert/strict';
-import { modelRows, type Listing, type ModelRow } from '../../../../src/features/model-list/model-rows';
+import { modelRows, type ModelRow, type ModelRowsOptions } from '../../../../src/features/model-list/model-rows';
+import type { ModelSection } from '../../../../src/features/model-list/model-section';
 
-const cloud = { name: 'Cloud', baseUrl: 'https://cloud.example/v1', model: 'big' };
-const desk = { name: 'Desk', baseUrl: 'http://localhost:1/v1', model: 'small' };
-const endpoints = [cloud, desk];
+const section = (label: string, ...ids: readonly string[]): ModelSection<string> => ({
+  label,
+  entries: ids.map((id) => ({ key: `${label}/${id}`, id, place: label, capabilities: {}, value: id })),
+});
+
+const shown = (options: Partial<ModelRowsOptions<string>>): readonly string[] =>
+  modelRows({
+    sections: [section('Cloud', 'big', 'other', 'mine'), section('Desk', 'small', 'big')],
+    current: undefined,
+    pinned: [],
+    recent: [],
+    ...options,
+  }).map(textOf);
 
 describe('The model picker', () => {
-  it('shows the configured models before any server has answered', () => {
-    const rows = modelRows({ endpoints, listings: new Map(), current: undefined });
-    assert.deepEqual(rows.map(textOf), ['— Cloud', 'big', '— Desk', 'small']);
+  it('shows each place with its models, in their order', () => {
+    assert.deepEqual(shown({}), ['— Cloud', 'big', 'other', 'mine', '— Desk', 'small', 'big']);
   });
 
   it('shows the current model first and once', () => {
-    const listings = new Map<string, Listing>([['Cloud', { type: 'listed', models: ['other', 'big', 'mine'] }]]);
-    const rows = modelRows({ endpoints, listings, current: { endpoint: 'Cloud', model: 'mine' } });
-    assert.deepEqual(rows.map(textOf), ['mine (current)', '— Cloud', 'big', 'other', '— Desk', 'small']);
+    assert.deepEqual(shown({ current: 'Cloud/mine' }), [
+      'mine (current)',
+      '— Cloud',
+      'big',
+      'other',
+      '— Desk',
+      'small',
+      'big',
+    ]);
   });
 
-  it('shows a model of the same name at another endpoint', () => {
-    const rows = modelRows({
-      endpoints: [cloud, { ...desk, model: 'big' }],
-      listings: new Map(),
-      current: { endpoint: 'Cloud', model: 'big' },
-    });
-    assert.deepEqual(rows.map(textOf), ['big (current)', '— Desk', 'big']);
+  it('shows pinned and recent models before the others, each model once', () => {
+    assert.deepEqual(
+      shown({
+        current: 'Desk/small',
+        pinned: ['Cloud/mine', 'Desk/small'],
+        recent: ['Desk/small', 'Cloud/mine', 'Desk/big'],
+      }),
+      ['small (current) (pinned)', '— Pinned', 'mine (pinned)', '— Recent', 'big', '— Cloud', 'big', 'other'],
+    );
   });
 
-  it('shows a failed list as a line of its endpoint', () => {
-    const failed: Listing = { type: 'failed', reason: { sentence: 'Nothing answers.', needsKey: false } };
-    const rows = modelRows({
-      endpoints,
-      listings: new Map([['Desk', failed]]),
-      current: { endpoint: 'Desk', model: 'small' },
-    });
-    assert.deepEqual(rows.map(textOf), ['small (current)', '— Cloud', 'big', '— Desk', '! Nothing answers.']);
+  it('leaves out what was pinned or used at a place that is gone', () => {
+    assert.deepEqual(shown({ current: 'Gone/a', pinned: ['Gone/b'], recent: ['Gone/c'] }), shown({}));
+  });
+
+  it('shows a failed list as a line of its place', () => {
+    const failure = { sentence: 'Nothing answers.', needsKey: false };
+    assert.deepEqual(shown({ sections: [{ ...section('Desk'), failure }, section('Cloud', 'big')] }), [
+      '— Desk',
+      '! Nothing answers.',
+      '— Cloud',
+      'big',
+    ]);
   });
 });
 
-function textOf(row: ModelRow): string {
+function textOf(row: ModelRow<string>): string {
   switch (row.type) {
     case 'heading':
-      return `— ${row.endpoint}`;
+      return `— ${row.label}`;
     case 'model':
-      return row.isCurrent ? `${row.model} (current)` : row.model;
+      return `${row.entry.id}${row.isCurrent ? ' (current)' : ''}${row.isPinned ? ' (pinned)' : ''}`;
     case 'failure':
       return `! ${row.reason.sentence}`;
   }

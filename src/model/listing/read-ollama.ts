@@ -1,0 +1,42 @@
+import type { ModelCapabilities } from '../../shared/capabilities';
+import { asRecord, asText } from '../openai/json';
+import { asCount, asTexts, defined } from './read-fields';
+
+/** The only ones that it takes (https://github.com/ollama/ollama/blob/main/openai/openai.go). */
+const images = { formats: ['image/png', 'image/jpeg', 'image/webp'] };
+
+/**
+ * Ollama's `POST /api/show` of one model (https://docs.ollama.com/api-reference/show-model-details). Its OpenAI
+ * compatible side takes pictures and no other media.
+ */
+export function readOllamaShow(body: unknown): ModelCapabilities {
+  const record = asRecord(body);
+  const can = asTexts(record?.['capabilities']);
+  const facts = defined({
+    contextTokens: contextOf(record?.['parameters']) ?? trainedContextOf(record?.['model_info']),
+  });
+  if (can.length === 0) {
+    return facts;
+  }
+  const image = can.includes('vision');
+  return {
+    ...facts,
+    input: { text: true, image, audio: false, video: false, pdf: false },
+    output: { text: can.includes('completion') },
+    ...(image && { images }),
+    tools: can.includes('tools'),
+    reasoning: can.includes('thinking'),
+  };
+}
+
+/** `num_ctx` of the model's own parameters, which are told as lines of text. */
+function contextOf(parameters: unknown): number | undefined {
+  const match = /^\s*num_ctx\s+(\d+)\s*$/m.exec(asText(parameters) ?? '');
+  return match ? asCount(Number(match[1])) : undefined;
+}
+
+/** The field's name begins with the architecture's. */
+function trainedContextOf(modelInfo: unknown): number | undefined {
+  const entry = Object.entries(asRecord(modelInfo) ?? {}).find(([name]) => name.endsWith('.context_length'));
+  return asCount(entry?.[1]);
+}

@@ -42,7 +42,7 @@ export interface Api {
   /** Names and paths by which servers speak of a parameter, where they are not its own, such as `reasoning.effort`. */
   readonly wireNames: Readonly<Record<string, ParameterName>>;
   /** Whether a JSON body is an answer, a failed one too; any other is an error or no answer at all. */
-  isAnswer(body: JsonRecord): boolean;
+  readonly isAnswer: (body: JsonRecord) => boolean;
   /** The body, with `stream` where the plan says so. */
   body(plan: RequestPlan): JsonObject;
   /** Sends the body; gives the events of a stream, or the one whole answer. `body.stream` decides which is asked for. */

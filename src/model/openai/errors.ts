@@ -77,13 +77,15 @@ export function failure(kind: FailureKind, { host }: Circumstances, details: Fai
 }
 
 interface RefusedAnswer {
+  /** As it came. */
+  readonly body?: string;
   readonly status: number | undefined;
   readonly headers: Headers | undefined;
   readonly words: ErrorWords;
 }
 
 function refusal(answer: RefusedAnswer, { host, hasImages, keySent, redact }: Circumstances): FailedRequest {
-  const { headers, words } = answer;
+  const { body, headers, words } = answer;
   const status = answer.status === undefined || answer.status < 400 ? words.status : answer.status;
   const kind = failureKind({ status, words: words.all, hasImages, keySent });
   const detail = redact(words.text);
@@ -95,7 +97,10 @@ function refusal(answer: RefusedAnswer, { host, hasImages, keySent, redact }: Ci
     ...(retryAfterMilliseconds !== undefined && { retryAfterMilliseconds }),
     ...(requestId && { requestId }),
   });
-  return new FailedRequest(error, { repeatable: isRepeatable({ kind, status, headers, words }) });
+  return new FailedRequest(error, {
+    repeatable: isRepeatable({ kind, status, headers, words }),
+    ...(body !== undefined && answer.status !== undefined && answer.status >= 400 && { body }),
+  });
 }
 
 function isRepeatable({

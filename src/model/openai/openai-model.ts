@@ -9,13 +9,15 @@ import type { ExchangeObserver } from '../exchange-record';
 import type { ModelMessage } from '../messages';
 import type { EmbedOptions, ModelMetadata, ModelOptions, MultimodalModel, PromptAttachment } from '../multimodal-model';
 import type { RequestLog } from '../request-log';
-import type { Api, SendOptions } from './api';
+import type { Api, RequestPlan, SendOptions } from './api';
 import { chatCompletions } from './chat-completions';
 import { countParts } from './count-parts';
 import { embed } from './embed';
 import type { Fetch } from './exchange';
+import { FailedRequest } from './failed-request';
 import { type Limits, limitsOf } from './limits';
 import { type AskedQuestion, finishBody, planRequest, resolveParameters } from './parameters';
+import { findAdjustments } from './quirks';
 import { type RequestSettings, sendRequest } from './request';
 import { nextRequestNumber } from './request-number';
 import type { ReadSchemaFile } from './response-format';
@@ -58,10 +60,22 @@ interface Question {
   readonly options: ModelOptions;
 }
 
-interface Trial {
+/** A question on its way, with what changes from one time that it is sent to the next. */
+interface Course {
+  readonly asked: AskedQuestion;
+  /** Its number in the log. */
   readonly request: number;
+  readonly signal: AbortSignal | undefined;
+  /** The same for all tries, so that a server that knows the header does the work once; another for another body. */
+  idempotencyKey: string;
+  /** Parameters that were changed because the server refused them. */
+  readonly changed: Set<string>;
+}
+
+interface Trial {
   readonly attempt: number;
-  readonly idempotencyKey: string;
+  readonly plan: RequestPlan;
+  readonly adjustments: readonly Adjustment[];
 }
 
 class OpenAiModel implements MultimodalModel {
@@ -118,27 +132,63 @@ class OpenAiModel implements MultimodalModel {
       readSchemaFile,
     });
     const request = nextRequestNumber();
-    // The same for all tries: a server that knows the header does the work once.
-    const idempotencyKey = randomUUID();
-    yield* withRetries(
-      (attempt) => this.#try({ ...asked, model, messages, reasons }, { request, attempt, idempotencyKey }, signal),
-      {
-        mostRetries: endpoint.maxRetries ?? defaultRetries,
-        signal,
-        onRetry: (retry) => log?.({ event: 'retryScheduled', request, ...retry }),
-        isAnswer: ({ type }) => type !== 'adjusted',
-      },
-    );
+    const course: Course = {
+      asked: { ...asked, model, messages, reasons },
+      request,
+      signal,
+      idempotencyKey: randomUUID(),
+      changed: new Set(),
+    };
+    yield* withRetries((attempt) => this.#try(course, attempt), {
+      mostRetries: endpoint.maxRetries ?? defaultRetries,
+      signal,
+      onRetry: (retry) => log?.({ event: 'retryScheduled', request, ...retry }),
+      isAnswer: ({ type }) => type !== 'adjusted',
+    });
   }
 
-  async *#try(asked: AskedQuestion, trial: Trial, signal: AbortSignal | undefined): AsyncGenerator<ModelDelta> {
-    yield* this.#send(asked, trial, signal);
+  /** Asks anew, at once and without what the server refuses, each parameter at most once. */
+  async *#try(course: Course, attempt: number): AsyncGenerator<ModelDelta> {
+    for (;;) {
+      const adjustments = this.#adjustments;
+      const trial: Trial = { attempt, plan: planRequest(course.asked, adjustments), adjustments };
+      try {
+        yield* this.#send(course, trial);
+        return;
+      } catch (thrown) {
+        course.signal?.throwIfAborted();
+        const found = this.#newAdjustments(thrown, course, trial);
+        if (found.length === 0) {
+          throw thrown;
+        }
+        course.idempotencyKey = randomUUID();
+        for (const adjustment of found) {
+          course.changed.add(adjustment.parameter);
+          this.#learn(adjustment);
+          yield { type: 'adjusted', adjustment };
+        }
+      }
+    }
   }
 
-  #send(asked: AskedQuestion, { request, attempt, idempotencyKey }: Trial, signal: AbortSignal | undefined) {
+  #newAdjustments(thrown: unknown, { asked, changed }: Course, { plan, adjustments }: Trial): readonly Adjustment[] {
+    return thrown instanceof FailedRequest
+      ? findAdjustments(thrown, { plan, api: this.#api, extraBody: asked.extraBody, adjustments }).filter(
+          ({ parameter }) => !changed.has(parameter),
+        )
+      : [];
+  }
+
+  #learn(adjustment: Adjustment): void {
+    const others = this.#adjustments.filter(({ parameter }) => parameter !== adjustment.parameter);
+    this.#adjustments = [...others, adjustment];
+    this.#settings.onAdjusted?.(adjustment);
+  }
+
+  #send({ asked, request, signal, idempotencyKey }: Course, trial: Trial): AsyncGenerator<ModelDelta> {
+    const { attempt, plan, adjustments } = trial;
     const { endpoint, apiKey, log, fetch = globalThis.fetch, limits } = this.#settings;
     const api = this.#api;
-    const plan = planRequest(asked, this.#adjustments);
     const { model, messages, streaming } = plan;
     const images = countParts(messages, 'image');
     const settings: RequestSettings = {
@@ -157,7 +207,7 @@ class OpenAiModel implements MultimodalModel {
       attempt,
       question: { model, streaming, messages: messages.length, images },
     };
-    const body = finishBody(api.body(plan), asked.extraBody, this.#adjustments);
+    const body = finishBody(api.body(plan), asked.extraBody, adjustments);
     const options: SendOptions = {
       headers: { 'Idempotency-Key': idempotencyKey },
       query: { ...asked.query },

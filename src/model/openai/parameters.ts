@@ -1,7 +1,15 @@
+import { parameterProblems } from '../../shared/check-parameters';
 import { effectiveParameters } from '../../shared/effective-parameters';
 import type { Adjustment } from '../../shared/adjustment';
-import type { ChatParameters, ImageDetail, JsonObject, ParameterLayers } from '../../shared/parameters';
+import type {
+  ChatParameters,
+  EffectiveParameter,
+  ImageDetail,
+  JsonObject,
+  ParameterLayers,
+} from '../../shared/parameters';
 import type { ModelMessage } from '../messages';
+import { ModelError } from '../model-error';
 import type { Api, BodyParameters, RequestPlan } from './api';
 import { resolveFormat, type ReadSchemaFile } from './response-format';
 
@@ -20,6 +28,8 @@ export interface AskedParameters {
 export interface AskedQuestion extends AskedParameters {
   readonly model: string;
   readonly messages: readonly ModelMessage[];
+  /** The model is known to think. */
+  readonly reasons: boolean;
 }
 
 export interface ResolveSettings {
@@ -33,10 +43,11 @@ export interface ResolveSettings {
 /** Takes the parameters of all layers together. Throws `ModelError` of kind `invalidParameter`. */
 export async function resolveParameters(settings: ResolveSettings): Promise<AskedParameters> {
   const effective = effectiveParameters(settings.layers);
+  checkParameters(effective, settings.layers);
   const set: ChatParameters = Object.fromEntries(
     effective.flatMap(({ name, value }) => (value === null ? [] : [[name, value]])),
   );
-  const { image_detail, extra_headers, extra_query, extra_body = {}, response_format, ...others } = set;
+  const { image_detail, extra_headers, extra_query, extra_body = {}, response_format, modalities, ...others } = set;
   const bodyStream = extra_body['stream'];
   const streaming = typeof bodyStream === 'boolean' ? bodyStream : (set.stream ?? settings.streaming);
   const named = new Set<string>(effective.map(({ name }) => name));
@@ -44,7 +55,13 @@ export async function resolveParameters(settings: ResolveSettings): Promise<Aske
   const format = response_format && (await resolveFormat(response_format, settings.readSchemaFile));
   return {
     streaming,
-    body: { ...others, ...Object.fromEntries(defaults), ...(format && { response_format: format }) },
+    body: {
+      ...others,
+      ...Object.fromEntries(defaults),
+      ...(format && { response_format: format }),
+      // One text is a list of one to whoever types it; servers want the list.
+      ...(modalities && { modalities: [modalities].flat() }),
+    },
     imageDetail: image_detail,
     headers: extra_headers ?? {},
     query: extra_query ?? {},
@@ -52,9 +69,31 @@ export async function resolveParameters(settings: ResolveSettings): Promise<Aske
   };
 }
 
+/** What is in force has to be sendable; what a request brings itself must be known besides. */
+function checkParameters(effective: readonly EffectiveParameter[], { chat }: ParameterLayers): void {
+  const [found] = [...parameterProblems(chat ?? {}), ...parameterProblems(valuesOf(effective))];
+  if (found) {
+    throw new ModelError('invalidParameter', `"${found.name}" ${found.problem}.`);
+  }
+}
+
+function valuesOf(effective: readonly EffectiveParameter[]): JsonObject {
+  return Object.fromEntries(effective.map(({ name, value }) => [name, value] as const));
+}
+
+/** What servers refuse when the other is missing. */
+const meaninglessWithout: Readonly<Record<string, readonly string[]>> = {
+  logprobs: ['top_logprobs'],
+  modalities: ['audio'],
+};
+
 /** What is sent, given what the server is known to refuse. */
 export function planRequest(asked: AskedQuestion, adjustments: readonly Adjustment[]): RequestPlan {
-  const omitted = new Set(adjustments.flatMap(({ type, parameter }) => (type === 'omitted' ? [parameter] : [])));
+  const omitted = new Set(
+    adjustments.flatMap(({ type, parameter }) =>
+      type === 'omitted' ? [parameter, ...(meaninglessWithout[parameter] ?? [])] : [],
+    ),
+  );
   const streaming = asked.streaming && !omitted.has('stream');
   // OpenAI refuses options of a stream that is not asked for.
   const kept = Object.entries(asked.body).filter(
@@ -67,6 +106,7 @@ export function planRequest(asked: AskedQuestion, adjustments: readonly Adjustme
     parameters: Object.fromEntries(kept),
     ...(asked.body.response_format && { responseFormat: asked.body.response_format }),
     streaming,
+    reasons: asked.reasons && !omitted.has('reasoning_effort'),
   };
 }
 
@@ -75,7 +115,7 @@ export function finishBody(body: JsonObject, extraBody: JsonObject, adjustments:
   const names = new Map(
     adjustments.flatMap((adjustment) => (adjustment.type === 'renamed' ? [[adjustment.parameter, adjustment.to]] : [])),
   );
-  const renamed = Object.entries(body).map(([name, value]) => [names.get(name) ?? name, value]);
+  const renamed = Object.entries(body).map(([name, value]) => [names.get(name) ?? name, value] as const);
   return { ...Object.fromEntries(renamed), ...extraBody };
 }
 

@@ -1,4 +1,3 @@
-import type { TokenUsage } from '../../shared/usage';
 import type { EmbeddingResult } from '../deltas';
 import { asArray, asRecord } from './json';
 import { readUsage } from './usage';
@@ -22,19 +21,8 @@ export function readEmbeddings(body: unknown, count: number): EmbeddingResult | 
   if (vectors.length !== count || Object.keys(vectors).length !== count) {
     return undefined;
   }
-  const usage = readEmbeddingUsage(answer?.['usage']);
+  const usage = readUsage(answer?.['usage']);
   return { vectors, ...(usage && { usage }) };
-}
-
-/** Embeddings are counted by the tokens that went in; servers may name only their total. */
-function readEmbeddingUsage(value: unknown): TokenUsage | undefined {
-  const total = asRecord(value)?.['total_tokens'];
-  return (
-    readUsage(value) ??
-    (typeof total === 'number' && Number.isFinite(total) && total >= 0
-      ? { inputTokens: total, outputTokens: 0 }
-      : undefined)
-  );
 }
 
 function readVector(value: unknown): Float32Array | undefined {

@@ -27,6 +27,7 @@ import { EditorAnswers } from './vscode/editor/editor-answers';
 import { ApiKeys } from './vscode/endpoints/api-keys';
 import { EndpointSettings } from './vscode/endpoints/endpoint-settings';
 import { reportProblems } from './vscode/endpoints/report-problems';
+import { LanguageModels } from './vscode/language-models/language-models';
 import { LastRequestFiles, lastRequestScheme } from './vscode/last-request/last-request-files';
 import { WorkspaceInstructions } from './vscode/instructions/workspace-instructions';
 import { createLog, logRequests, logUnexpected } from './vscode/log';
@@ -66,8 +67,10 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
     observer: (event) => modelEvents.fire(event),
     checkBudget: () => checkBudget({ budget: monthlyBudget, recorded: (month) => ledger.month(month) }),
   });
+  const languageModels = new LanguageModels();
   const models = new Models({
     endpoints,
+    languageModels,
     keys,
     media,
     log: logRequests(log),
@@ -118,6 +121,7 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
     lastRequest,
     lastRequestFiles,
     usagePage,
+    languageModels,
     models,
     panels,
     answers,

@@ -66,6 +66,13 @@ function wordingOf(error: ModelError, context: FailureContext): Wording {
         actions: ['setApiKey', 'retry', 'selectModel'],
       };
     case 'forbidden':
+      // Without an answer of a server, it is a language model of VS Code that needs a yes of the person.
+      if (error.status === undefined) {
+        return {
+          message: `${endpoint} does not let Iris use ${model}. ${kept} Retry and allow it when VS Code asks, or choose another model.`,
+          actions: ['retry', 'selectModel'],
+        };
+      }
       return {
         message: `${endpoint} does not allow this API key to use ${model}${status}. ${kept} Choose another model or set another key.`,
         actions: ['selectModel', 'setApiKey'],

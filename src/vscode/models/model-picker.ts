@@ -4,6 +4,7 @@ import { failureReason, type FailureReason } from '../../features/model-test/fai
 import type { Endpoint } from '../../model/endpoint';
 import { isStale, type StoredList } from '../../model/listing/list-memory';
 import { DisposableStore } from '../../util/disposable';
+import { languageModelSections } from './language-model-sections';
 import { choiceKey, type ModelChoice } from './model-choice';
 import { endpointSections, offlineSection } from './model-sections';
 import type { Models } from './models';
@@ -55,6 +56,7 @@ class ModelPicker {
     this.#show();
     input.show();
     this.#run(this.#open());
+    this.#run(this.#listLanguageModels());
   }
 
   get outcome(): Promise<PickerOutcome> {
@@ -75,7 +77,7 @@ class ModelPicker {
       input.onDidTriggerButton((button) =>
         button === addButton
           ? this.#outcome.resolve({ type: 'addEndpoint' })
-          : this.#run(this.#ask(this.#options.endpoints)),
+          : this.#run(Promise.all([this.#ask(this.#options.endpoints), this.#listLanguageModels()])),
       ),
     );
     this.#resources.add(
@@ -117,6 +119,13 @@ class ModelPicker {
     );
   }
 
+  async #listLanguageModels(): Promise<void> {
+    await this.#options.models.languageModels.list();
+    if (!this.#abort.signal.aborted) {
+      this.#show();
+    }
+  }
+
   /** Asks servers for their models, all at the same time. */
   async #ask(endpoints: readonly Endpoint[]): Promise<void> {
     this.#asking += endpoints.length;
@@ -148,6 +157,7 @@ class ModelPicker {
     const rows = modelRows<ModelChoice>({
       sections: [
         ...endpointSections(endpoints, { models, lists: this.#lists, failures: this.#failures }),
+        ...languageModelSections(models.languageModels.listed),
         offlineSection,
       ],
       current,
@@ -167,7 +177,7 @@ class ModelPicker {
     }
   }
 
-  #run(work: Promise<void>): void {
+  #run(work: Promise<unknown>): void {
     work.catch((error: unknown) => (this.#abort.signal.aborted ? undefined : this.#outcome.reject(error)));
   }
 }

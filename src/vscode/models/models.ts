@@ -21,7 +21,11 @@ import { DisposableStore, type Disposable } from '../../util/disposable';
 import { Emitter, type Event } from '../../util/emitter';
 import type { ApiKeys } from '../endpoints/api-keys';
 import type { EndpointSettings } from '../endpoints/endpoint-settings';
-import type { ModelChoice } from './model-choice';
+import { capabilitiesOf } from '../language-models/capabilities';
+import { languageModelEndpoint } from '../language-models/endpoint-label';
+import { createLanguageModel } from '../language-models/language-model';
+import type { LanguageModels } from '../language-models/language-models';
+import { choiceKey, type LanguageModelChoice, type ModelChoice } from './model-choice';
 import { ModelShelf } from './model-shelf';
 
 export type { ModelChoice } from './model-choice';
@@ -29,6 +33,7 @@ export type { ModelChoice } from './model-choice';
 export interface ModelsOptions {
   readonly endpoints: EndpointSettings;
   readonly keys: ApiKeys;
+  readonly languageModels: LanguageModels;
   readonly media: MediaService;
   readonly log: RequestLog;
   /** Counts what every model is asked. */
@@ -57,12 +62,12 @@ export class Models implements Disposable {
   readonly #asked = new Set<string>();
 
   constructor(options: ModelsOptions) {
-    const { endpoints, media, meter, memento, listDirectory } = options;
+    const { endpoints, languageModels, media, meter, memento, listDirectory } = options;
     this.#options = options;
     this.shelf = new ModelShelf(memento);
     this.#facts = this.#resources.add(new ModelFacts({ store: memento, listDirectory }));
     this.#offline = meter(createOfflineModel(media), { isLocal: true });
-    for (const source of [endpoints, this.#facts]) {
+    for (const source of [endpoints, languageModels, this.#facts]) {
       this.#resources.add(source.onDidChange(() => this.#changes.fire()));
     }
   }
@@ -72,11 +77,16 @@ export class Models implements Disposable {
     return this.#changes.event;
   }
 
+  /** What other extensions provide to VS Code. */
+  get languageModels(): LanguageModels {
+    return this.#options.languageModels;
+  }
+
   /** What the person chose; the first endpoint where that is gone, the built-in engine where there is none. */
   get choice(): ModelChoice {
     const { endpoints, memento } = this.#options;
     const chosen = memento.get<ModelChoice>(storedChoice);
-    if (chosen?.type === 'offline' || (chosen && endpoints.find(chosen.endpoint))) {
+    if (chosen && (chosen.type !== 'endpoint' || endpoints.find(chosen.endpoint))) {
       return chosen;
     }
     const [first] = endpoints.endpoints;
@@ -87,6 +97,10 @@ export class Models implements Disposable {
     const { choice } = this;
     if (choice.type === 'offline') {
       return { ...label(this.#offline), label: 'Built-in reader', offline: true, local: true };
+    }
+    if (choice.type === 'languageModel') {
+      const { vendor, id, label: name } = choice;
+      return { endpoint: languageModelEndpoint(vendor), model: id, label: name, offline: false, local: false };
     }
     const { endpoint, model } = choice;
     const baseUrl = this.#options.endpoints.find(endpoint)?.baseUrl;
@@ -104,6 +118,10 @@ export class Models implements Disposable {
   known(choice: ModelChoice = this.choice): KnownCapabilities {
     if (choice.type === 'offline') {
       return resolveCapabilities({ server: this.#offline.metadata.capabilities });
+    }
+    if (choice.type === 'languageModel') {
+      const chat = this.#listedLanguageModel(choice);
+      return resolveCapabilities(chat ? { server: capabilitiesOf(chat) } : {});
     }
     const place = this.#place(choice);
     return place ? this.#facts.known(place) : resolveCapabilities({});
@@ -144,11 +162,17 @@ export class Models implements Disposable {
     return outcome;
   }
 
-  /** The model that answers now. Throws `ModelError` of kind `noModel` when its endpoint was removed meanwhile. */
+  /**
+   * The model that answers now. Throws `ModelError` of kind `noModel` when its endpoint was removed meanwhile, and of kind
+   * `modelNotFound` when VS Code has the language model no more.
+   */
   async current(): Promise<MultimodalModel> {
     const { choice } = this;
     if (choice.type === 'offline') {
       return this.#offline;
+    }
+    if (choice.type === 'languageModel') {
+      return await this.#languageModel(choice);
     }
     const endpoint = this.#options.endpoints.find(choice.endpoint);
     if (!endpoint) {
@@ -202,6 +226,26 @@ export class Models implements Disposable {
   dispose(): void {
     this.#closing.abort(new Error('Iris is closing.'));
     this.#resources.dispose();
+  }
+
+  async #languageModel(choice: LanguageModelChoice): Promise<MultimodalModel> {
+    const chat = await this.#options.languageModels.find(choice);
+    if (!chat) {
+      throw new ModelError('modelNotFound', `VS Code has no language model named ${choice.label} any more.`);
+    }
+    return this.#options.meter(createLanguageModel(chat), { isLocal: false });
+  }
+
+  /** Asks VS Code for its models where they are not known; `onDidChange` is fired when they are. */
+  #listedLanguageModel(choice: LanguageModelChoice): vscode.LanguageModelChat | undefined {
+    const { languageModels } = this.#options;
+    if (languageModels.isStale) {
+      void languageModels.list();
+    }
+    const key = choiceKey(choice);
+    return languageModels.listed.find(
+      ({ vendor, id }) => choiceKey({ type: 'languageModel', vendor, id, label: '' }) === key,
+    );
   }
 
   #place(choice: ModelChoice): ModelPlace | undefined {

@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import { ModelError } from '../../model/model-error';
+import { parameterProblems } from '../../shared/check-parameters';
+import { mergeParameters } from '../../shared/effective-parameters';
+import type { ChatParameters, JsonObject, ParameterLayer, ParameterName } from '../../shared/parameters';
+
+export interface PlannedOptions {
+  readonly options: vscode.LanguageModelChatRequestOptions;
+  /** What was asked for and can't be told to a language model. */
+  readonly omitted: readonly ParameterName[];
+}
+
+const justification = 'Iris sends it the questions and pictures that you ask about.';
+
+/** Options of the model; which of them it heeds is up to the extension that provides it. */
+const modelOptions: Readonly<Partial<Record<ParameterName, string>>> = {
+  temperature: 'temperature',
+  top_p: 'top_p',
+  seed: 'seed',
+  stop: 'stop',
+  presence_penalty: 'presence_penalty',
+  frequency_penalty: 'frequency_penalty',
+  max_completion_tokens: 'max_tokens',
+  reasoning_effort: 'reasoning_effort',
+  verbosity: 'verbosity',
+};
+
+/** Heeded in other ways, or without a meaning here. */
+const handled: ReadonlySet<ParameterName> = new Set(['tools', 'tool_choice', 'extra_body', 'stream', 'stream_options']);
+
+/** Throws `ModelError` of kind `invalidParameter`. */
+export function planOptions(layer: ParameterLayer = {}): PlannedOptions {
+  const [problem] = parameterProblems(layer);
+  if (problem) {
+    throw new ModelError('invalidParameter', `"${problem.name}" ${problem.problem}.`);
+  }
+  const parameters = mergeParameters({ chat: layer });
+  const names = Object.keys(parameters).filter((name): name is ParameterName => name in parameters);
+  const told = names.flatMap((name) => {
+    const option = modelOptions[name];
+    return option === undefined ? [] : [[option, parameters[name]] as const];
+  });
+  const options = { ...Object.fromEntries(told), ...parameters.extra_body };
+  return {
+    options: {
+      justification,
+      ...(Object.keys(options).length > 0 && { modelOptions: options }),
+      ...toolOptions(parameters),
+    },
+    omitted: names.filter((name) => !modelOptions[name] && !handled.has(name)),
+  };
+}
+
+function toolOptions({ tools, tool_choice: choice }: ChatParameters): vscode.LanguageModelChatRequestOptions {
+  if (!tools || choice === 'none') {
+    return {};
+  }
+  const { Auto, Required } = vscode.LanguageModelChatToolMode;
+  return {
+    tools: tools.flatMap((tool) => toTool(tool['function'])),
+    toolMode: choice === undefined || choice === 'auto' ? Auto : Required,
+  };
+}
+
+function toTool(value: unknown): vscode.LanguageModelChatTool[] {
+  if (!isObject(value) || typeof value['name'] !== 'string') {
+    return [];
+  }
+  const { name, description, parameters } = value;
+  return [
+    {
+      name,
+      description: typeof description === 'string' ? description : '',
+      ...(isObject(parameters) && { inputSchema: parameters }),
+    },
+  ];
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { ContentPart, ModelMessage } from '../../model/messages';
+import { ModelError } from '../../model/model-error';
+import { imagePart } from './data-part';
+
+/**
+ * Messages as `sendRequest` takes them. There is no role for instructions: they are what the user says first. Throws
+ * `ModelError` of kind `unsupported` for media that the interface can't carry.
+ */
+export function toChatMessages(messages: readonly ModelMessage[]): vscode.LanguageModelChatMessage[] {
+  return messages.map((message) => {
+    const { User, Assistant } = vscode.LanguageModelChatMessageRole;
+    switch (message.role) {
+      case 'system':
+        return new vscode.LanguageModelChatMessage(User, message.text);
+      case 'user':
+        return new vscode.LanguageModelChatMessage(User, message.content.map(toPart));
+      case 'assistant':
+        return new vscode.LanguageModelChatMessage(Assistant, [
+          ...(message.text === '' ? [] : [new vscode.LanguageModelTextPart(message.text)]),
+          ...(message.toolCalls ?? []).map(
+            ({ id, name, argumentsText }) => new vscode.LanguageModelToolCallPart(id, name, toInput(argumentsText)),
+          ),
+        ]);
+      case 'tool':
+        return new vscode.LanguageModelChatMessage(User, [
+          new vscode.LanguageModelToolResultPart(message.toolCallId, [new vscode.LanguageModelTextPart(message.text)]),
+        ]);
+    }
+  });
+}
+
+function toPart(part: ContentPart): vscode.LanguageModelTextPart {
+  switch (part.type) {
+    case 'text':
+      return new vscode.LanguageModelTextPart(part.text);
+    case 'image':
+      if ('url' in part.image) {
+        throw new ModelError('unsupported', 'Language models of VS Code take pictures as bytes, not by address.');
+      }
+      return imagePart(part.image);
+    case 'audio':
+    case 'video':
+    case 'file':
+      throw new ModelError('unsupported', `Language models of VS Code take text and pictures, no ${nouns[part.type]}.`);
+  }
+}
+
+const nouns = { audio: 'sound', video: 'video', file: 'documents' } as const;
+
+/** What a model wrote as arguments may be no JSON, but VS Code wants an object. */
+function toInput(argumentsText: string): object {
+  try {
+    const value: unknown = JSON.parse(argumentsText);
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}

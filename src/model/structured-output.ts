@@ -85,7 +85,7 @@ function predicate({ keyword, params, message }: ErrorObject): string {
     case 'const':
       return `must be ${quoted(JSON.stringify(allowedValue))}`;
     default:
-      return quoted(message ?? `does not fit ${keyword}`);
+      return quoted(message?.replace('must NOT', 'must not') ?? `does not fit ${keyword}`);
   }
 }
 

@@ -25,7 +25,7 @@ export function readUsage(value: unknown): TokenUsage | undefined {
   const cacheRead = count(usage['cache_read_input_tokens']);
   // Anthropic's `input_tokens` leave out what was read from the cache or written to it.
   const besideInput = prompt === undefined ? (cacheRead ?? 0) + (count(usage['cache_creation_input_tokens']) ?? 0) : 0;
-  const hidden = hiddenReasoning(usage, input ?? 0, output ?? 0);
+  const hidden = output === undefined ? 0 : hiddenReasoning(usage, input ?? 0, output);
   const reasoningTokens =
     count(ofOutput?.['reasoning_tokens']) ?? count(usage['reasoning_tokens']) ?? (hidden > 0 ? hidden : undefined);
   const cachedInputTokens =

@@ -66,6 +66,7 @@ describe('The check of a structured answer', () => {
         '/version must be 1.',
       ],
     );
+    assert.deepEqual(await problems('""', { minLength: 1 }), ['The answer must not have fewer than 1 characters.']);
     assert.deepEqual(await problems('3', invoice), ['The answer must be an object.']);
   });
 

@@ -45,7 +45,7 @@ async function embedBatch(
   { dimensions, signal }: BatchOptions,
 ): Promise<EmbeddingResult> {
   signal?.throwIfAborted();
-  const { endpoint, model, apiKey, log, fetch = globalThis.fetch, limits } = settings;
+  const { endpoint, model, apiKey, log, onExchange, fetch = globalThis.fetch, limits } = settings;
   const request = nextRequestNumber();
   const body = { model, input: inputs, ...(dimensions !== undefined && { dimensions }), encoding_format: 'float' };
   const headers = { 'Idempotency-Key': randomUUID() };
@@ -64,6 +64,8 @@ async function embedBatch(
           log,
           request,
           attempt,
+          onExchange,
+          body,
         },
         async function* (client, exchange) {
           // Not `client.embeddings`: it asks for base64, which fewer servers know.
@@ -128,8 +130,10 @@ function added(sum: TokenUsage | undefined, usage: TokenUsage | undefined): Toke
   if (!sum || !usage) {
     return usage ?? sum;
   }
+  const cost = sum.cost && usage.cost && { ...sum.cost, dollars: sum.cost.dollars + usage.cost.dollars };
   return {
     inputTokens: sum.inputTokens + usage.inputTokens,
     outputTokens: sum.outputTokens + usage.outputTokens,
+    ...(cost && { cost }),
   };
 }

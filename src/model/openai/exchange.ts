@@ -3,6 +3,7 @@ import { type Bytes, readBody, readText, streamOf } from './body';
 import { type Circumstances, failure, refusedAnswer } from './errors';
 import { readErrorBody } from './error-words';
 import { EventStreamParser, type ServerEvent } from './event-stream';
+import type { ExchangeRecorder } from './exchange-recorder';
 import { requestHeaders } from './headers';
 import { asRecord, type JsonRecord, parseJson } from './json';
 import type { Limits } from './limits';
@@ -25,6 +26,8 @@ export interface ExchangeSettings {
   readonly hasImages: boolean;
   readonly signal: AbortSignal | undefined;
   readonly onSend: (sent: SentRequest) => void;
+  /** Writes down what goes out and comes in, where somebody wants to see it. */
+  readonly recorder?: ExchangeRecorder | undefined;
 }
 
 export interface SentRequest {
@@ -101,7 +104,7 @@ export class Exchange {
   };
 
   async #send(url: string | URL | Request, init: RequestInit): Promise<Response> {
-    const { endpoint, extraHeaders, limits, expects, signal } = this.#settings;
+    const { endpoint, extraHeaders, limits, expects, signal, recorder } = this.#settings;
     const apiKey = (await this.#settings.apiKey()) || undefined;
     this.#circumstances = {
       ...this.#circumstances,
@@ -118,23 +121,28 @@ export class Exchange {
       url: this.#circumstances.redact(target.href),
       bodyBytes: typeof init.body === 'string' ? Buffer.byteLength(init.body) : 0,
     });
+    const method = init.method ?? 'GET';
+    const headers = requestHeaders(new Headers(init.headers), { endpoint, extraHeaders, apiKey });
+    recorder?.sent({ method, url: target, headers, apiKey });
     const response = await this.#request(target, {
       ...init,
-      headers: requestHeaders(new Headers(init.headers), { endpoint, extraHeaders, apiKey }),
+      headers,
       redirect: 'manual',
       // The caller's own signal too: the client ties it to its own only weakly.
       ...(signal && { signal: init.signal ? AbortSignal.any([signal, init.signal]) : signal }),
     });
     this.#status = response.status;
-    const bytes = response.body
+    recorder?.answered(response);
+    const body = response.body
       ? readBody(response.body, {
           silence: () => (this.#closing ? limits.closingMilliseconds : limits.silenceMilliseconds),
           size: limits.answerBytes,
         })
       : noBytes();
+    const bytes = recorder ? recorded(body, recorder) : body;
     if (!response.ok) {
-      const body = await readText(bytes, errorBodyCharacters);
-      throw refusedAnswer({ status: response.status, headers: response.headers, body }, this.#circumstances);
+      const words = await readText(bytes, errorBodyCharacters);
+      throw refusedAnswer({ status: response.status, headers: response.headers, body: words }, this.#circumstances);
     }
     const { first, chunks } = await withFirstCharacter(bytes);
     if (expects === 'stream' && !'{[<'.includes(first || '<')) {
@@ -274,6 +282,13 @@ async function* joined(head: readonly Bytes[], rest: AsyncGenerator<Bytes>): Asy
   } finally {
     // When nothing after the head was wanted.
     await rest.return(undefined);
+  }
+}
+
+async function* recorded(chunks: AsyncGenerator<Bytes>, recorder: ExchangeRecorder): AsyncGenerator<Bytes> {
+  for await (const chunk of chunks) {
+    recorder.received(chunk);
+    yield chunk;
   }
 }
 

@@ -187,10 +187,11 @@ class OpenAiModel implements MultimodalModel {
 
   #send({ asked, request, signal, idempotencyKey }: Course, trial: Trial): AsyncGenerator<ModelDelta> {
     const { attempt, plan, adjustments } = trial;
-    const { endpoint, apiKey, log, fetch = globalThis.fetch, limits } = this.#settings;
+    const { endpoint, apiKey, log, onExchange, fetch = globalThis.fetch, limits } = this.#settings;
     const api = this.#api;
     const { model, messages, streaming } = plan;
     const images = countParts(messages, 'image');
+    const body = finishBody(api.body(plan), asked.extraBody, adjustments);
     const settings: RequestSettings = {
       endpoint,
       apiKey,
@@ -205,9 +206,10 @@ class OpenAiModel implements MultimodalModel {
       log,
       request,
       attempt,
+      onExchange,
+      body,
       question: { model, streaming, messages: messages.length, images },
     };
-    const body = finishBody(api.body(plan), asked.extraBody, adjustments);
     const options: SendOptions = {
       headers: { 'Idempotency-Key': idempotencyKey },
       query: { ...asked.query },

@@ -1,3 +1,4 @@
+import type { TokenUsage } from '../../shared/usage';
 import type { EmbeddingResult } from '../deltas';
 import { asArray, asRecord } from './json';
 import { readUsage } from './usage';
@@ -21,8 +22,16 @@ export function readEmbeddings(body: unknown, count: number): EmbeddingResult | 
   if (vectors.length !== count || Object.keys(vectors).length !== count) {
     return undefined;
   }
-  const usage = readUsage(answer?.['usage']);
+  const usage = readUsage(answer?.['usage']) ?? totalOf(answer?.['usage']);
   return { vectors, ...(usage && { usage }) };
+}
+
+/** Some servers count only all tokens, which are those that went in. */
+function totalOf(usage: unknown): TokenUsage | undefined {
+  const total = asRecord(usage)?.['total_tokens'];
+  return typeof total === 'number' && Number.isFinite(total) && total >= 0
+    ? { inputTokens: total, outputTokens: 0 }
+    : undefined;
 }
 
 function readVector(value: unknown): Float32Array | undefined {

@@ -1,19 +1,25 @@
 import type { OpenAI } from 'openai';
+import type { JsonObject } from '../../shared/parameters';
 import type { TokenUsage } from '../../shared/usage';
 import type { FinishReason } from '../deltas';
+import type { ExchangeObserver } from '../exchange-record';
 import type { QuestionSummary, RequestLog } from '../request-log';
 import { createClient } from './client';
 import { toFailedRequest } from './errors';
 import { Exchange, type ExchangeSettings } from './exchange';
+import { ExchangeRecorder } from './exchange-recorder';
 import { FailedRequest } from './failed-request';
 
-export interface RequestSettings extends Omit<ExchangeSettings, 'onSend'> {
+export interface RequestSettings extends Omit<ExchangeSettings, 'onSend' | 'recorder'> {
   readonly log: RequestLog | undefined;
   /** Number of the request in the log; the same for all tries. */
   readonly request: number;
   readonly attempt: number;
   readonly question?: QuestionSummary;
   readonly ofDeployment?: boolean;
+  readonly onExchange?: ExchangeObserver | undefined;
+  /** What is sent, for `onExchange`. */
+  readonly body?: JsonObject;
 }
 
 /** What the log tells of an answer. */
@@ -30,32 +36,43 @@ export async function* sendRequest<T>(
   settings: RequestSettings,
   read: (client: OpenAI, exchange: Exchange) => AsyncGenerator<T, AnswerSummary>,
 ): AsyncGenerator<T> {
-  const { log, request, signal } = settings;
+  const { log, request, attempt, signal, onExchange, body } = settings;
   const startedAt = Date.now();
   const milliseconds = (): number => Date.now() - startedAt;
+  const recorder = onExchange && new ExchangeRecorder({ observe: onExchange, request, attempt, body });
   const exchange = new Exchange({
     ...settings,
+    recorder,
     onSend: (sent) =>
       log?.({
         event: 'started',
         request,
-        attempt: settings.attempt,
+        attempt,
         ...sent,
         ...(settings.question && { question: settings.question }),
       }),
   });
   let settled = false;
+  let summary: AnswerSummary = {};
+  const items = async function* (): AsyncGenerator<T> {
+    summary = yield* read(createClient({ ...settings, fetch: exchange.fetch }), exchange);
+  };
   try {
-    const summary = yield* read(createClient({ ...settings, fetch: exchange.fetch }), exchange);
+    for await (const item of items()) {
+      recorder?.token();
+      yield item;
+    }
     // The client ends silently when it is aborted.
     signal?.throwIfAborted();
     settled = true;
+    recorder?.ended();
     log?.({ event: 'ended', request, status: exchange.status ?? 0, milliseconds: milliseconds(), ...summary });
   } catch (thrown) {
     signal?.throwIfAborted();
     settled = true;
     const failed = settle(thrown, exchange);
     const { kind, message, status, detail, requestId } = failed.error;
+    recorder?.ended(detail === undefined ? message : `${message} ${detail}`);
     log?.({
       event: 'failed',
       request,
@@ -69,6 +86,7 @@ export async function* sendRequest<T>(
     throw failed;
   } finally {
     if (!settled) {
+      recorder?.ended('The request was cancelled.');
       log?.({ event: 'cancelled', request, milliseconds: milliseconds() });
     }
   }

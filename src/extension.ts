@@ -15,7 +15,7 @@ import { createMeter } from './usage/meter';
 import { recordUsage } from './usage/record-usage';
 import { UsageLedger } from './usage/usage-ledger';
 import { Emitter } from './util/emitter';
-import { createApi } from './vscode/api';
+import { createApi } from './vscode/api/create-api';
 import { pickFiles } from './vscode/attachments/pick-files';
 import { BlobFileSystem } from './vscode/blobs/blob-file-system';
 import { blobScheme } from './vscode/blobs/blob-uri';
@@ -149,7 +149,7 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
       log,
     ),
   );
-  return createApi(models);
+  return createApi({ endpoints, models, ledger, modelEvents: modelEvents.event });
 }
 
 /** Saves what can be saved in the time that VS Code gives; what can't is found as interrupted at the next start. */

@@ -5,5 +5,5 @@ import { commandIds } from './command-ids';
 
 /** Forgets what all requests have used, after asking. */
 export function clearUsage({ ledger }: { readonly ledger: UsageLedger }): Command {
-  return { id: commandIds.clearUsage, run: () => askAndClearUsage(ledger) };
+  return { id: commandIds.clearUsage, run: async () => void (await askAndClearUsage(ledger)) };
 }

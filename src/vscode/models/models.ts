@@ -77,6 +77,11 @@ export class Models implements Disposable {
     return this.#changes.event;
   }
 
+  /** The built-in engine. */
+  get offline(): MultimodalModel {
+    return this.#offline;
+  }
+
   /** What other extensions provide to VS Code. */
   get languageModels(): LanguageModels {
     return this.#options.languageModels;
@@ -167,7 +172,11 @@ export class Models implements Disposable {
    * `modelNotFound` when VS Code has the language model no more.
    */
   async current(): Promise<MultimodalModel> {
-    const { choice } = this;
+    return await this.get(this.choice);
+  }
+
+  /** The model of a choice, made by whomever. Throws as `current` does. */
+  async get(choice: ModelChoice): Promise<MultimodalModel> {
     if (choice.type === 'offline') {
       return this.#offline;
     }

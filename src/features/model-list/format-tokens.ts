@@ -1,6 +1,6 @@
 /** Tokens in short: "128K" for 128,000 as for 131,072, since servers count thousands in either way. */
 export function formatTokens(tokens: number): string {
-  const thousand = tokens % 1024 === 0 ? 1024 : 1000;
+  const thousand = tokens % 1000 !== 0 && tokens % 1024 === 0 ? 1024 : 1000;
   if (tokens < 1000) {
     return String(tokens);
   }

@@ -13,14 +13,20 @@ const images = { formats: ['image/png', 'image/jpeg'] };
 export function parseLmStudioModels(body: unknown): readonly ListedModel[] | undefined {
   const record = asRecord(body);
   const list = record && (Array.isArray(record['models']) ? record['models'] : record['data']);
-  return Array.isArray(list) ? list.flatMap(readModel) : undefined;
+  const models = asArray(list).flatMap(readModel);
+  // Another server's list at the same path has no such types.
+  return models.length > 0 ? models : undefined;
 }
+
+const types: readonly unknown[] = ['llm', 'vlm', 'embedding', 'embeddings'];
 
 function readModel(value: unknown): readonly ListedModel[] {
   const entry = asRecord(value);
   const id = asText(entry?.['key']) ?? asText(entry?.['id']);
   const name = asText(entry?.['display_name']);
-  return entry && id ? [{ id, ...(name && { name }), capabilities: readCapabilities(entry) }] : [];
+  return entry && id && types.includes(entry['type'])
+    ? [{ id, ...(name && { name }), capabilities: readCapabilities(entry) }]
+    : [];
 }
 
 function readCapabilities(entry: JsonRecord): ModelCapabilities {

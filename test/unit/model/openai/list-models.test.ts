@@ -5,6 +5,7 @@ import { defaultLimits } from '../../../../src/model/openai/limits';
 import { listModels } from '../../../../src/model/openai/openai-model';
 import { OpenAiServer } from '../../../servers/openai-server';
 
+const idsOf = (models: readonly { readonly id: string }[]): readonly string[] => models.map(({ id }) => id);
 const noKey = (): Promise<undefined> => Promise.resolve(undefined);
 
 /** Lists the models of a server that answers everything with this. */
@@ -17,7 +18,7 @@ async function listed(status: number, body: unknown): Promise<readonly string[]>
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   try {
     const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
-    return await listModels({ endpoint: { name: 'Test', baseUrl, model: 'm' }, apiKey: noKey });
+    return idsOf(await listModels({ endpoint: { name: 'Test', baseUrl, model: 'm' }, apiKey: noKey }));
   } finally {
     server.closeAllConnections();
     server.close();
@@ -32,7 +33,7 @@ describe('The list of models', () => {
     server.models = ['b', 'a'];
     try {
       const endpoint = { name: 'Test', baseUrl: server.baseUrl, model: 'm' };
-      assert.deepEqual(await listModels({ endpoint, apiKey: () => Promise.resolve('right-key') }), ['b', 'a']);
+      assert.deepEqual(idsOf(await listModels({ endpoint, apiKey: () => Promise.resolve('right-key') })), ['b', 'a']);
       assert.equal(server.requests[0]?.method, 'GET');
       assert.equal(server.requests[0].url, '/v1/models');
       await assert.rejects(listModels({ endpoint, apiKey: () => Promise.resolve('wrong-key') }), {
@@ -54,7 +55,7 @@ describe('The list of models', () => {
         model: 'm',
         apiVersion: '2024-10-21',
       };
-      assert.deepEqual(await listModels({ endpoint, apiKey: () => Promise.resolve('key') }), ['my vision']);
+      assert.deepEqual(idsOf(await listModels({ endpoint, apiKey: () => Promise.resolve('key') })), ['my vision']);
       assert.equal(server.requests[0]?.url, '/openai/models?api-version=2024-10-21');
       assert.equal(server.requests[0].headers['api-key'], 'key');
     } finally {

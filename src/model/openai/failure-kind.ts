@@ -26,7 +26,9 @@ const imagesUnsupported: readonly RegExp[] = [
   /image_url is only supported/i,
   // Ollama
   /missing data required for image input|not a vision model/i,
-  /(does not|doesn't|do not|cannot|can't|not) (currently )?(support|accept|process)(ed|s)? .{0,40}?\b(image|vision|multi-?modal)(?!s? (format|type|url|size))/i,
+  // xAI
+  /expects a single `?text`? element/i,
+  /(does not|doesn't|do not|cannot|can't|(?<!could )not) (currently )?(support|accept|process)(ed|s)? .{0,40}?\b(image|vision|multi-?modal)(?!s? (format|type|url|size))/i,
 ];
 
 /** Servers that see, but not this picture. */
@@ -35,10 +37,16 @@ const mediaUnreadable: readonly RegExp[] = [
   /invalid[_ ]image|unsupported[_ ]image|image_parse_error|invalid base64|base64[- ]encoded image/i,
   /(could not|cannot|can't|unable to|failed to) (be )?(process|decode|read|parse|open)(ed)? .{0,30}\bimage/i,
   /image .{0,40}(could not be|cannot be) (processed|decoded|read|parsed)/i,
+  // Ollama
+  /image urls are not (currently )?supported/i,
 ];
 
+/** Servers that take fewer images than were sent, or smaller ones. */
+const tooManyImages =
+  /too many images|at most \d+ image|(supports?|accepts?|allows?|max(imum)?)[^\n]{0,40}\b\d+ images?\b|image dimensions exceed/i;
+
 const contextExceeded =
-  /context_length_exceeded|exceed_context_size|context (length|size|window|limit)|maximum (context|prompt) length|prompt (is )?too long|too many (input )?tokens|input token count|reduce the length of the (messages|prompt)|too large for model with|input is too long|context the overflows/i;
+  /context_length_exceeded|exceed_context_size|context (length|size|window|limit)|maximum (context|prompt) length|prompt (is )?too long|too many (input )?tokens|input token count|reduce the length of the (messages|prompt)|too large for model with|input is too long|context the overflows|maximum model length|`inputs` tokens \+ `max_new_tokens` must be/i;
 
 const contentFiltered = /content_filter|content_policy|content management policy|responsible_?ai_?policy/i;
 
@@ -46,7 +54,10 @@ const badKey =
   /invalid_api_key|api[ _-]?key.{0,40}(invalid|not valid|incorrect|missing|expired)|(invalid|incorrect|missing|no|expired).{0,20}api[ _-]?key|invalid or missing authorization|missing or invalid authorization/i;
 
 const unknownModel =
-  /model_not_found|deploymentnotfound|no endpoints found|(unknown|invalid|no such|unsupported) model|\bmodels?\b[^\n]{0,200}?(not found|not exist|not available|not supported|not loaded|is unknown)|invalid model/i;
+  /model_not_found|model_not_available|deploymentnotfound|no endpoints found|(unknown|invalid|no such|unsupported) model|\bmodels?\b[^\n]{0,200}?(not found|not exist|not available|not supported|not loaded|is unknown)|not a valid model|^model: \S+\n[\s\S]*not_found_error/i;
+
+/** LM Studio says so with HTTP 200. */
+const unknownPath = /unexpected endpoint or method/i;
 
 const tooLarge =
   /too_large|too large|(payload|request|body|image|file|attachment)[^\n]{0,80}(exceeds|exceeded|larger than|over)[^\n]{0,60}(size|limit|maximum|bytes|[km]i?b)/i;
@@ -70,6 +81,9 @@ export function failureKind({ status, words, hasImages, keySent }: Refusal): Fai
   }
   if (says(contextExceeded)) {
     return 'contextExceeded';
+  }
+  if (hasImages && says(tooManyImages)) {
+    return 'tooLarge';
   }
   if (says(contentFiltered)) {
     return 'contentFiltered';
@@ -97,6 +111,9 @@ export function failureKind({ status, words, hasImages, keySent }: Refusal): Fai
   }
   if (says(tooLarge)) {
     return 'tooLarge';
+  }
+  if (says(unknownPath)) {
+    return 'badRequest';
   }
   if (status === undefined) {
     return says(tooMany) ? 'rateLimited' : 'serverError';

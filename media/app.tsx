@@ -79,7 +79,7 @@ export function App(props: AppProps): JSX.Element {
             <ChatList chats={panel.chats} found={found} currentId={panel.conversation.id} onClose={closeChats} />
           )}
           <div class="chat" inert={chatsOpen}>
-            <div class="stage">
+            <main class="stage">
               <Transcript
                 conversation={panel?.conversation}
                 readOnly={panel?.readOnlyReason !== undefined}
@@ -99,7 +99,7 @@ export function App(props: AppProps): JSX.Element {
                   onClose={closeSettings}
                 />
               )}
-            </div>
+            </main>
             <section class="composer-area" aria-label="Question">
               {notice !== undefined && (
                 <NoticeBar

@@ -49,7 +49,10 @@ export function ModelFacts({
           ))}
         </ul>
       )}
-      <div class="buttons">
+      {model.offline && (
+        <p class="quiet">It reads the text in pictures. Instructions and parameters are for the other models.</p>
+      )}
+      <div class="settings-links">
         {!model.offline && (
           <button type="button" class="button button-secondary" onClick={() => post({ type: 'probeRequested' })}>
             Test model
@@ -69,18 +72,14 @@ export function ModelFacts({
           </button>
         )}
         {!model.offline && (
-          <button
-            type="button"
-            class="button button-secondary"
-            onClick={() => post({ type: 'endpointSettingsOpened' })}
-          >
+          <button type="button" class="text-button" onClick={() => post({ type: 'endpointSettingsOpened' })}>
             Endpoint settings…
           </button>
         )}
-        <button type="button" class="button button-secondary" onClick={() => post({ type: 'lastRequestOpened' })}>
+        <button type="button" class="text-button" onClick={() => post({ type: 'lastRequestOpened' })}>
           Last request
         </button>
-        <button type="button" class="button button-secondary" onClick={() => post({ type: 'usageOpened' })}>
+        <button type="button" class="text-button" onClick={() => post({ type: 'usageOpened' })}>
           Usage
         </button>
       </div>

@@ -43,7 +43,7 @@ export function ParameterList({ own, request, disabled, onChange }: ParameterLis
         <input
           type="search"
           aria-label="Search parameters"
-          placeholder="Search parameters"
+          placeholder="Search"
           value={query}
           onInput={(event) => setQuery(event.currentTarget.value)}
           onKeyDown={(event) => {

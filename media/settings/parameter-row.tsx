@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { parameterProblem } from '../../src/shared/check-parameters';
 import type { ParameterSpec } from '../../src/shared/parameter-specs';
 import type { EffectiveParameter, ParameterSource } from '../../src/shared/parameters';
@@ -33,24 +33,36 @@ export function ParameterRow({ spec, effective, refused, disabled, onSet }: Para
     if (text === current || problemOf(spec, text) !== undefined) {
       return;
     }
-    const parsed = text.trim() === '' ? undefined : parseParameter(text, type);
-    onSet(parsed && 'value' in parsed ? parsed.value : undefined);
+    if (text.trim() === '') {
+      // Emptied: without a value of its own the chat takes the one from further away off the request.
+      onSet(effective?.source === 'chat' ? undefined : null);
+      return;
+    }
+    const parsed = parseParameter(text, type);
+    if ('value' in parsed) {
+      onSet(parsed.value);
+    }
   });
   const set = (value: null | undefined): void => {
     saving.cancel();
     setTyped(undefined);
     setUnreadable(false);
-    // The button that was pressed goes away.
     setOpened(true);
     onSet(value);
-    row.current?.focus();
+    // The button that was pressed goes away.
+    focusField(row.current);
   };
+  useLayoutEffect(() => {
+    if (opened) {
+      focusField(row.current);
+    }
+  }, [opened]);
 
   const isChosen = type.kind === 'boolean' || (type.kind === 'choice' && !type.open);
   const long = type.kind === 'json' || type.kind === 'texts';
   const shown = !long || opened || typed !== undefined || current !== '';
   return (
-    <li class={long ? 'parameter parameter-long' : 'parameter'} ref={row} tabIndex={-1}>
+    <li class={long ? 'parameter parameter-long' : 'parameter'} ref={row}>
       <div class="parameter-head">
         {shown ? (
           <label class="parameter-name" for={id}>
@@ -114,6 +126,10 @@ export function ParameterRow({ spec, effective, refused, disabled, onSet }: Para
       </p>
     </li>
   );
+}
+
+function focusField(row: HTMLElement | null): void {
+  row?.querySelector<HTMLElement>('input, select, textarea')?.focus();
 }
 
 interface SourceActionProps {

@@ -9,6 +9,7 @@ export function Sources({ citations }: { readonly citations: readonly Citation[]
   );
   return (
     <section class="sources" aria-label="Sources">
+      <p class="sources-title">Sources</p>
       <ol>
         {distinct.map((citation) => (
           <li key={citation.url}>

@@ -26,7 +26,13 @@ export function SpokenAnswerView({ spoken, messageId, shown }: SpokenAnswerViewP
         </p>
       )}
       <div class="spoken-player" ref={box}>
-        <audio controls preload="metadata" aria-label="Player" {...(url !== undefined && { src: url })} />
+        <audio
+          controls
+          controlsList="nodownload noplaybackrate noremoteplayback"
+          preload="metadata"
+          aria-label="Player"
+          {...(url !== undefined && { src: url })}
+        />
         <IconButton icon="save" label="Save sound" onClick={() => post({ type: 'spokenAnswerSaved', messageId })} />
       </div>
     </section>

@@ -17,9 +17,9 @@ export function ToolCalls({ calls }: { readonly calls: readonly RequestedToolCal
             </span>
           </p>
           <Arguments text={call.argumentsText} />
-          <p class="quiet">Iris does not run it.</p>
         </li>
       ))}
+      <li class="quiet">Iris does not run {calls.length === 1 ? 'it' : 'them'}.</li>
     </ul>
   );
 }

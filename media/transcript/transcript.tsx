@@ -58,7 +58,7 @@ export function Transcript(props: TranscriptProps): JSX.Element {
 
   const answering = messages.at(-1)?.role === 'assistant' && isStreaming(conversation);
   return (
-    <main class="transcript-area" inert={covered}>
+    <div class="transcript-area" inert={covered}>
       <div
         ref={scroller}
         class="transcript"
@@ -97,7 +97,7 @@ export function Transcript(props: TranscriptProps): JSX.Element {
           <span>{newText ? 'New text below' : 'Scroll to the end'}</span>
         </button>
       )}
-    </main>
+    </div>
   );
 }
 

@@ -15,7 +15,8 @@ declare global {
 
 /**
  * Runs in the page before the panel: stands in for VS Code's side of a webview, and answers requests for pictures with
- * drawn ones. Sent to the page as source text, so it may use nothing from outside.
+ * drawn ones, and for what begins with `50` with a sound. Sent to the page as source text, so it may use nothing from
+ * outside.
  */
 export function installFakeHost(): void {
   const posted: PanelMessage[] = [];
@@ -36,12 +37,39 @@ export function installFakeHost(): void {
     const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
     send({ type: 'blobLoaded', sha256, mediaType: 'image/png', bytes });
   };
+  /** A second of a tone as a WAV file: PCM, mono, 8 kHz, 16 bits. */
+  const sendSound = (sha256: string): void => {
+    const rate = 8000;
+    const view = new DataView(new ArrayBuffer(44 + rate * 2));
+    const write = (offset: number, text: string): void =>
+      [...text].forEach((letter, index) => view.setUint8(offset + index, letter.charCodeAt(0)));
+    write(0, 'RIFF');
+    view.setUint32(4, 36 + rate * 2, true);
+    write(8, 'WAVEfmt ');
+    view.setUint32(16, 16, true);
+    view.setUint16(20, 1, true);
+    view.setUint16(22, 1, true);
+    view.setUint32(24, rate, true);
+    view.setUint32(28, rate * 2, true);
+    view.setUint16(32, 2, true);
+    view.setUint16(34, 16, true);
+    write(36, 'data');
+    view.setUint32(40, rate * 2, true);
+    for (let index = 0; index < rate; index++) {
+      view.setInt16(44 + index * 2, Math.sin((index / rate) * 440 * 2 * Math.PI) * 8000, true);
+    }
+    send({ type: 'blobLoaded', sha256, mediaType: 'audio/wav', bytes: new Uint8Array(view.buffer) });
+  };
   window.fakeHost = { posted, send };
   window.acquireVsCodeApi = () => ({
     postMessage(message: PanelMessage) {
       posted.push(message);
       if (message.type === 'blobRequested') {
-        void sendPicture(message.sha256);
+        if (message.sha256.startsWith('50')) {
+          sendSound(message.sha256);
+        } else {
+          void sendPicture(message.sha256);
+        }
       }
     },
     getState: (): unknown => JSON.parse(sessionStorage.getItem('state') ?? '{}'),

@@ -1,6 +1,8 @@
 import type { PanelState } from '../../../src/shared/protocol';
+import { answerScenes } from './answer-scenes';
 import type { PanelPage } from './panel-page';
 import { sampleAnswer } from './sample-answer';
+import { sampleRequest } from './sample-request';
 import {
   answer,
   conversation,
@@ -16,7 +18,7 @@ import {
 /** A state that the panel can be in, as it is looked at and checked. */
 export interface Scene {
   readonly state: () => PanelState;
-  readonly prepare?: (panel: PanelPage) => Promise<void>;
+  readonly prepare?: (panel: PanelPage) => Promise<unknown>;
 }
 
 const chart = picture('p1', 'error-rates.png');
@@ -33,7 +35,7 @@ export const answered: Scene = {
     }),
 };
 
-export const scenes: Readonly<Record<string, Scene>> = {
+const ownScenes: Readonly<Record<string, Scene>> = {
   empty: { state: () => panelState({ model: offlineModel }) },
   tray: {
     state: () =>
@@ -171,3 +173,69 @@ export const scenes: Readonly<Record<string, Scene>> = {
       panel.send({ type: 'noticeShown', text: 'Two of the oldest pictures were left out to fit the request.' }),
   },
 };
+
+const withSettings = (): PanelState =>
+  panelState({
+    conversation: {
+      ...conversation([asked, answer('a1', { text: sampleAnswer, usage })]),
+      parameters: { temperature: 0.4 },
+      systemPrompt: 'You are terse. Answer in English, whatever the question is written in.',
+    },
+    request: sampleRequest,
+  });
+
+const settingsScenes: Readonly<Record<string, Scene>> = {
+  settings: {
+    state: withSettings,
+    prepare: openSettings,
+  },
+  settingsUnknown: {
+    state: () =>
+      panelState({
+        request: {
+          parameters: [],
+          known: { capabilities: {}, sources: {} },
+          adjustments: [],
+          instructions: {
+            path: '.iris/instructions.md',
+            problem: 'They are not sent: this workspace is not trusted.',
+          },
+        },
+      }),
+    prepare: openSettings,
+  },
+  settingsParameters: {
+    state: withSettings,
+    prepare: async (panel) => {
+      await openSettings(panel);
+      await panel.page.getByRole('searchbox', { name: 'Search parameters' }).scrollIntoViewIfNeeded();
+      await panel.page.getByRole('heading', { name: 'Parameters' }).evaluate((heading) => heading.scrollIntoView());
+    },
+  },
+  settingsInForce: {
+    state: withSettings,
+    prepare: async (panel) => {
+      await openSettings(panel);
+      await panel.page.getByRole('button', { name: 'In force' }).click();
+      await panel.page.getByRole('heading', { name: 'Parameters' }).evaluate((heading) => heading.scrollIntoView());
+    },
+  },
+  settingsWrong: {
+    state: withSettings,
+    prepare: async (panel) => {
+      await openSettings(panel);
+      await panel.page.getByRole('searchbox', { name: 'Search parameters' }).fill('temperature');
+      await panel.page.getByRole('spinbutton', { name: 'temperature' }).fill('3');
+      await panel.page.getByRole('searchbox', { name: 'Search parameters' }).fill('t');
+      await panel.button('Set response_format').click();
+      await panel.page.getByRole('textbox', { name: 'response_format' }).fill('{"type": ');
+      await panel.page.getByRole('textbox', { name: 'response_format' }).scrollIntoViewIfNeeded();
+    },
+  },
+};
+
+async function openSettings(panel: PanelPage): Promise<void> {
+  await panel.page.getByRole('button', { name: /^Request settings/ }).click();
+}
+
+export const scenes: Readonly<Record<string, Scene>> = { ...ownScenes, ...answerScenes, ...settingsScenes };

@@ -62,6 +62,9 @@ const dark: Theme = {
     'textBlockQuote-border': '#616161',
     'keybindingTable-headerBackground': 'rgba(204, 204, 204, 0.04)',
     'scrollbarSlider-background': 'rgba(121, 121, 121, 0.4)',
+    'charts-red': '#f14c4c',
+    'charts-yellow': '#cca700',
+    'charts-orange': '#d18616',
     'testing-iconPassed': '#73c991',
   },
 };
@@ -116,6 +119,9 @@ const light: Theme = {
     'textBlockQuote-border': '#e5e5e5',
     'keybindingTable-headerBackground': 'rgba(59, 59, 59, 0.04)',
     'scrollbarSlider-background': 'rgba(100, 100, 100, 0.4)',
+    'charts-red': '#e51400',
+    'charts-yellow': '#bf8803',
+    'charts-orange': '#d18616',
     'testing-iconPassed': '#73c991',
   },
 };
@@ -162,6 +168,9 @@ const highContrast: Theme = {
     'textCodeBlock-background': '#000000',
     'textBlockQuote-border': '#ffffff',
     'scrollbarSlider-background': 'rgba(111, 195, 223, 0.6)',
+    'charts-red': '#f48771',
+    'charts-yellow': '#ffd370',
+    'charts-orange': '#d18616',
     'testing-iconPassed': '#73c991',
   },
 };
@@ -213,6 +222,9 @@ const highContrastLight: Theme = {
     'textCodeBlock-background': '#f2f2f2',
     'textBlockQuote-border': '#292929',
     'scrollbarSlider-background': 'rgba(15, 74, 133, 0.4)',
+    'charts-red': '#b5200d',
+    'charts-yellow': '#895503',
+    'charts-orange': '#d18616',
     'testing-iconPassed': '#007100',
   },
 };

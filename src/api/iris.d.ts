@@ -1,3 +1,5 @@
+/* eslint max-lines: off -- other extensions copy it, so it is one file */
+
 /**
  * The public API of the Iris extension. Copy this file, or depend on the extension and import it as a type:
  *

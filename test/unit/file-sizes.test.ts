@@ -4,6 +4,8 @@ import { sourceFiles } from './source-files';
 
 const maxLines = 400;
 const maxMedian = 100;
+/** Other extensions copy it, so it is one file. */
+const copiedWhole = 'src/api/iris.d.ts';
 
 describe('source files', () => {
   const sizes = sourceFiles()
@@ -12,7 +14,7 @@ describe('source files', () => {
 
   it(`have at most ${maxLines} lines`, () => {
     assert.deepEqual(
-      sizes.filter(({ lines }) => lines > maxLines),
+      sizes.filter(({ file, lines }) => lines > maxLines && file !== copiedWhole),
       [],
     );
   });

@@ -19,7 +19,8 @@ describe('Asking about pictures of the workspace', function () {
     await chat.ask('What is wrong here?');
     await chat.waitForText('The cart holds a product that is gone.');
 
-    const request = await server().request(server().requests.length);
+    const request = server().questions.at(-1);
+    assert.ok(request);
     assert.deepEqual(
       request.question.messages.map(({ role, content }) => [
         role,

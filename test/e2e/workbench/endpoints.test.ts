@@ -27,6 +27,8 @@ describe('Endpoints', function () {
   const row = (text: string | RegExp) => input().rows.filter({ hasText: text }).first();
   const says = (message: RegExp) =>
     until(`the message ${message}`, async () => (message.test(await input().message()) ? true : undefined));
+  const refreshLists = () =>
+    workbench().page.locator('.quick-input-widget').getByRole('button', { name: 'Refresh Lists' }).click();
   const picture = (name: string) => workbench().screenshot(`endpoints-${name}`);
 
   /** Starts the dialogue and answers it up to the key. */
@@ -62,7 +64,7 @@ describe('Endpoints', function () {
     await input().enter(key);
     await row('test-text').waitFor();
     await picture('5-model');
-    assert.deepEqual(await input().labels(), ['test-vision', 'test-text']);
+    assert.deepEqual(await input().labels(), ['test-vision', 'test-text', 'Use the name typed above']);
     await input().accept();
     const message = await workbench().notifications.message('Loopback is saved');
     assert.match(message, /The model test-vision sees pictures\./);
@@ -85,14 +87,20 @@ describe('Endpoints', function () {
     await workbench().runCommand('Iris: Select Model');
     await row('test-text').waitFor();
     await picture('7-select');
-    assert.deepEqual(await input().labels(), ['test-vision', 'test-text', 'Built-in reader', 'Add endpoint…']);
+    assert.deepEqual(await input().labels(), [
+      'test-vision',
+      'test-text',
+      'Built-in reader',
+      'Use the name typed above',
+      'Add endpoint…',
+    ]);
     await input().pick('test-text');
     await workbench().runCommand('Iris: Select Model');
     await row(/test-text.*current/).waitFor();
     await row('test-vision').waitFor();
     assert.equal((await input().labels())[0], 'test-text');
     await input().type('my-own-model');
-    await input().pick('Use "my-own-model"');
+    await input().pick('Use the name typed above');
     const chat = await startNewChat(workbench());
     await chat.ask('Which model are you?');
     await chat.waitForText('All is well.');
@@ -102,6 +110,7 @@ describe('Endpoints', function () {
   it('tell in the list that theirs could not be read', async () => {
     server.key = 'sk-another-key';
     await workbench().runCommand('Iris: Select Model');
+    await refreshLists();
     await row(/did not accept the API key/).waitFor();
     await picture('8-select-failed');
     await input().cancel();
@@ -141,6 +150,7 @@ describe('Endpoints', function () {
     await workbench().page.getByRole('dialog').getByRole('button', { name: 'Remove Key', exact: true }).click();
     const before = server.requests.length;
     await workbench().runCommand('Iris: Select Model');
+    await refreshLists();
     const request = await server.request(before + 1);
     assert.equal(request.headers.authorization, undefined);
     await input().cancel();

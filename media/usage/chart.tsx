@@ -22,12 +22,10 @@ export function Chart({ spans, measure }: ChartProps) {
         <span>0</span>
       </div>
       <div class="chart-columns" aria-hidden="true">
-        {spans.map(({ name, sums }, index) => (
+        {spans.map(({ name, sums }) => (
           <div class="chart-column" key={name} title={`${formatSpan(name)}: ${formatOf(sums, measure)}`}>
-            <div
-              class={sums.estimatedRequests > 0 ? 'chart-bar chart-bar-estimated' : 'chart-bar'}
-              style={{ height: `${((values[index] ?? 0) / maximum) * 100}%` }}
-            />
+            <Bar part={estimatedOf(sums, measure) / maximum} isEstimated />
+            <Bar part={(valueOf(sums, measure) - estimatedOf(sums, measure)) / maximum} />
           </div>
         ))}
       </div>
@@ -38,6 +36,20 @@ export function Chart({ spans, measure }: ChartProps) {
       </div>
     </figure>
   );
+}
+
+/** Counted below, estimated above it. */
+function Bar({ part, isEstimated = false }: { readonly part: number; readonly isEstimated?: boolean }) {
+  return part > 0 ? (
+    <div
+      class={isEstimated ? 'chart-bar chart-bar-estimated' : 'chart-bar'}
+      style={{ height: `${(part * 100).toFixed(3)}%` }}
+    />
+  ) : null;
+}
+
+function estimatedOf(sums: UsageSums, measure: Measure): number {
+  return measure === 'money' ? sums.estimatedDollars : sums.estimatedTokens;
 }
 
 function valueOf(sums: UsageSums, measure: Measure): number {

@@ -16,11 +16,11 @@ export function formatTokens(value: number, { estimatedRequests }: UsageSums): s
 }
 
 /** As `≈ $0.42`; with `+ ?` where a part of the money is not known, and `?` where all of it is not. */
-export function formatMoney({ dollars, estimatedRequests, unpricedRequests }: UsageSums): string {
+export function formatMoney({ dollars, estimatedDollars, unpricedRequests }: UsageSums): string {
   if (unpricedRequests > 0 && dollars === 0) {
     return '?';
   }
-  const about = estimatedRequests > 0 && dollars > 0 ? `${estimateSign} ` : '';
+  const about = estimatedDollars > 0 ? `${estimateSign} ` : '';
   return `${about}${formatDollars(dollars)}${unpricedRequests > 0 ? ' + ?' : ''}`;
 }
 

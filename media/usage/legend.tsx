@@ -9,7 +9,7 @@ export function Legend({ sums: { requests, estimatedRequests, unpricedRequests }
       {estimatedRequests > 0 && (
         <p>
           {estimateSign} Estimated in part: {ofAll(estimatedRequests, requests)} came from a server that counts no
-          tokens, or ended before it did. Columns with stripes hold such requests.
+          tokens, or ended before it did. Stripes in the chart are such estimates.
         </p>
       )}
       {unpricedRequests > 0 && (

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
 import type { ChatUsage, ModelUsage, UsageSpan, UsageSums } from '../../src/shared/usage-report';
 import { formatCount, formatMoney, formatTokens } from './format-sums';
 import { formatSpan } from './format-span';
@@ -64,11 +65,12 @@ function UsageTable({
   readonly head: string;
   readonly rows: readonly Row[];
 }) {
+  const id = useId();
   return (
     <section class="usage-section">
-      <h2 id={title}>{title}</h2>
+      <h2 id={id}>{title}</h2>
       <div class="usage-table">
-        <table aria-labelledby={title}>
+        <table aria-labelledby={id}>
           <thead>
             <tr>
               <th scope="col">{head}</th>

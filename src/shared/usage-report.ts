@@ -13,6 +13,10 @@ export interface UsageSums {
   readonly dollars: number;
   /** Requests whose tokens are estimates. */
   readonly estimatedRequests: number;
+  /** Part of `inputTokens` and `outputTokens`. */
+  readonly estimatedTokens: number;
+  /** Part of `dollars` that was made from estimated tokens. */
+  readonly estimatedDollars: number;
   /** Requests that may have cost money and whose price is not known. */
   readonly unpricedRequests: number;
 }

@@ -1,5 +1,5 @@
 import { ModelError } from '../model/model-error';
-import type { ModelMetadata } from '../model/multimodal-model';
+import type { ModelPrice } from '../shared/capabilities';
 import { localDay, monthOf } from './local-day';
 import type { UsageEntry } from './usage-entry';
 import { sumUsage } from './usage-sums';
@@ -20,10 +20,7 @@ export function budgetLevel(budget: number, spent: number): BudgetLevel {
  * A model that stays on this machine is free unless it has a price; any other may cost money unless its price is nothing,
  * because a stop that lets unknown prices through is none.
  */
-export function mayCostMoney({ offline, capabilities: { price } }: ModelMetadata, isLocal: boolean): boolean {
-  if (offline) {
-    return false;
-  }
+export function mayCostMoney(price: ModelPrice | undefined, isLocal: boolean): boolean {
   return price ? Object.values(price).some((dollars) => dollars > 0) : !isLocal;
 }
 

@@ -2,11 +2,14 @@ import type { ModelObserver } from '../model/model-events';
 import type { MultimodalModel } from '../model/multimodal-model';
 import { gateModel } from '../model/observe/gate-model';
 import { observeModel } from '../model/observe/observe-model';
+import type { ModelPrice } from '../shared/capabilities';
 import { mayCostMoney } from './budget';
 
 export interface MeteredFacts {
   /** What is sent to the model stays on this machine. */
   readonly isLocal: boolean;
+  /** Asked anew for each request, as it may become known meanwhile; by default what the model says of itself. */
+  readonly price?: () => ModelPrice | undefined;
 }
 
 /**
@@ -22,13 +25,12 @@ export interface MeterOptions {
 }
 
 export function createMeter({ observer, checkBudget }: MeterOptions): Meter {
-  return (model, { isLocal }) => {
+  return (model, { isLocal, price = () => model.metadata.capabilities.price }) => {
     const admit = async (): Promise<void> => {
-      if (mayCostMoney(model.metadata, isLocal)) {
+      if (!model.metadata.offline && mayCostMoney(price(), isLocal)) {
         await checkBudget();
       }
     };
-    const price = () => model.metadata.capabilities.price;
     return observeModel(gateModel(model, admit), { observer, isLocal, price });
   };
 }

@@ -10,6 +10,8 @@ const nothing: UsageSums = {
   audioTokens: 0,
   dollars: 0,
   estimatedRequests: 0,
+  estimatedTokens: 0,
+  estimatedDollars: 0,
   unpricedRequests: 0,
 };
 
@@ -24,7 +26,11 @@ export function sumUsage(entries: readonly UsageEntry[]): UsageSums {
     sums.reasoningTokens += usage.reasoningTokens ?? 0;
     sums.audioTokens += (usage.audioInputTokens ?? 0) + (usage.audioOutputTokens ?? 0);
     sums.dollars += usage.cost?.dollars ?? 0;
-    sums.estimatedRequests += usage.isEstimated ? requests : 0;
+    if (usage.isEstimated) {
+      sums.estimatedRequests += requests;
+      sums.estimatedTokens += usage.inputTokens + usage.outputTokens;
+      sums.estimatedDollars += usage.cost?.dollars ?? 0;
+    }
     sums.unpricedRequests += usage.cost || isLocal ? 0 : requests;
   }
   return sums;

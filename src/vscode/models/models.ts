@@ -215,7 +215,10 @@ export class Models implements Disposable {
       ...(onExchange && { onExchange }),
       ...(readSchemaFile && { readSchemaFile }),
     });
-    return meter(this.#facts.learnFrom(made, place), { isLocal: isLocalEndpoint(endpoint.baseUrl) });
+    return meter(this.#facts.learnFrom(made, place), {
+      isLocal: isLocalEndpoint(endpoint.baseUrl),
+      price: () => this.#facts.known(place).capabilities.price,
+    });
   }
 
   /** The models that the endpoint's server lists, in its order; the list is kept. Throws `ModelError`. */

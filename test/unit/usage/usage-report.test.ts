@@ -26,11 +26,16 @@ describe('a usage report', () => {
       unpriced(today, { requests: 3 }),
       unpriced(today, { isLocal: true }),
       entry(today, { usage: { inputTokens: 1, outputTokens: 1, isEstimated: true } }),
+      entry(today, {
+        usage: { inputTokens: 1, outputTokens: 2, isEstimated: true, cost: { dollars: 0.25, source: 'price' } },
+      }),
     ]);
-    assert.equal(total.requests, 7);
+    assert.equal(total.requests, 8);
     assert.equal(total.unpricedRequests, 5);
-    assert.equal(total.estimatedRequests, 1);
-    assertMoney(total, 0.01);
+    assert.equal(total.estimatedRequests, 2);
+    assert.equal(total.estimatedTokens, 5);
+    assert.equal(total.estimatedDollars, 0.25);
+    assertMoney(total, 0.26);
   });
 
   it('adds cached, reasoning and audio tokens of both directions', () => {

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { answerText, sendJson } from '../../servers/replies';
+import { startNewChat } from '../support/chat';
+import { until } from '../support/until';
+import { useServerAndWorkbench } from '../support/use-server';
+
+describe('Usage', function () {
+  this.timeout(180_000);
+  const { server, workbench } = useServerAndWorkbench({ workspace: 'demo' });
+  const page = () => workbench().panel('editor');
+  const total = (name: string) => page().locator('.total').filter({ hasText: name });
+  const rows = (table: string) => page().getByRole('table', { name: table }).locator('tbody tr');
+  const picture = (name: string) => workbench().screenshot(`usage-${name}`);
+
+  const showUsage = async (): Promise<void> => {
+    await workbench().runCommand('Iris: Show Usage');
+    await page().getByRole('heading', { name: 'Usage', exact: true }).waitFor();
+  };
+
+  /** Asks in a chat of its own and waits for the answer. */
+  const ask = async (question: string, usage: { readonly prompt: number; readonly completion: number }) => {
+    const chat = await startNewChat(workbench());
+    const reply = answerText(['Done: ', question], {
+      usage: { prompt_tokens: usage.prompt, completion_tokens: usage.completion },
+    });
+    server().reply(reply);
+    await chat.ask(question);
+    await chat.waitForText(`Done: ${question}`);
+  };
+
+  before('tell prices as OpenRouter does', async () => {
+    const pricing = { prompt: '0.0001', completion: '0.0002' };
+    server().routes.set('/v1/models', sendJson({ data: [{ id: 'test-vision', name: 'Test: Vision', pricing }] }));
+    await workbench().runCommand('Iris: Select Model');
+    await workbench().quickInput.waitUntilOpen('Iris: Select Model');
+    await workbench().quickInput.pick(/test-vision/);
+  });
+
+  it('is empty at first', async () => {
+    await showUsage();
+    await page().getByText('Nothing has been counted yet.').waitFor();
+    await picture('1-empty');
+  });
+
+  it('follows the requests, and its sums add up', async () => {
+    await ask('First question', { prompt: 1_000, completion: 100 });
+    await ask('Second question', { prompt: 2_000, completion: 200 });
+    await total('In total').filter({ hasText: '$0.36' }).waitFor();
+    assert.match(await total('Today').innerText(), /\$0\.36[^]*3,300 tokens, 2 requests/);
+    assert.match(await total('This month').innerText(), /\$0\.36/);
+    assert.match(await rows('By model').first().innerText(), /test-vision\s+Loopback\s+\$0\.36\s+3,000\s+300\s+2/);
+    assert.equal(await rows('By chat').count(), 2);
+    assert.match(await rows('By chat').first().innerText(), /Second question\s+\$0\.24/);
+    assert.match(await rows('By chat').last().innerText(), /First question\s+\$0\.12/);
+    await picture('2-dark');
+    await workbench().setTheme('light');
+    await picture('3-light');
+    await workbench().setTheme('dark');
+  });
+
+  it('is still there after the window was reloaded, in its tab', async () => {
+    await workbench().reload();
+    await total('In total').filter({ hasText: '$0.36' }).waitFor();
+    assert.equal(await rows('By chat').count(), 2);
+  });
+
+  it('warns when the budget is nearly used up, and sends nothing once it is', async () => {
+    await workbench().settings.change({ 'iris.monthlyBudget': 0.5 });
+    await page()
+      .getByText(/\$0\.36 of \$0\.50 used this month \(72 %\)/)
+      .waitFor();
+    await ask('Third question', { prompt: 500, completion: 50 });
+    assert.match(await workbench().notifications.message(/budget/), /\$0\.42 of this month's budget of \$0\.50/);
+    await workbench().settings.change({ 'iris.monthlyBudget': 0.4 });
+    await page().getByText('do not answer until you raise the budget').waitFor();
+    await picture('4-reached');
+
+    const sent = server().questions.length;
+    const chat = await startNewChat(workbench());
+    await chat.ask('Fourth question');
+    await chat.waitForText(/Nothing was sent: The budget of \$0\.40 for \w+ \d+ is used up/);
+    await picture('5-stopped');
+    assert.equal(server().questions.length, sent);
+
+    await workbench().settings.change({ 'iris.monthlyBudget': null });
+    await chat.button('Retry').click();
+    await chat.waitForText('All is well.');
+    assert.equal(server().questions.length, sent + 1);
+  });
+
+  it('is empty once it was cleared, after asking', async () => {
+    await showUsage();
+    await page().getByRole('button', { name: 'Clear…' }).click();
+    const dialog = workbench().page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    assert.match(await total('In total').innerText(), /4 requests/);
+    await workbench().runCommand('Iris: Clear Usage');
+    await picture('6-clear');
+    await dialog.getByRole('button', { name: 'Clear Usage' }).click();
+    await page().getByText('Nothing has been counted yet.').waitFor();
+    await workbench().reload();
+    await showUsage();
+    await page().getByText('Nothing has been counted yet.').waitFor();
+    await until('no numbers', async () => ((await page().getByRole('table').count()) === 0 ? true : undefined));
+  });
+});

@@ -28,20 +28,28 @@ const kinds: readonly Kind[] = [
   { path: 'structuredOutput', icon: 'braces', label: 'JSON', value: ({ structuredOutput }) => structuredOutput },
 ];
 
-/** What the model can do, in a fixed order. */
-export function capabilityFacts(known: KnownCapabilities): readonly CapabilityFact[] {
+/**
+ * What the model can do, in a fixed order.
+ *
+ * @param tableDate of the built-in table
+ */
+export function capabilityFacts(known: KnownCapabilities, tableDate?: string): readonly CapabilityFact[] {
   return kinds.map(({ path, icon, label, value }) => {
     const source = known.sources[path];
     const answer = source === 'assumed' ? undefined : value(known.capabilities);
     const state = answer === undefined ? 'unknown' : answer ? 'yes' : 'no';
-    return { icon, label, state, description: `${label}: ${words[state]}${said(state, source)}` };
+    return { icon, label, state, description: `${label}: ${words[state]}${said(state, source, tableDate)}` };
   });
 }
 
 const words = { yes: 'yes', no: 'no', unknown: 'not known, Iris tries it' } as const;
 
-function said(state: CapabilityFact['state'], source: CapabilitySource | undefined): string {
-  return state === 'unknown' || source === undefined ? '' : ` (${sourceText(source)})`;
+function said(
+  state: CapabilityFact['state'],
+  source: CapabilitySource | undefined,
+  tableDate: string | undefined,
+): string {
+  return state === 'unknown' || source === undefined ? '' : ` (${sourceText(source, tableDate)})`;
 }
 
 const sourceTexts: Readonly<Record<CapabilitySource, string>> = {
@@ -54,8 +62,8 @@ const sourceTexts: Readonly<Record<CapabilitySource, string>> = {
 };
 
 /** Who says so, in a few words. */
-export function sourceText(source: CapabilitySource): string {
-  return sourceTexts[source];
+export function sourceText(source: CapabilitySource, tableDate: string | undefined): string {
+  return source === 'table' && tableDate !== undefined ? `${sourceTexts.table} of ${tableDate}` : sourceTexts[source];
 }
 
 /** Whether something of it was found out by trying, which can be forgotten. */

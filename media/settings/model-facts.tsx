@@ -17,15 +17,15 @@ export function ModelFacts({
   readonly request: RequestView;
 }): JSX.Element {
   const { post, announce } = useServices();
-  const { known, adjustments } = request;
-  const limits = modelLimits(known);
+  const { known, adjustments, tableDate } = request;
+  const limits = modelLimits(known, tableDate);
   return (
     <section class="settings-section" aria-label="Model">
       <h3 class="settings-title" title={`${model.endpoint} · ${model.model}`}>
         {model.label} <span class="quiet">{model.endpoint}</span>
       </h3>
       <ul class="facts" aria-label="What the model takes and does">
-        {capabilityFacts(known).map((fact) => (
+        {capabilityFacts(known, tableDate).map((fact) => (
           <Fact key={fact.label} fact={fact} />
         ))}
       </ul>

@@ -12,8 +12,12 @@ export interface ModelFact {
   readonly source: string;
 }
 
-/** Context, longest answer, pictures and price, as far as they are known. */
-export function modelLimits({ capabilities, sources }: KnownCapabilities): readonly ModelFact[] {
+/**
+ * Context, longest answer, pictures and price, as far as they are known.
+ *
+ * @param tableDate of the built-in table
+ */
+export function modelLimits({ capabilities, sources }: KnownCapabilities, tableDate?: string): readonly ModelFact[] {
   const { contextTokens, maxOutputTokens, images, price } = capabilities;
   const facts: readonly (readonly [path: string, label: string, text: string | undefined])[] = [
     ['contextTokens', 'Context', contextTokens === undefined ? undefined : tokens(contextTokens)],
@@ -23,7 +27,7 @@ export function modelLimits({ capabilities, sources }: KnownCapabilities): reado
   ];
   return facts.flatMap(([path, label, text]) => {
     const source = sources[path] ?? Object.entries(sources).find(([key]) => key.startsWith(`${path}.`))?.[1];
-    return text ? [{ label, text, source: source === undefined ? '' : sourceText(source) }] : [];
+    return text ? [{ label, text, source: source === undefined ? '' : sourceText(source, tableDate) }] : [];
   });
 }
 

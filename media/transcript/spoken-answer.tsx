@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { SpokenAnswer } from '../../src/shared/answer-parts';
+import { MAX_PLAYED_BYTES } from '../../src/shared/limits';
 import { useBlobUrl } from '../attachments/use-blob-url';
 import { IconButton } from '../controls/icon-button';
 import { useServices } from '../services';
@@ -15,9 +16,7 @@ interface SpokenAnswerViewProps {
 /** Plays and saves an answer that was spoken, with what was said. */
 export function SpokenAnswerView({ spoken, messageId, shown }: SpokenAnswerViewProps): JSX.Element {
   const { post } = useServices();
-  const box = useRef<HTMLDivElement>(null);
-  const url = useBlobUrl(spoken.sound.sha256, box);
-  const { transcript } = spoken;
+  const { transcript, sound } = spoken;
   return (
     <section class="spoken" aria-label="Spoken answer">
       {transcript !== '' && transcript.trim() !== shown.trim() && (
@@ -25,16 +24,29 @@ export function SpokenAnswerView({ spoken, messageId, shown }: SpokenAnswerViewP
           {transcript}
         </p>
       )}
-      <div class="spoken-player" ref={box}>
-        <audio
-          controls
-          controlsList="nodownload noplaybackrate noremoteplayback"
-          preload="metadata"
-          aria-label="Player"
-          {...(url !== undefined && { src: url })}
-        />
+      <div class="spoken-player">
+        {sound.byteLength <= MAX_PLAYED_BYTES ? (
+          <Player sha256={sound.sha256} />
+        ) : (
+          <p class="quiet">This sound is too long to be played here. Save it to hear it.</p>
+        )}
         <IconButton icon="save" label="Save sound" onClick={() => post({ type: 'spokenAnswerSaved', messageId })} />
       </div>
     </section>
+  );
+}
+
+function Player({ sha256 }: { readonly sha256: string }): JSX.Element {
+  const player = useRef<HTMLAudioElement>(null);
+  const url = useBlobUrl(sha256, player);
+  return (
+    <audio
+      ref={player}
+      controls
+      controlsList="nodownload noplaybackrate noremoteplayback"
+      preload="metadata"
+      aria-label="Player"
+      {...(url !== undefined && { src: url })}
+    />
   );
 }

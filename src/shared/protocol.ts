@@ -38,6 +38,8 @@ export interface RequestView {
   /** Values in force; those of the chat itself are in `conversation.parameters` too. */
   readonly parameters: readonly EffectiveParameter[];
   readonly known: KnownCapabilities;
+  /** Date of the built-in table that facts may come from, as `2026-11-10`. */
+  readonly tableDate?: string;
   /** What the server refused before and is not sent any more, for this model. */
   readonly adjustments: readonly Adjustment[];
   /** The workspace's instructions, `.iris/instructions.md`; absent when there are none. */

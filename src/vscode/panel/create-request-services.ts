@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { describeProbe } from '../../features/model-test/describe-probe';
+import { tableDate } from '../../model/capabilities/table';
 import { effectiveParameters } from '../../shared/effective-parameters';
 import type { ParameterLayer } from '../../shared/parameters';
 import type { RequestView } from '../../shared/protocol';
@@ -41,6 +42,7 @@ function viewOf({ models, endpoints, instructions }: RequestServicesOptions, cha
   return {
     parameters: effectiveParameters({ chat, model: ofModel ?? {}, endpoint: endpoint?.parameters ?? {} }),
     known: models.known(),
+    tableDate,
     adjustments: models.adjustments,
     ...(view && { instructions: view }),
   };

@@ -4,6 +4,7 @@ import type { HostMessage } from '../../../src/shared/protocol';
 import { answerScenes } from './answer-scenes';
 import type { PanelPage } from './panel-page';
 import { openPanel } from './panel-page';
+import { soundSha256 } from './sample-sound';
 import { answer, conversation, panelState, question } from './sample-state';
 import { tokens } from './sample-tokens';
 
@@ -81,8 +82,10 @@ describe('the parts of an answer', () => {
     assert.equal(await active(), '.');
     await list.getByRole('option').nth(1).click();
     await panel.page.locator('.token-detail', { hasText: '·graph 9%' }).waitFor();
-    const classes = await list.getByRole('option').evaluateAll((all) => new Set(all.map((one) => one.className)).size);
-    assert.equal(classes, 5);
+    const classes = new Set(
+      await list.getByRole('option').evaluateAll((all) => all.map((one) => one.getAttribute('class'))),
+    );
+    assert.equal(classes.size, 5);
     await panel.button('Show token certainty').click();
     assert.equal(await list.count(), 0);
     await panel.page.locator('.markdown strong', { hasText: '4.2 %' }).waitFor();
@@ -135,6 +138,20 @@ describe('the parts of an answer', () => {
     await panel.button('Save sound').click();
     assert.deepEqual(await panel.posted('spokenAnswerSaved'), [{ type: 'spokenAnswerSaved', messageId: 'a1' }]);
     assert.equal(await panel.page.getByText('The answer is empty.').count(), 0);
+  });
+
+  it('are only saved where they were spoken for very long', async () => {
+    const sound = { sha256: soundSha256, mediaType: 'audio/wav', byteLength: 17 * 1024 ** 2 };
+    panel = await openPanel({
+      state: panelState({
+        conversation: conversation([question('q', 'Hi'), answer('a', { spoken: { sound, transcript: 'So.' } })]),
+      }),
+    });
+    await panel.page.getByText('This sound is too long to be played here.').waitFor();
+    assert.equal(await panel.page.locator('audio').count(), 0);
+    await panel.button('Save sound').click();
+    await panel.posted('spokenAnswerSaved');
+    assert.deepEqual(await panel.postedSoFar('blobRequested'), []);
   });
 
   it('are what the model says when it declines', async () => {

@@ -31,6 +31,7 @@ export const sampleRequest: RequestView = {
       price: 'table',
     },
   },
+  tableDate: '2026-11-10',
   adjustments: [
     { type: 'omitted', parameter: 'seed' },
     { type: 'renamed', parameter: 'max_completion_tokens', to: 'max_tokens' },

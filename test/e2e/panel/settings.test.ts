@@ -83,6 +83,7 @@ describe('the request settings', () => {
     assert.match((await facts.innerText()).replace(/\s+/g, ' '), /Images : yes Sound : no Video : not known/);
     await facts.getByTitle('Images: yes (says the server)').waitFor();
     await facts.getByTitle('Sound: no (learned from an error)').waitFor();
+    await facts.getByTitle('PDF: yes (from the built-in table of 2026-11-10)').waitFor();
     await sheet().getByText('1,047,576 tokens').waitFor();
     await sheet().getByText('$0.40 in, $1.60 out a million tokens, $0.10 cached').waitFor();
     const refused = sheet().getByRole('list', { name: 'What differs from what is set' });

@@ -41,6 +41,7 @@ describe('what is known of a model', () => {
       { label: 'Pictures', text: 'up to 10, 2048 pixels a side, 20 MB, PNG, JPEG', source: '' },
       { label: 'Price', text: '$0.40 in, $1.60 out a million tokens, $0.10 cached', source: 'says the server' },
     ]);
+    assert.equal(modelLimits(known, '2026-11-10')[0]?.source, 'from the built-in table of 2026-11-10');
     assert.deepEqual(modelLimits({ capabilities: { price: { input: 0, output: 0 } }, sources: {} }), [
       { label: 'Price', text: 'free', source: '' },
     ]);

@@ -47,7 +47,8 @@ async function embedBatch(
   signal?.throwIfAborted();
   const { endpoint, model, apiKey, log, onExchange, fetch = globalThis.fetch, limits } = settings;
   const request = nextRequestNumber();
-  const body = { model, input: inputs, ...(dimensions !== undefined && { dimensions }), encoding_format: 'float' };
+  // Numbers are what servers give when no encoding is named, and some know no name for it.
+  const body = { model, input: inputs, ...(dimensions !== undefined && { dimensions }) };
   const headers = { 'Idempotency-Key': randomUUID() };
   const answers = withRetries(
     (attempt) =>

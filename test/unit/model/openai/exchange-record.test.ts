@@ -212,7 +212,7 @@ describe('The record of an exchange', () => {
     setting.server.routes.set('/v1/embeddings', sendJson({ data: [{ embedding: [1] }] }));
     await setting.model.embed(['a']);
     const [record] = await watch.ended();
-    assert.deepEqual(record?.requestBody, { model: 'test-vision', input: ['a'], encoding_format: 'float' });
+    assert.deepEqual(record?.requestBody, { model: 'test-vision', input: ['a'] });
   });
 });
 

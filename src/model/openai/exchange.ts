@@ -150,6 +150,7 @@ export class Exchange {
         headers: { 'content-type': 'text/event-stream' },
       });
     }
+    this.#begun ||= first !== '';
     return this.#whole(await readText(chunks), response);
   }
 

@@ -107,6 +107,14 @@ describe('A request is not repeated', () => {
     assert.equal(setting.server.requests.length, 1);
   });
 
+  it('when the connection breaks inside of an answer in one piece', async () => {
+    await using setting = await Setting.create();
+    setting.server.reply(answerThenReset(['{"choices":[{"message":{"content":"Hal']));
+    const stream = setting.model.streamComplete('Hi', [], { parameters: { stream: false } });
+    assert.equal((await failureOf(stream)).kind, 'connectionLost');
+    assert.equal(setting.server.requests.length, 1);
+  });
+
   it('when a 500 means that the model takes no images', async () => {
     await using setting = await Setting.create();
     setting.server.reply(refuse(500, { error: { message: 'image input is not supported - hint: mmproj' } }));

@@ -26,6 +26,18 @@ export interface RequestPlan {
   readonly streaming: boolean;
   /** The model is known to think, and its server has not refused to be asked about that. */
   readonly reasons?: boolean;
+  /** The server refused to be asked for summaries of what the model thinks. */
+  readonly withoutSummary?: boolean;
+}
+
+/** Something as one request carries it that its server may refuse. */
+export interface SentParameter {
+  /** By which the refusal is remembered. */
+  readonly parameter: string;
+  /** Its field in the body. */
+  readonly field: string;
+  /** Field, paths and other names by which a server may speak of it. */
+  readonly names: readonly string[];
 }
 
 /** What a client's method takes beside the body. */
@@ -41,6 +53,8 @@ export interface Api {
   defaults(streaming: boolean): ChatParameters;
   /** Names and paths by which servers speak of a parameter, where they are not its own, such as `reasoning.effort`. */
   readonly wireNames: Readonly<Record<string, ParameterName>>;
+  /** What the body asks for beside the parameters. */
+  extras(plan: RequestPlan): readonly SentParameter[];
   /** Whether a JSON body is an answer, a failed one too; any other is an error or no answer at all. */
   readonly isAnswer: (body: JsonRecord) => boolean;
   /** The body, with `stream` where the plan says so. */

@@ -7,6 +7,7 @@ import { toWireMessages } from './wire';
 export const chatCompletions: Api = {
   defaults: (streaming) => (streaming ? { stream_options: { include_usage: true } } : {}),
   wireNames: {},
+  extras: () => [],
   isAnswer: ({ choices }) => Array.isArray(choices),
   body: ({ model, messages, parameters, streaming }) => ({
     model,

@@ -107,6 +107,7 @@ export function planRequest(asked: AskedQuestion, adjustments: readonly Adjustme
     ...(asked.body.response_format && { responseFormat: asked.body.response_format }),
     streaming,
     reasons: asked.reasons && !omitted.has('reasoning_effort'),
+    withoutSummary: omitted.has('reasoning.summary'),
   };
 }
 

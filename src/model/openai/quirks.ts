@@ -1,18 +1,9 @@
 import type { Adjustment } from '../../shared/adjustment';
 import type { JsonObject } from '../../shared/parameters';
-import type { Api, RequestPlan } from './api';
+import type { Api, RequestPlan, SentParameter } from './api';
 import type { FailedRequest } from './failed-request';
 import { type RefusedPath, readEvidence } from './refusal-evidence';
 import { namesUnsupported, saysUnsupported } from './unsupported-words';
-
-/** A parameter as one request carried it. */
-interface SentParameter {
-  readonly parameter: string;
-  /** Its field in the body. */
-  readonly field: string;
-  /** Field, paths and other names by which a server may speak of it. */
-  readonly names: readonly string[];
-}
 
 export interface SentRequest {
   readonly plan: RequestPlan;
@@ -78,13 +69,7 @@ function sentParameters({ plan, api, extraBody, adjustments }: SentRequest): Sen
     adjustments.flatMap((adjustment) => (adjustment.type === 'renamed' ? [[adjustment.parameter, adjustment.to]] : [])),
   );
   const isOwn = (name: string): boolean => (name.split('.')[0] ?? name) in extraBody;
-  // The Responses API is asked for summaries of what a model thinks, whether or not an effort is set.
-  const asksForSummary = plan.reasons === true && Object.values(api.wireNames).includes('reasoning_effort');
-  const parameters = new Set([
-    ...Object.keys(plan.parameters),
-    ...(plan.streaming ? ['stream'] : []),
-    ...(asksForSummary ? ['reasoning_effort'] : []),
-  ]);
+  const parameters = new Set([...Object.keys(plan.parameters), ...(plan.streaming ? ['stream'] : [])]);
   const sent = [...parameters]
     .filter((parameter) => !neverOmitted.has(parameter))
     .map((parameter) => {
@@ -98,7 +83,12 @@ function sentParameters({ plan, api, extraBody, adjustments }: SentRequest): Sen
     ({ role, ...message }) =>
       role === 'user' && 'content' in message && message.content.some((part) => part.type === 'image' && part.detail),
   );
-  return hasDetail ? [...sent, { parameter: 'detail', field: 'detail', names: ['detail'] }] : sent;
+  return [
+    // First, since it lies inside of a field that another parameter is sent in.
+    ...api.extras(plan).filter(({ field }) => !isOwn(field)),
+    ...sent,
+    ...(hasDetail ? [{ parameter: 'detail', field: 'detail', names: ['detail'] }] : []),
+  ];
 }
 
 /** The parameter that a path is of: its field, something inside of it, or the detail of a picture. */

@@ -21,12 +21,17 @@ const unknownHere = [
  * The body of `POST /responses` (https://platform.openai.com/docs/api-reference/responses/create). Throws `ModelError`:
  * `invalidParameter` for parameters that it does not have, `unsupported` for media that it does not take.
  */
-export function responseBody({ model, messages, parameters, streaming, reasons }: RequestPlan): JsonObject {
+export function responseBody(plan: RequestPlan): JsonObject {
+  const { model, messages, parameters, streaming } = plan;
   refuseUnknown(parameters);
   const { max_completion_tokens, logprobs, top_logprobs, stream_options, ...others } = parameters;
   const { response_format, verbosity, reasoning_effort, tools, tool_choice, web_search_options, ...same } = others;
   const instructions = instructionsIn(messages);
   const withLogprobs = logprobs === true || top_logprobs !== undefined;
+  const reasoning = {
+    ...(reasoning_effort !== undefined && { effort: reasoning_effort }),
+    ...(asksForSummary(plan) && { summary: 'auto' }),
+  };
   const text = {
     ...(response_format && { format: flatFormat(response_format) }),
     ...(verbosity !== undefined && { verbosity }),
@@ -44,9 +49,7 @@ export function responseBody({ model, messages, parameters, streaming, reasons }
     ...(streaming && { stream: true }),
     ...(Object.keys(streamOptions).length > 0 && { stream_options: streamOptions }),
     ...(max_completion_tokens !== undefined && { max_output_tokens: max_completion_tokens }),
-    ...((reasoning_effort !== undefined || reasons) && {
-      reasoning: { ...(reasoning_effort !== undefined && { effort: reasoning_effort }), summary: 'auto' },
-    }),
+    ...(Object.keys(reasoning).length > 0 && { reasoning }),
     ...(Object.keys(text).length > 0 && { text }),
     ...(allTools.length > 0 && { tools: allTools }),
     ...(tool_choice !== undefined && { tool_choice: flatToolChoice(tool_choice) }),
@@ -54,6 +57,11 @@ export function responseBody({ model, messages, parameters, streaming, reasons }
     ...(withLogprobs && { include: ['message.output_text.logprobs'] }),
     ...same,
   };
+}
+
+/** Models that are known to think, or are told how much, are asked what they thought. */
+export function asksForSummary({ parameters, reasons, withoutSummary }: RequestPlan): boolean {
+  return !withoutSummary && (reasons === true || parameters.reasoning_effort !== undefined);
 }
 
 function refuseUnknown(parameters: BodyParameters): void {

@@ -1,8 +1,8 @@
 import type { ResponseCreateParams } from 'openai/resources/responses/responses';
-import type { Api } from '../api';
+import type { Api, BodyParameters } from '../api';
 import { asArray, asRecord, type JsonRecord } from '../json';
 import { readResponse } from './read-response';
-import { responseBody } from './response-body';
+import { asksForSummary, responseBody } from './response-body';
 
 /** OpenAI's newer protocol: `POST /responses`. */
 export const responses: Api = {
@@ -12,11 +12,14 @@ export const responses: Api = {
     max_output_tokens: 'max_completion_tokens',
     reasoning: 'reasoning_effort',
     'reasoning.effort': 'reasoning_effort',
-    'reasoning.summary': 'reasoning_effort',
     'text.format': 'response_format',
     'text.verbosity': 'verbosity',
     include: 'logprobs',
   },
+  extras: (plan) =>
+    asksForSummary(plan)
+      ? [{ parameter: 'reasoning.summary', field: 'reasoning', names: summaryNames(plan.parameters) }]
+      : [],
   isAnswer,
   body: responseBody,
   send: async (client, body, options) => {
@@ -28,6 +31,13 @@ export const responses: Api = {
   },
   read: (events, exchange, { responseFormat }) => readResponse(events, exchange, responseFormat),
 };
+
+/** Without an effort, the summary is all that is asked about thinking. */
+function summaryNames({ reasoning_effort }: BodyParameters): readonly string[] {
+  return reasoning_effort === undefined
+    ? ['reasoning.summary', 'reasoning', 'reasoning.effort']
+    : ['reasoning.summary'];
+}
 
 /** The client looks into messages of the output without asking what they are. */
 function isAnswer({ output }: JsonRecord): boolean {

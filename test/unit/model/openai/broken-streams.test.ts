@@ -233,7 +233,7 @@ describe('An answer that is no stream', () => {
     assert.ok(error instanceof ModelError);
     assert.deepEqual(
       [error.kind, error.detail],
-      ['serverError', 'Unexpected endpoint or method. (POST /chat/completions)'],
+      ['badRequest', 'Unexpected endpoint or method. (POST /chat/completions)'],
     );
   });
 

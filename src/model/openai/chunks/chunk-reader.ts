@@ -6,6 +6,7 @@ import { readTimings, readUsage } from '../usage';
 import { readAudio } from './audio';
 import { ChoiceReader } from './choice-reader';
 import { Citations } from './citations';
+import { isBreak } from './finish-reason';
 
 /** More answers to one question than any server gives. */
 const mostChoices = 128;
@@ -102,9 +103,9 @@ export class ChunkReader {
   }
 }
 
-/** OpenRouter says what broke beside the choices or inside of one; some servers only that something did. */
+/** OpenRouter says what broke beside the choices or inside of one; other servers only that something did. */
 function failureIn(record: JsonRecord, choices: readonly JsonRecord[]): ReportedFailure | undefined {
   const error = [record['error'], ...choices.map((choice) => choice['error'])].find(Boolean);
-  const isBroken = choices.some((choice) => choice['finish_reason'] === 'error');
-  return error !== undefined || isBroken ? { error: error ?? 'The model failed while it answered.' } : undefined;
+  const reason = choices.map((choice) => choice['finish_reason']).find(isBreak);
+  return error || reason ? { error: error ?? `The server broke off the answer (${reason}).` } : undefined;
 }

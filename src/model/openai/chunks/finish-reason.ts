@@ -1,12 +1,19 @@
 import type { FinishReason } from '../../deltas';
 import { asText } from '../json';
 
-/** What a server's finish reason means; undefined while there is none, and for `error`, which finishes nothing. */
+/** OpenRouter; vLLM; DeepSeek (https://api-docs.deepseek.com/api/create-chat-completion); Zhipu. */
+const breaks = ['error', 'abort', 'insufficient_system_resource', 'network_error'];
+
+/** Whether a finish reason says that the server broke off, which finishes nothing. */
+export function isBreak(value: unknown): value is string {
+  return typeof value === 'string' && breaks.includes(value.toLowerCase());
+}
+
+/** What a server's finish reason means; undefined while there is none, and where the server broke off. */
 export function readFinishReason(value: unknown): FinishReason | undefined {
-  const reason = asText(value);
+  const reason = isBreak(value) ? undefined : asText(value);
   switch (reason?.toLowerCase()) {
     case undefined:
-    case 'error':
       return undefined;
     case 'stop':
     case 'eos':

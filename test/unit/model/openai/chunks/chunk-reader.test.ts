@@ -116,7 +116,7 @@ describe('Chunks of an answer', () => {
   for (const [what, chunk, error] of [
     ['beside its choices', { error: { message: 'Broke' }, choices: [] }, { message: 'Broke' }],
     ['in a choice', { choices: [{ delta: {}, finish_reason: 'error', error: { code: 502 } }] }, { code: 502 }],
-    ['by its finish reason alone', choice({}, { finish_reason: 'error' }), 'The model failed while it answered.'],
+    ['by its finish reason alone', choice({}, { finish_reason: 'error' }), 'The server broke off the answer (error).'],
   ] as const) {
     it(`report a failure ${what}, which finishes nothing`, () => {
       const { reader } = read(choice({ content: 'a' }), chunk);

@@ -12,7 +12,7 @@ describe('The instructions of a workspace', function () {
 
     it('go before every question', async () => {
       const chat = new Chat(workbench().panel());
-      await workbench().runCommand('Iris: Ask…');
+      await workbench().runCommand('Iris: New Chat');
       await chat.ask('Hello?');
       await chat.waitForText('All is well.');
       const [first, second] = server().questions.at(-1)?.question.messages ?? [];
@@ -26,7 +26,7 @@ describe('The instructions of a workspace', function () {
 
     it('are not sent', async () => {
       const chat = new Chat(workbench().panel());
-      await workbench().runCommand('Iris: Ask…');
+      await workbench().runCommand('Iris: New Chat');
       await chat.ask('Hello?');
       await chat.waitForText('All is well.');
       assert.deepEqual(

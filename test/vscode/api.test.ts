@@ -1,10 +1,19 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type * as Api from '../../src/api/iris';
-import type { ModelDelta, ModelResult } from '../../src/model/deltas';
+import type { EmbeddingResult, ModelDelta, ModelResult } from '../../src/model/deltas';
 import type { ModelMessage } from '../../src/model/messages';
 import type { ModelError } from '../../src/model/model-error';
-import type { ModelMetadata, ModelOptions, MultimodalModel, PromptAttachment } from '../../src/model/multimodal-model';
+import type {
+  EmbedOptions,
+  ModelMetadata,
+  ModelOptions,
+  MultimodalModel,
+  PromptAttachment,
+} from '../../src/model/multimodal-model';
+import type { KnownCapabilities } from '../../src/shared/capabilities';
+import type { ChatParameters, EffectiveParameter, ParameterLayer } from '../../src/shared/parameters';
+import type { UsageSums } from '../../src/shared/usage-report';
 import { OpenAiServer } from '../servers/openai-server';
 import { answerText, refuse } from '../servers/replies';
 import { irisApi, setEndpoints } from './support/iris';
@@ -27,7 +36,7 @@ describe('the public API', () => {
 
   const useServer = () => setEndpoints([{ name: 'Test', baseUrl: server.baseUrl, model: 'test-vision' }]);
 
-  it('tells its version', () => assert.equal(api.version, 1));
+  it('tells its version', () => assert.equal(api.version, 2));
 
   it('gives the built-in engine before there is an endpoint, and it reads a picture', async () => {
     const model = await api.getModel();
@@ -42,7 +51,7 @@ describe('the public API', () => {
   it('gives the model of the endpoint, which asks its server', async () => {
     await useServer();
     const model = await api.getModel();
-    assert.deepEqual(model.metadata, { endpoint: 'Test', model: 'test-vision', offline: false });
+    assert.deepEqual(named(model), { endpoint: 'Test', model: 'test-vision', offline: false });
     const bytes = await readDemoFile('pictures/chart.png');
     const result = await model.complete('How is it?', [{ type: 'image', image: { mediaType: 'image/png', bytes } }]);
     assert.equal(result.text, 'All is well.');
@@ -111,11 +120,15 @@ describe('the public API', () => {
     });
     await setEndpoints([{ name: 'Other', baseUrl: server.baseUrl, model: 'test-text' }]);
     await changed;
-    assert.deepEqual((await api.getModel()).metadata, { endpoint: 'Other', model: 'test-text', offline: false });
+    assert.deepEqual(named(await api.getModel()), { endpoint: 'Other', model: 'test-text', offline: false });
     assert.equal((await before.complete('Still there?')).text, 'All is well.');
     assert.equal(server.questions[0]?.question.model, 'test-vision');
   });
 });
+
+function named({ metadata: { endpoint, model, offline } }: Api.MultimodalModel) {
+  return { endpoint, model, offline };
+}
 
 async function readDemoFile(name: string): Promise<Uint8Array> {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
@@ -128,9 +141,18 @@ type Fits<From extends To, To> = [From, To];
 
 /** What other extensions give is what models take, and what models give is what other extensions were promised. */
 export type Checks = [
-  Fits<Api.ImagePart, PromptAttachment>,
+  Fits<Api.MediaPart, PromptAttachment>,
   Fits<Api.ModelMessage, ModelMessage>,
   Fits<Api.ModelOptions, ModelOptions>,
+  Fits<Api.EmbedOptions, EmbedOptions>,
+  Fits<Api.ParameterLayer, ParameterLayer>,
+  Fits<ParameterLayer, Api.ParameterLayer>,
+  Fits<Required<ChatParameters>, Required<Api.ChatParameters>>,
+  Fits<EffectiveParameter, Api.EffectiveParameter>,
+  Fits<KnownCapabilities, Pick<Api.ModelInformation, 'capabilities' | 'sources'>>,
+  Fits<Api.ModelCapabilities, ModelMetadata['capabilities']>,
+  Fits<UsageSums, Api.UsageSums>,
+  Fits<EmbeddingResult, Api.EmbeddingResult>,
   Fits<MultimodalModel, Api.MultimodalModel>,
   Fits<ModelMetadata, Api.ModelMetadata>,
   Fits<ModelResult, Api.ModelResult>,

@@ -5,6 +5,12 @@ import { builtTestFile } from './test-files.mjs';
 /** The module that VS Code loads into its extension host. */
 export const testsModule = path.join(root, 'out', 'test', 'vscode', 'index.js');
 
+/** Extensions that are loaded beside Iris: one that provides language models, and the example that uses the public API. */
+export const companions = [
+  path.join(root, 'test', 'fixtures', 'language-models'),
+  path.join(root, 'docs', 'example-extension'),
+];
+
 /** The workspace that is open while these tests run. */
 export const testWorkspace = path.join(root, 'demo');
 

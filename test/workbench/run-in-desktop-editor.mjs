@@ -1,6 +1,6 @@
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { brokenSuite, countTests } from './counts.mjs';
-import { testEnvironment, testsModule, testWorkspace } from './extension-host-tests.mjs';
+import { companions, testEnvironment, testsModule, testWorkspace } from './extension-host-tests.mjs';
 import { root } from './project.mjs';
 
 /**
@@ -21,7 +21,7 @@ export async function runInDesktopEditor(selection) {
   return countTests('desktop', (counts) =>
     runTests({
       vscodeExecutablePath,
-      extensionDevelopmentPath: root,
+      extensionDevelopmentPath: [root, ...companions],
       extensionTestsPath: testsModule,
       extensionTestsEnv: { ...testEnvironment(selection), ...counts },
       launchArgs: [testWorkspace, '--disable-workspace-trust', '--disable-extensions', '--skip-welcome'],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { format } from 'node:util';
 import { countTests } from './counts.mjs';
-import { testEnvironment, testsModule, testWorkspace } from './extension-host-tests.mjs';
+import { companions, testEnvironment, testsModule, testWorkspace } from './extension-host-tests.mjs';
 import { serverScript } from './install-server.mjs';
 import { launchChromium } from './launch-chromium.mjs';
 import { nodeBinary, root } from './project.mjs';
@@ -23,6 +23,7 @@ export function runInServedEditor(selection) {
       script: serverScript,
       node: nodeBinary(),
       extension: root,
+      companions,
       dataFolder,
       testDriver: true,
       settings: { 'chat.disableAIFeatures': true, 'git.enabled': false, 'workbench.startupEditor': 'none' },

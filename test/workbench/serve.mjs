@@ -30,6 +30,7 @@ const preload = new URL('./server-preload.mjs', import.meta.url).href;
  * @param {string} options.script the server's script
  * @param {string} options.node the Node that runs it
  * @param {string} options.extension folder of the extension, absolute
+ * @param {readonly string[]} [options.companions] folders of extensions loaded beside it, with testDriver only
  * @param {string} options.dataFolder profile: user settings, logs, state
  * @param {boolean} [options.testDriver] load the extension as one under development, with its tests. VS Code then
  *   shows no notification toasts and skips dialogs; otherwise the extension is installed as any other
@@ -40,7 +41,8 @@ const preload = new URL('./server-preload.mjs', import.meta.url).href;
  * @returns {Promise<Server>}
  */
 export async function startServer(options) {
-  const { script, node, extension, dataFolder, testDriver = false, port = 0, askForTrust = false } = options;
+  const { script, node, extension, companions = [], dataFolder } = options;
+  const { testDriver = false, port = 0, askForTrust = false } = options;
   if (options.settings) writeSettings(dataFolder, options.settings);
   if (!testDriver) linkExtension(dataFolder, extension);
   // Any page in any browser on this machine can reach a loopback port: the token keeps it out.
@@ -78,7 +80,8 @@ export async function startServer(options) {
   const actualPort = /** @type {number} */ (await listening.catch(stopAndThrow));
   return {
     port: actualPort,
-    address: (page) => pageAddress({ ...page, port: actualPort, token, extension: testDriver ? extension : undefined }),
+    address: (page) =>
+      pageAddress({ ...page, port: actualPort, token, extensions: testDriver ? [extension, ...companions] : [] }),
     log: () => log,
     extensionHost: () => lastExtensionHost(log),
     stop: () => stop(child),
@@ -119,11 +122,13 @@ function linkExtension(dataFolder, extension) {
   rmSync(path.join(folder, 'extensions.json'), { force: true });
 }
 
-/** @param {Page & { port: number, token: string, extension: string | undefined }} page */
-function pageAddress({ folder, tests, port, token, extension }) {
+/** @param {Page & { port: number, token: string, extensions: readonly string[] }} page */
+function pageAddress({ folder, tests, port, token, extensions }) {
   const remote = (/** @type {string} */ file) => `vscode-remote://127.0.0.1:${port}${file}`;
-  const payload = [['skipWelcome', 'true']];
-  if (extension !== undefined) payload.push(['extensionDevelopmentPath', remote(extension)]);
+  const payload = [
+    ['skipWelcome', 'true'],
+    ...extensions.map((folder) => ['extensionDevelopmentPath', remote(folder)]),
+  ];
   if (tests !== undefined) payload.push(['extensionTestsPath', remote(tests)]);
   const query = new URLSearchParams({ folder, payload: JSON.stringify(payload), tkn: token });
   return `http://127.0.0.1:${port}/?${query}`;

@@ -15,7 +15,7 @@ export interface RefusedPath {
 }
 
 const deepest = 8;
-const longestBody = 64 * 1024;
+const longestBody = 16 * 1024;
 
 /** Never throws: a body that is no JSON is all words. */
 export function readEvidence(body: string): RefusalEvidence {

@@ -54,7 +54,7 @@ function patternOf(name: string): RegExp {
   const isWord = !name.includes('_');
   // xAI writes presencePenalty.
   const spelled = `${name.replaceAll('.', String.raw`\.`).replaceAll('_', '_?')}(?![\\w-])`;
-  const list = String.raw`(?:[\s,]*(?:and |or )?${quote}[\w.]+${quote})*`;
+  const list = String.raw`(?:[\s,]*(?:and |or )?${quote}[\w.]{1,60}${quote}){0,30}`;
   const sentences = [
     // Unrecognized request argument supplied: stream_options
     String.raw`\bun(?:supported|known|recogni[sz]ed|expected) (?:request |keyword )?${noun}(?: supplied)?[\s:(\[]{0,3}${quote}?${spelled}`,

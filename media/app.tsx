@@ -1,5 +1,5 @@
 import type { JSX, RefObject } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { ConversationEvent } from '../src/shared/conversation-events';
 import type { PanelMessage } from '../src/shared/protocol';
 import type { Announcer } from './announcer';
@@ -52,6 +52,29 @@ export function App(props: AppProps): JSX.Element {
     services.post(event);
     dispatch({ type: 'conversationEvent', conversationId: panel?.conversation.id ?? '', event });
   };
+  // The same element while an answer streams: its many rows have nothing to do with that.
+  const settings = useMemo(
+    () =>
+      settingsOpen &&
+      panel && (
+        <SettingsSheet
+          key={panel.conversation.id}
+          panel={panel}
+          onParameters={(parameters) => apply({ type: 'parametersChanged', parameters })}
+          onSystemPrompt={(systemPrompt) => apply({ type: 'systemPromptChanged', systemPrompt })}
+          onClose={closeSettings}
+        />
+      ),
+    [
+      settingsOpen,
+      panel?.conversation.id,
+      panel?.conversation.parameters,
+      panel?.conversation.systemPrompt,
+      panel?.request,
+      panel?.model,
+      panel?.readOnlyReason,
+    ],
+  );
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) {
       return;
@@ -90,15 +113,7 @@ export function App(props: AppProps): JSX.Element {
               >
                 {panel && <Welcome model={panel.model} />}
               </Transcript>
-              {settingsOpen && panel && (
-                <SettingsSheet
-                  key={panel.conversation.id}
-                  panel={panel}
-                  onParameters={(parameters) => apply({ type: 'parametersChanged', parameters })}
-                  onSystemPrompt={(systemPrompt) => apply({ type: 'systemPromptChanged', systemPrompt })}
-                  onClose={closeSettings}
-                />
-              )}
+              {settings}
             </main>
             <section class="composer-area" aria-label="Question">
               {notice !== undefined && (

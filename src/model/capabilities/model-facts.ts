@@ -36,6 +36,7 @@ export class ModelFacts implements Disposable {
   readonly #learned: LearnedMemory;
   readonly #lists: ListMemory;
   #lookUp: LookUp | undefined;
+  #tableDate: string | undefined;
   #tableLoading: Promise<void> | undefined;
 
   constructor({ store, listDirectory }: ModelFactsOptions) {
@@ -47,6 +48,11 @@ export class ModelFacts implements Disposable {
 
   get onDidChange(): Event<void> {
     return this.#changes.event;
+  }
+
+  /** When the table's newest source was published, as `2026-11-10`; undefined until the table was read. */
+  get tableDate(): string | undefined {
+    return this.#tableDate;
   }
 
   /** With what is in memory; what is not comes there in the background and fires `onDidChange`. */
@@ -118,7 +124,7 @@ export class ModelFacts implements Disposable {
   }
 
   async #loadTable(): Promise<void> {
-    ({ lookUpCapabilities: this.#lookUp } = await import('./table'));
+    ({ lookUpCapabilities: this.#lookUp, tableDate: this.#tableDate } = await import('./table'));
     this.#changes.fire();
   }
 

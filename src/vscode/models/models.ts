@@ -132,6 +132,11 @@ export class Models implements Disposable {
     return place ? this.#facts.known(place) : resolveCapabilities({});
   }
 
+  /** Date of the built-in table, once it was read. */
+  get tableDate(): string | undefined {
+    return this.#facts.tableDate;
+  }
+
   /** What anybody tells of a model in a list of its endpoint; nothing is assumed. */
   told(endpoint: Endpoint, listed: ListedModel): ModelCapabilities {
     return this.#facts.told(endpoint, listed);

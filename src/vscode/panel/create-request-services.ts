@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { describeProbe } from '../../features/model-test/describe-probe';
-import { tableDate } from '../../model/capabilities/table';
 import { effectiveParameters } from '../../shared/effective-parameters';
 import type { ParameterLayer } from '../../shared/parameters';
 import type { RequestView } from '../../shared/protocol';
@@ -42,7 +41,7 @@ function viewOf({ models, endpoints, instructions }: RequestServicesOptions, cha
   return {
     parameters: effectiveParameters({ chat, model: ofModel ?? {}, endpoint: endpoint?.parameters ?? {} }),
     known: models.known(),
-    tableDate,
+    ...(models.tableDate !== undefined && { tableDate: models.tableDate }),
     adjustments: models.adjustments,
     ...(view && { instructions: view }),
   };

@@ -5,6 +5,7 @@ import { ToolCallAssembler } from '../model/tool-calls';
 import type { TokenProbability } from '../shared/answer-parts';
 import type { AnswerMessage, PendingRetry } from '../shared/conversation';
 import type { ConversationEvent } from '../shared/conversation-events';
+import { MAX_ANSWERS } from '../shared/limits';
 import { DeltaCoalescer, type TextKind } from './delta-coalescer';
 import type { SeamTrimmer } from './seam';
 import { addUsage } from '../usage/add-usage';
@@ -140,6 +141,9 @@ export class AnswerRecorder {
   }
 
   #takeText(kind: TextKind, { text, alternative = 0 }: { readonly text: string; readonly alternative?: number }): void {
+    if (alternative >= MAX_ANSWERS) {
+      return;
+    }
     if (alternative > 0) {
       // An alternative has no field of its own for a refusal.
       this.#coalescer.add({ kind: kind === 'refusal' ? 'text' : kind, alternative, text });

@@ -5,6 +5,7 @@ import type { BlobReference, ImageReference } from '../shared/blob';
 import type { ModelLabel, UserMessage } from '../shared/conversation';
 import type { ConversationEvent } from '../shared/conversation-events';
 import { failureActions, type Failure, type FailureKind } from '../shared/failure';
+import { MAX_ANSWERS } from '../shared/limits';
 import type { ParameterLayer } from '../shared/parameters';
 import type { Cost, TokenUsage } from '../shared/usage';
 import {
@@ -104,6 +105,10 @@ const isFailure = shape<Failure>({
   retryAt: optional(isNumber),
 });
 
+/** Of one of several answers; a damaged one must not make a list without end. */
+const isPlace = (value: unknown): value is number =>
+  Number.isInteger(value) && Number(value) >= 0 && Number(value) < MAX_ANSWERS;
+
 /** Values are checked again before they are sent. */
 const isParameterLayer = (value: unknown): value is ParameterLayer => isRecord(value);
 
@@ -160,13 +165,13 @@ const guards: { readonly [T in ConversationEvent['type']]: Guard<EventOf<T>> } =
     type: literal('textAppended'),
     messageId: isString,
     text: isString,
-    alternative: optional(isNumber),
+    alternative: optional(isPlace),
   }),
   reasoningAppended: shape<EventOf<'reasoningAppended'>>({
     type: literal('reasoningAppended'),
     messageId: isString,
     text: isString,
-    alternative: optional(isNumber),
+    alternative: optional(isPlace),
   }),
   refusalAppended: shape<EventOf<'refusalAppended'>>({
     type: literal('refusalAppended'),
@@ -206,7 +211,7 @@ const guards: { readonly [T in ConversationEvent['type']]: Guard<EventOf<T>> } =
   alternativeChosen: shape<EventOf<'alternativeChosen'>>({
     type: literal('alternativeChosen'),
     messageId: isString,
-    alternative: isNumber,
+    alternative: isPlace,
   }),
   parametersChanged: shape<EventOf<'parametersChanged'>>({
     type: literal('parametersChanged'),

@@ -1,3 +1,5 @@
+import { homedir } from 'node:os';
+import * as path from 'node:path';
 import * as vscode from 'vscode';
 import type { BlobReference } from '../../shared/blob';
 import type { BlobStore } from '../../store/blob-store';
@@ -21,7 +23,7 @@ export async function saveSound(
   const target = await vscode.window.showSaveDialog({
     title: 'Save Spoken Answer',
     filters: { Sound: [extension] },
-    ...(folder && { defaultUri: vscode.Uri.joinPath(folder.uri, name) }),
+    defaultUri: folder ? vscode.Uri.joinPath(folder.uri, name) : vscode.Uri.file(path.join(homedir(), name)),
   });
   if (!target) {
     return;

@@ -1,5 +1,5 @@
 import type { Attachment } from '../../../src/shared/attachment';
-import type { ImageReference } from '../../../src/shared/blob';
+import type { BlobReference, ImageReference } from '../../../src/shared/blob';
 import type { ConversationState } from '../../../src/shared/conversation';
 import type { ConversationEvent } from '../../../src/shared/conversation-events';
 import type { Failure } from '../../../src/shared/failure';
@@ -35,6 +35,24 @@ export function randomEvent(state: ConversationState, random: () => number): Con
     () => ({ type: 'textAppended', messageId, text }),
     () => ({ type: 'textAppended', messageId, text }),
     () => ({ type: 'reasoningAppended', messageId, text }),
+    () => ({ type: 'textAppended', messageId, text, alternative: pick([1, 2]) }),
+    () => ({ type: 'refusalAppended', messageId, text }),
+    () => ({ type: 'logprobsAppended', messageId, tokens: [{ token: text, logprob: -1.5, alternatives: [] }] }),
+    () => ({
+      type: 'citationsAdded',
+      messageId,
+      citations: [
+        { url: text, title: text },
+        { url: text, start: 1, end: 2 },
+      ],
+    }),
+    () => ({ type: 'toolCallsRequested', messageId, calls: [{ id: 'c', name: 'look', argumentsText: text }] }),
+    () => ({ type: 'answerSpoken', messageId, spoken: { sound, transcript: text } }),
+    () => ({ type: 'outputChecked', messageId, output: { format: 'json_schema', problems: [text] } }),
+    () => ({ type: 'requestAdjusted', messageId, adjustment: { type: 'omitted', parameter: text } }),
+    () => ({ type: 'alternativeChosen', messageId, alternative: pick([0, 1]) }),
+    () => ({ type: 'parametersChanged', parameters: { seed: 7, stop: text, temperature: null } }),
+    () => ({ type: 'systemPromptChanged', systemPrompt: text }),
     () => ({ type: 'titleChanged', title: text }),
     () => ({
       type: 'userMessageAdded',
@@ -53,6 +71,8 @@ export function randomEvent(state: ConversationState, random: () => number): Con
 }
 
 const picture: ImageReference = { sha256: 'a'.repeat(64), mediaType: 'image/png', byteLength: 9, width: 3, height: 4 };
+
+const sound: BlobReference = { sha256: 'c'.repeat(64), mediaType: 'audio/wav', byteLength: 50 };
 
 const image: Attachment = {
   kind: 'image',

@@ -1,5 +1,6 @@
 import type { ChatCompletionCreateParams } from 'openai/resources/chat/completions';
 import type { Api } from './api';
+import { ChunkReader } from './chunks/chunk-reader';
 import { readAnswer } from './stream';
 import { toWireMessages } from './wire';
 
@@ -23,9 +24,5 @@ export const chatCompletions: Api = {
       : [await completions.create(params, options)];
   },
   read: (chunks, exchange, { parameters: { n, audio }, responseFormat }) =>
-    readAnswer(chunks, exchange, {
-      ...(n !== undefined && { answers: n }),
-      ...(audio && { audioFormat: audio.format }),
-      ...(responseFormat && { responseFormat }),
-    }),
+    readAnswer(new ChunkReader({ audioFormat: audio?.format }), chunks, exchange, { answers: n, responseFormat }),
 };

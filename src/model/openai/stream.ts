@@ -1,29 +1,45 @@
+import type { Citation } from '../../shared/answer-parts';
 import type { ResponseFormat } from '../../shared/parameters';
+import type { TokenUsage } from '../../shared/usage';
 import type { FinishReason, ModelDelta } from '../deltas';
-import { ChunkReader, type ChunkReaderOptions } from './chunks/chunk-reader';
 import { failure, refusedAnswer, toFailedRequest } from './errors';
 import type { Exchange } from './exchange';
 import { OutputChecker } from './output-checker';
 import type { AnswerSummary } from './request';
 
-export interface AnswerOptions extends ChunkReaderOptions {
+/** Reads what one of OpenAI's protocols sends as an answer. */
+export interface AnswerReader {
+  read(chunk: unknown): readonly ModelDelta[];
+  /** What was held back because more might have come. */
+  end(): readonly ModelDelta[];
+  /** Of the answers that have come, each by its number; undefined for one that has none yet. */
+  readonly finishReasons: readonly (FinishReason | undefined)[];
+  /** Whether `[DONE]`, or the end of an answer in one piece, does without a finish reason. */
+  readonly endsWhenDone: boolean;
+  /** What the server said went wrong; what it had sent before holds. */
+  readonly failure: { readonly error: unknown } | undefined;
+  readonly citations: readonly Citation[];
+  readonly usage: TokenUsage | undefined;
+}
+
+export interface AnswerOptions {
   /** How many answers were asked for (`n`); 1 by default. */
-  readonly answers?: number;
+  readonly answers?: number | undefined;
   /** What was asked for; where it is JSON, the answer is checked against it. */
-  readonly responseFormat?: ResponseFormat;
+  readonly responseFormat?: ResponseFormat | undefined;
 }
 
 /**
  * Turns the chunks of a response into deltas. Citations, `usage` and `finish` come last, whatever the server's order. A
- * response is whole when each of its answers brought a finish reason, or it brought `[DONE]`; otherwise this throws
- * `incompleteAnswer`, or what broke it, after all that came.
+ * response is whole when each of its answers brought a finish reason, or where that will do `[DONE]`; otherwise this
+ * throws `incompleteAnswer`, or what broke it, after all that came.
  */
 export async function* readAnswer(
+  reader: AnswerReader,
   chunks: AsyncIterable<unknown> | Iterable<unknown>,
   exchange: Exchange,
-  { answers = 1, responseFormat, ...options }: AnswerOptions = {},
+  { answers = 1, responseFormat }: AnswerOptions = {},
 ): AsyncGenerator<ModelDelta, AnswerSummary> {
-  const reader = new ChunkReader(options);
   const checker = new OutputChecker(responseFormat);
   let broken: unknown;
   try {
@@ -59,7 +75,7 @@ export async function* readAnswer(
     if (broken !== undefined) {
       throw toFailedRequest(broken, exchange.circumstances);
     }
-    if (!exchange.done) {
+    if (!exchange.done || !reader.endsWhenDone) {
       throw failure('incompleteAnswer', exchange.circumstances, { repeatable: false });
     }
   }
@@ -72,6 +88,6 @@ export async function* readAnswer(
   return { finishReason, ...(reader.usage && { usage: reader.usage }) };
 }
 
-function hasFinished({ finishReasons }: ChunkReader): boolean {
+function hasFinished({ finishReasons }: AnswerReader): boolean {
   return finishReasons.length > 0 && finishReasons.every((reason) => reason !== undefined);
 }

@@ -2,6 +2,7 @@ import type { Citation } from '../../../shared/answer-parts';
 import type { TokenUsage } from '../../../shared/usage';
 import type { FinishReason, ModelDelta } from '../../deltas';
 import { asArray, asRecord, type JsonRecord } from '../json';
+import type { AnswerReader } from '../stream';
 import { readTimings, readUsage } from '../usage';
 import { readAudio } from './audio';
 import { ChoiceReader } from './choice-reader';
@@ -19,14 +20,15 @@ export interface ReportedFailure {
 
 export interface ChunkReaderOptions {
   /** Format that a spoken answer was asked in; the chunks do not tell. */
-  readonly audioFormat?: string;
+  readonly audioFormat?: string | undefined;
 }
 
 /**
  * Reads the chunks of a response. They are taken as unknown JSON, not as the client's types: compatible servers leave
  * out and add what they like. A whole completion is read as a chunk too, with `message` for `delta`.
  */
-export class ChunkReader {
+export class ChunkReader implements AnswerReader {
+  readonly endsWhenDone = true;
   readonly #audioFormat: string;
   readonly #choices = new Map<number, ChoiceReader>();
   readonly #citations = new Citations();
@@ -38,7 +40,6 @@ export class ChunkReader {
     this.#audioFormat = audioFormat;
   }
 
-  /** Of the answers that have come, each by its number; undefined for one that has none yet. */
   get finishReasons(): readonly (FinishReason | undefined)[] {
     const count = Math.max(-1, ...this.#choices.keys()) + 1;
     return Array.from({ length: count }, (_, index) => this.#choices.get(index)?.finishReason);
@@ -72,7 +73,6 @@ export class ChunkReader {
     return choices.flatMap((choice, position) => this.#choice(choice, position));
   }
 
-  /** What was held back because more might have come. */
   end(): ModelDelta[] {
     return [...this.#choices.values()].flatMap((choice) => choice.end());
   }

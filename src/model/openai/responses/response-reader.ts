@@ -3,6 +3,7 @@ import type { FinishReason, ModelDelta } from '../../deltas';
 import { Citations } from '../chunks/citations';
 import { readLogprobs } from '../chunks/logprobs';
 import { asArray, asRecord, asText, type JsonRecord } from '../json';
+import type { AnswerReader } from '../stream';
 import { readUsage } from '../usage';
 import { ResponseCalls } from './response-calls';
 
@@ -10,11 +11,12 @@ import { ResponseCalls } from './response-calls';
  * Reads the events of one response (https://platform.openai.com/docs/api-reference/responses-streaming). They are taken
  * as unknown JSON: compatible servers leave out and add what they like. A whole response is read as its last event is.
  */
-export class ResponseReader {
+export class ResponseReader implements AnswerReader {
+  readonly endsWhenDone = false;
   readonly #citations = new Citations();
   readonly #calls = new ResponseCalls();
   #finishReason: FinishReason | undefined;
-  #failure: unknown;
+  #failure: AnswerReader['failure'];
   #usage: TokenUsage | undefined;
   #begun = false;
   #hasReasoned = false;
@@ -22,13 +24,12 @@ export class ResponseReader {
   #length = 0;
   #partStart = 0;
 
-  /** Undefined until the server has said that the response is over. */
-  get finishReason(): FinishReason | undefined {
-    return this.#finishReason;
+  /** Empty until the server has said that the response is over. */
+  get finishReasons(): readonly FinishReason[] {
+    return this.#finishReason === undefined ? [] : [this.#finishReason];
   }
 
-  /** What the server says went wrong: an object with a code and a message. */
-  get failure(): unknown {
+  get failure(): AnswerReader['failure'] {
     return this.#failure;
   }
 
@@ -46,6 +47,10 @@ export class ResponseReader {
     const deltas = type === undefined ? this.#end(event, event['status']) : this.#readEvent(type, event);
     this.#begun ||= deltas.length > 0;
     return deltas;
+  }
+
+  end(): readonly ModelDelta[] {
+    return [];
   }
 
   #readEvent(type: string, event: JsonRecord): ModelDelta[] {
@@ -76,7 +81,7 @@ export class ResponseReader {
       case 'response.failed':
         return this.#end(asRecord(event['response']) ?? event, type.slice('response.'.length));
       case 'error':
-        this.#failure = event['error'] ?? event;
+        this.#failure = { error: event['error'] ?? event };
         return [];
       default:
         return [];
@@ -126,7 +131,7 @@ export class ResponseReader {
     // Not every server has the three events that there are for its end.
     const status = response['status'] === 'incomplete' ? 'incomplete' : told;
     if (status === 'failed' || error !== undefined) {
-      this.#failure = error ?? { message: 'The response failed.' };
+      this.#failure = { error: error ?? { message: 'The response failed.' } };
       return [];
     }
     // A response in one piece, and servers that stream only its end.

@@ -1,8 +1,9 @@
 import type { ResponseCreateParams } from 'openai/resources/responses/responses';
 import type { Api, BodyParameters } from '../api';
 import { asArray, asRecord, type JsonRecord } from '../json';
-import { readResponse } from './read-response';
+import { readAnswer } from '../stream';
 import { asksForSummary, responseBody } from './response-body';
+import { ResponseReader } from './response-reader';
 
 /** OpenAI's newer protocol: `POST /responses`. */
 export const responses: Api = {
@@ -29,7 +30,8 @@ export const responses: Api = {
       ? await client.responses.create(params, options)
       : [await client.responses.create(params, options)];
   },
-  read: (events, exchange, { responseFormat }) => readResponse(events, exchange, responseFormat),
+  read: (events, exchange, { responseFormat }) =>
+    readAnswer(new ResponseReader(), events, exchange, { responseFormat }),
 };
 
 /** Without an effort, the summary is all that is asked about thinking. */

@@ -52,7 +52,7 @@ export function ModelFacts({
       {model.offline && (
         <p class="quiet">It reads the text in pictures. Instructions and parameters are for the other models.</p>
       )}
-      <div class="settings-links">
+      <div class="buttons">
         {!model.offline && (
           <button type="button" class="button button-secondary" onClick={() => post({ type: 'probeRequested' })}>
             Test model
@@ -71,6 +71,8 @@ export function ModelFacts({
             Forget what was learned
           </button>
         )}
+      </div>
+      <div class="settings-links">
         {!model.offline && (
           <button type="button" class="text-button" onClick={() => post({ type: 'endpointSettingsOpened' })}>
             Endpoint settings…

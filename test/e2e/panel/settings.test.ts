@@ -94,6 +94,8 @@ describe('the request settings', () => {
     await panel.send({ type: 'requestChanged', request });
     assert.equal(await refused.count(), 0);
     assert.equal(await panel.button('Forget what was learned').count(), 0);
+    await panel.page.keyboard.press('Escape');
+    assert.equal(await sheet().count(), 0);
   });
 
   it('lead to the test of the model, its endpoint, the last request, usage and instructions', async () => {

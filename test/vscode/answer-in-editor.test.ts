@@ -109,6 +109,13 @@ describe('an answer in an editor', () => {
     assert.equal(editor.document.getText(), 'a\nb\n');
   });
 
+  it('is the first where the model gives several', async () => {
+    const editor = await open('', new vscode.Selection(0, 0, 0, 0));
+    const other = { type: 'text', text: 'two', alternative: 1 } as const;
+    await answer(editor, [...text('o'), other, ...text('ne'), other, stop]);
+    assert.equal(editor.document.getText(), 'one');
+  });
+
   it('has the line breaks of the document', async () => {
     const editor = await open('a\r\n\r\nb', new vscode.Selection(1, 0, 1, 0));
     await answer(editor, [...text('1\n2'), pause(), ...text('\n3'), stop]);

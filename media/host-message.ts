@@ -13,7 +13,7 @@ const shapes: { readonly [Type in HostMessage['type']]: Readonly<Record<string, 
   trayChanged: { tray: isList },
   draftTextReplaced: { text: isText },
   modelChanged: { model: isObject },
-  requestChanged: { request: isObject },
+  requestChanged: { request: isRequestView },
   chatsChanged: { chats: isList },
   chatsFound: { query: isText, ids: isList },
   blobLoaded: { sha256: isText, mediaType: isText, bytes: (bytes) => bytes instanceof Uint8Array },
@@ -41,8 +41,18 @@ function isPanelState(state: unknown): boolean {
     isText(field(draft, 'text')) &&
     isList(field(draft, 'tray')) &&
     isObject(field(state, 'model')) &&
-    isObject(field(state, 'request')) &&
+    isRequestView(field(state, 'request')) &&
     isList(field(state, 'chats'))
+  );
+}
+
+function isRequestView(request: unknown): boolean {
+  const known = field(request, 'known');
+  return (
+    isList(field(request, 'parameters')) &&
+    isList(field(request, 'adjustments')) &&
+    isObject(field(known, 'capabilities')) &&
+    isObject(field(known, 'sources'))
   );
 }
 

@@ -28,7 +28,8 @@ export function useDelayed<Value>(act: (value: Value) => void): Delayed<Value> {
       latest.current(value);
     }
   };
-  useEffect(() => flush, []);
+  // Afterwards: what it leads to renders again, which must not happen while Preact takes the control away.
+  useEffect(() => () => queueMicrotask(flush), []);
   return {
     schedule(value) {
       cancel();

@@ -5,6 +5,8 @@ describe('messages from the host', () => {
   it('are taken when they have their fields', () => {
     assert.ok(isHostMessage({ type: 'composerFocused' }));
     assert.ok(isHostMessage({ type: 'noticeShown', text: 'Hm.' }));
+    const known = { capabilities: {}, sources: {} };
+    assert.ok(isHostMessage({ type: 'requestChanged', request: { parameters: [], adjustments: [], known } }));
     assert.ok(isHostMessage({ type: 'blobLoaded', sha256: 'a', mediaType: 'image/png', bytes: new Uint8Array(1) }));
   });
 
@@ -18,6 +20,8 @@ describe('messages from the host', () => {
     { type: 'noticeShown' },
     { type: 'noticeShown', text: 1 },
     { type: 'blobLoaded', sha256: 'a', mediaType: 'image/png', bytes: [1] },
+    { type: 'requestChanged', request: {} },
+    { type: 'requestChanged', request: { parameters: [], adjustments: [], known: { capabilities: {} } } },
     { type: 'snapshot', state: {} },
     { type: 'snapshot', state: { conversation: { id: 'c', messages: 'none' } } },
     { type: 'conversationEvent', conversationId: 'c', event: {} },

@@ -1,7 +1,7 @@
 import type { ModelCapabilities } from '../../shared/capabilities';
 import { mergeCapabilities } from '../capabilities/merge-capabilities';
 import type { ListedModel } from '../model-listing';
-import { asArray, asRecord, asText, type JsonRecord } from '../openai/json';
+import { asArray, asRecord, asText, type JsonRecord } from '../json';
 import { addFacts } from './add-facts';
 import { readLimits } from './read-limits';
 import { readLlamaCppModel } from './read-llama-cpp';

@@ -1,5 +1,5 @@
 import type { ListedModel } from '../model-listing';
-import { asArray, asRecord, asText, parseJson } from '../openai/json';
+import { asArray, asRecord, asText, parseJson } from '../json';
 import { parseCapabilities } from '../parse-capabilities';
 import type { StoredList } from './list-memory';
 

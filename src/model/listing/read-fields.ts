@@ -1,5 +1,5 @@
 import { inputModalities, outputModalities, type ModelCapabilities, type ModelPrice } from '../../shared/capabilities';
-import { asArray } from '../openai/json';
+import { asArray } from '../json';
 
 /** A whole number above zero, as which servers tell tokens. */
 export function asCount(value: unknown): number | undefined {

@@ -1,5 +1,5 @@
 import type { ListedModel } from '../model-listing';
-import { asRecord, asText, type JsonRecord } from '../openai/json';
+import { asRecord, asText, type JsonRecord } from '../json';
 import { asCount, asFlag, asTexts, defined } from './read-fields';
 
 /** Gemini's own `GET /v1beta/models` (https://ai.google.dev/api/models). Undefined for any other answer. */

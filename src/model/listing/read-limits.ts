@@ -1,5 +1,5 @@
 import type { ModelCapabilities } from '../../shared/capabilities';
-import { asRecord, type JsonRecord } from '../openai/json';
+import { asRecord, type JsonRecord } from '../json';
 import { asCount, defined } from './read-fields';
 
 /** Tokens as servers name them, those that tell the present limit before those that tell what the model could. */

@@ -1,5 +1,5 @@
 import type { ListedModel } from '../model-listing';
-import { asRecord, asText, type JsonRecord } from '../openai/json';
+import { asRecord, asText, type JsonRecord } from '../json';
 import { asCount, asFlag, asPrice, defined, perMillion } from './read-fields';
 
 /** LiteLLM's `GET /model/info` (https://docs.litellm.ai/docs/proxy/model_management). Undefined for any other answer. */

@@ -1,5 +1,5 @@
 import type { ModelCapabilities } from '../../shared/capabilities';
-import { asRecord, type JsonRecord } from '../openai/json';
+import { asRecord, type JsonRecord } from '../json';
 import { asCount, asFlag, asTexts, defined } from './read-fields';
 
 /** WebP needs a program beside it that may be missing. */

@@ -1,5 +1,5 @@
 import type { ModelCapabilities } from '../../shared/capabilities';
-import { asArray, asRecord, asText, type JsonRecord } from '../openai/json';
+import { asArray, asRecord, asText, type JsonRecord } from '../json';
 import { asCount, asFlag, asTexts, defined } from './read-fields';
 import type { ListedModel } from '../model-listing';
 

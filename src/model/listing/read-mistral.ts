@@ -1,5 +1,5 @@
 import type { ModelCapabilities } from '../../shared/capabilities';
-import { asRecord, type JsonRecord } from '../openai/json';
+import { asRecord, type JsonRecord } from '../json';
 import { asFlag, defined } from './read-fields';
 
 /** An entry as Mistral writes it (https://docs.mistral.ai/api/, List Models): `capabilities` holds flags. */

@@ -1,5 +1,5 @@
 import type { ModelCapabilities } from '../../shared/capabilities';
-import { asRecord, asText } from '../openai/json';
+import { asRecord, asText } from '../json';
 import { asCount, asTexts, defined } from './read-fields';
 
 /** The only ones that it takes (https://github.com/ollama/ollama/blob/main/openai/openai.go). */

@@ -1,5 +1,5 @@
 import type { ModelCapabilities } from '../../shared/capabilities';
-import { asRecord, asText, type JsonRecord } from '../openai/json';
+import { asRecord, asText, type JsonRecord } from '../json';
 import { asAmount, asCount, asPrice, asTexts, defined, listedInput, listedOutput, perMillion } from './read-fields';
 
 /**

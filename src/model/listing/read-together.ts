@@ -1,5 +1,5 @@
 import type { ModelCapabilities } from '../../shared/capabilities';
-import { asRecord, type JsonRecord } from '../openai/json';
+import { asRecord, type JsonRecord } from '../json';
 import { asAmount, asPrice, defined } from './read-fields';
 
 /** What Together calls models that do not chat. */

@@ -1,5 +1,5 @@
 import type { ListedModel } from '../model-listing';
-import { asRecord, asText, type JsonRecord } from '../openai/json';
+import { asRecord, asText, type JsonRecord } from '../json';
 import { asAmount, asPrice, asTexts, defined, listedInput, listedOutput } from './read-fields';
 
 /**

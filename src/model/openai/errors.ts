@@ -4,7 +4,7 @@ import { ModelError } from '../model-error';
 import { BodyLimitError } from './body';
 import { readConnectionFailure } from './connection-failure';
 import { type ErrorWords, readErrorBody, readErrorValue } from './error-words';
-import { failureKind } from './failure-kind';
+import { failureKind } from '../failure-kind';
 import { FailedRequest } from './failed-request';
 import type { Redact } from '../redact';
 import { readRetryAfter } from './retry-after';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { ModelError } from '../../model/model-error';
-import { failureKind } from '../../model/openai/failure-kind';
+import { failureKind } from '../../model/failure-kind';
 import { createRedactor } from '../../model/redact';
 import type { FailureKind } from '../../shared/failure';
 import { messageOf } from '../../util/message-of';

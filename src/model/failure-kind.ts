@@ -1,4 +1,4 @@
-import type { FailureKind } from '../../shared/failure';
+import type { FailureKind } from '../shared/failure';
 
 /** What is known about a refusal. */
 export interface Refusal {
@@ -62,6 +62,9 @@ const unknownPath = /unexpected endpoint or method/i;
 const tooLarge =
   /too_large|too large|(payload|request|body|image|file|attachment)[^\n]{0,80}(exceeds|exceeded|larger than|over)[^\n]{0,60}(size|limit|maximum|bytes|[km]i?b)/i;
 
+/** Anthropic and LiteLLM say so with a 400. */
+const noCredit = /credit balance is too low|insufficient (balance|credits|funds)|budget_exceeded/i;
+
 const tooMany = /rate[_ -]?limit|too many requests|quota|overloaded|capacity/i;
 
 /** Says what a refusal means for the person. */
@@ -88,7 +91,7 @@ export function failureKind({ status, words, hasImages, keySent }: Refusal): Fai
   if (says(contentFiltered)) {
     return 'contentFiltered';
   }
-  if (status === 402 || status === 403) {
+  if (status === 402 || status === 403 || says(noCredit)) {
     return 'forbidden';
   }
   if (status === 404) {

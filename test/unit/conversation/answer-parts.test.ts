@@ -43,6 +43,15 @@ describe('what an answer holds beside its text', () => {
     assert.deepEqual(answer.toolCalls, [{ id: 'c1', name: 'look', argumentsText: '{"at":"cat"}' }]);
   });
 
+  it('of tool calls only is left out later, for servers want a result after them', async () => {
+    const { chat } = await newChat();
+    const model = new ScriptedModel([call, callEnd, { type: 'finish', reason: 'toolCalls' }], answer('Yes.'));
+    await chat.send({ text: 'One?', attachments: [], model });
+    await chat.send({ text: 'Two?', attachments: [], model });
+    const content = ['One?', 'Two?'].map((words) => ({ type: 'text', text: words }));
+    assert.deepEqual(model.requests[1], [{ role: 'user', content }]);
+  });
+
   it('has no tool call that was cut', async () => {
     for (const end of [{ type: 'finish', reason: 'length' }, new ModelError('connectionLost', '')] as const) {
       const { answer } = await answered([call, callEnd, end]);

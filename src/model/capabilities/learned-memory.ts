@@ -53,7 +53,8 @@ export class LearnedMemory {
   async addAdjustment(place: LearnedPlace, adjustment: Adjustment): Promise<void> {
     await this.#change(place, ({ adjustments, ...others }) => ({
       ...others,
-      adjustments: [...adjustments.filter((known) => !isDeepStrictEqual(known, adjustment)), adjustment],
+      // What a server refused of a parameter last is what holds for it.
+      adjustments: [...adjustments.filter(({ parameter }) => parameter !== adjustment.parameter), adjustment],
     }));
   }
 

@@ -189,6 +189,7 @@ describe('the offline model', () => {
       endpoint: 'Built-in',
       model: 'offline-reader',
       offline: true,
+      capabilities: { input: { text: true, image: true } },
     });
   });
 });

@@ -76,6 +76,7 @@ describe('Local servers', () => {
       'http://127.0.0.1:1234/v1/models',
       'http://127.0.0.1:8080/v1/models',
       'http://127.0.0.1:8000/v1/models',
+      'http://127.0.0.1:4000/v1/models',
     ]);
   });
 

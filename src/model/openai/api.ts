@@ -3,7 +3,7 @@ import type { ChatParameters, JsonObject, ParameterName, ResponseFormat } from '
 import type { ModelDelta } from '../deltas';
 import type { ModelMessage } from '../messages';
 import type { Exchange } from './exchange';
-import type { JsonRecord } from './json';
+import type { JsonRecord } from '../json';
 import type { AnswerSummary } from './request';
 
 /** A format whose schema, if it has one, is here and not in a file. */

@@ -1,5 +1,5 @@
 import type { FailureKind } from '../../shared/failure';
-import { asRecord } from './json';
+import { asRecord } from '../json';
 
 export interface ConnectionFailure {
   readonly kind: FailureKind;

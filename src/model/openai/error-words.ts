@@ -1,4 +1,4 @@
-import { asRecord, asText, parseJson } from './json';
+import { asRecord, asText, parseJson } from '../json';
 
 /** What an error body says. */
 export interface ErrorWords {

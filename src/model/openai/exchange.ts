@@ -5,7 +5,7 @@ import { readErrorBody } from './error-words';
 import { EventStreamParser, type ServerEvent } from './event-stream';
 import type { ExchangeRecorder } from './exchange-recorder';
 import { requestHeaders } from './headers';
-import { asRecord, type JsonRecord, parseJson } from './json';
+import { asRecord, type JsonRecord, parseJson } from '../json';
 import type { Limits } from './limits';
 import { createRedactor } from '../redact';
 

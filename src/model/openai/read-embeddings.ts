@@ -1,6 +1,6 @@
 import type { TokenUsage } from '../../shared/usage';
 import type { EmbeddingResult } from '../deltas';
-import { asArray, asRecord } from './json';
+import { asArray, asRecord } from '../json';
 import { readUsage } from './usage';
 
 /**

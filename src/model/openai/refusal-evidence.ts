@@ -1,4 +1,4 @@
-import { asArray, asRecord, asText, parseJson } from './json';
+import { asArray, asRecord, asText, parseJson } from '../json';
 
 /** What the body of a refusal says of the fields it is about. */
 export interface RefusalEvidence {

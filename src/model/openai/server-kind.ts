@@ -1,4 +1,4 @@
-import { asArray, asRecord } from './json';
+import { asArray, asRecord } from '../json';
 
 /** Servers that tell more of their models than `GET /models` does. */
 export type ServerKind = 'ollama' | 'lmStudio' | 'llamaCpp' | 'liteLlm' | 'xai' | 'gemini';

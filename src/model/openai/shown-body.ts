@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { JsonObject } from '../../shared/parameters';
 import { mediaPlaceholder } from '../media-placeholder';
-import { asRecord } from './json';
+import { asRecord } from '../json';
 
 /** Media in the text of a data URL, and base64 that is too long to be anything else. */
 const shortestBase64 = 256;

@@ -1,5 +1,5 @@
 import type { Cost, TokenUsage } from '../../shared/usage';
-import { asRecord, type JsonRecord } from './json';
+import { asRecord, type JsonRecord } from '../json';
 
 /** xAI counts money in ticks, 10^10 to the dollar (https://docs.x.ai/developers/cost-tracking). */
 const ticksPerDollar = 1e10;

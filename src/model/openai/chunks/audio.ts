@@ -1,5 +1,5 @@
 import type { ModelDelta } from '../../deltas';
-import { asRecord, asText, type JsonRecord } from '../json';
+import { asRecord, asText, type JsonRecord } from '../../json';
 
 /** A piece of the spoken answer, or the whole of it (https://platform.openai.com/docs/guides/audio). */
 export function readAudio(delta: JsonRecord, format: string): ModelDelta[] {

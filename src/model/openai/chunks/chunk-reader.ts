@@ -1,7 +1,7 @@
 import type { Citation } from '../../../shared/answer-parts';
 import type { TokenUsage } from '../../../shared/usage';
 import type { FinishReason, ModelDelta } from '../../deltas';
-import { asArray, asRecord, type JsonRecord } from '../json';
+import { asArray, asRecord, type JsonRecord } from '../../json';
 import type { AnswerReader } from '../stream';
 import { readTimings, readUsage } from '../usage';
 import { readAudio } from './audio';

@@ -1,5 +1,5 @@
 import type { Citation } from '../../../shared/answer-parts';
-import { asArray, asRecord, asText, type JsonRecord } from '../json';
+import { asArray, asRecord, asText, type JsonRecord } from '../../json';
 
 /** Collects the sources that an answer names, each once, whether they come once or with every chunk. */
 export class Citations {

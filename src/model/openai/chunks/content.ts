@@ -1,4 +1,4 @@
-import { asArray, asRecord, asText } from '../json';
+import { asArray, asRecord, asText } from '../../json';
 
 export interface ContentItem {
   readonly type: 'text' | 'reasoning' | 'refusal';

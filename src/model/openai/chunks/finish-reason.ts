@@ -1,5 +1,5 @@
 import type { FinishReason } from '../../deltas';
-import { asText } from '../json';
+import { asText } from '../../json';
 
 /** OpenRouter; vLLM; DeepSeek (https://api-docs.deepseek.com/api/create-chat-completion); Zhipu. */
 const breaks = ['error', 'abort', 'insufficient_system_resource', 'network_error'];

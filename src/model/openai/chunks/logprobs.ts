@@ -1,5 +1,5 @@
 import type { TokenProbability } from '../../../shared/answer-parts';
-import { asArray, asRecord, asText, type JsonRecord } from '../json';
+import { asArray, asRecord, asText, type JsonRecord } from '../../json';
 
 type Probability = TokenProbability['alternatives'][number];
 

@@ -1,4 +1,4 @@
-import { asArray, asRecord, asText, type JsonRecord } from '../json';
+import { asArray, asRecord, asText, type JsonRecord } from '../../json';
 
 /**
  * What a delta or message tells of the model's thoughts in a field of its own: `reasoning` (vLLM, Ollama, Groq,

@@ -1,5 +1,5 @@
 import type { ToolCallDelta } from '../../tool-calls';
-import { asRecord, asText, type JsonRecord, parseJson } from '../json';
+import { asRecord, asText, type JsonRecord, parseJson } from '../../json';
 
 interface Call {
   readonly place: number;

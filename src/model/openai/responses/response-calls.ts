@@ -1,5 +1,5 @@
 import type { ModelDelta } from '../../deltas';
-import { asText, type JsonRecord } from '../json';
+import { asText, type JsonRecord } from '../../json';
 
 interface Call {
   /** Place among all calls of the response. */

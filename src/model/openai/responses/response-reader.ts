@@ -2,7 +2,7 @@ import type { TokenUsage } from '../../../shared/usage';
 import type { FinishReason, ModelDelta } from '../../deltas';
 import { Citations } from '../chunks/citations';
 import { readLogprobs } from '../chunks/logprobs';
-import { asArray, asRecord, asText, type JsonRecord } from '../json';
+import { asArray, asRecord, asText, type JsonRecord } from '../../json';
 import type { AnswerReader } from '../stream';
 import { readUsage } from '../usage';
 import { ResponseCalls } from './response-calls';

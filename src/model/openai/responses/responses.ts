@@ -1,6 +1,6 @@
 import type { ResponseCreateParams } from 'openai/resources/responses/responses';
 import type { Api, BodyParameters } from '../api';
-import { asArray, asRecord, type JsonRecord } from '../json';
+import { asArray, asRecord, type JsonRecord } from '../../json';
 import { readAnswer } from '../stream';
 import { asksForSummary, responseBody } from './response-body';
 import { ResponseReader } from './response-reader';

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../shared/parameters';
-import { asArray, asRecord } from '../json';
+import { asArray, asRecord } from '../../json';
 
 /**
  * A tool, or a choice of tools, of chat completions as the Responses API wants it: what lies in a field named like its

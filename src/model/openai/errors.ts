@@ -159,7 +159,7 @@ function sentence(kind: FailureKind, host: string, status: number | undefined): 
     case 'incompleteAnswer':
       return 'The answer ended before it was complete.';
     case 'notAStream':
-      return `${host} answered with something other than a chat completion.`;
+      return `${host} answered, but not with the answer of a model.`;
     case 'imagesUnsupported':
       return `The model does not take images${code}.`;
     case 'mediaUnreadable':

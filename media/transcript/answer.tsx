@@ -46,7 +46,7 @@ export function Answer({ answer, locked, last }: AnswerProps): JSX.Element {
       )}
       {refusal !== undefined && <Refusal text={refusal} />}
       {spoken && <SpokenAnswerView spoken={spoken} messageId={id} shown={text} />}
-      {toolCalls && <ToolCalls calls={toolCalls} />}
+      {toolCalls && toolCalls.length > 0 && <ToolCalls calls={toolCalls} />}
       {citations && citations.length > 0 && <Sources citations={citations} />}
       <AnswerStatusView answer={answer} last={last && !locked} />
       {!streaming && (

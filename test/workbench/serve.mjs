@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { Failure } from './failure.mjs';
@@ -30,7 +30,7 @@ const preload = new URL('./server-preload.mjs', import.meta.url).href;
  * @param {string} options.script the server's script
  * @param {string} options.node the Node that runs it
  * @param {string} options.extension folder of the extension, absolute
- * @param {readonly string[]} [options.companions] folders of extensions loaded beside it, with testDriver only
+ * @param {readonly string[]} [options.companions] folders of extensions that are there beside it
  * @param {string} options.dataFolder profile: user settings, logs, state
  * @param {boolean} [options.testDriver] load the extension as one under development, with its tests. VS Code then
  *   shows no notification toasts and skips dialogs; otherwise the extension is installed as any other
@@ -44,7 +44,7 @@ export async function startServer(options) {
   const { script, node, extension, companions = [], dataFolder } = options;
   const { testDriver = false, port = 0, askForTrust = false } = options;
   if (options.settings) writeSettings(dataFolder, options.settings);
-  if (!testDriver) linkExtension(dataFolder, extension);
+  if (!testDriver) linkExtensions(dataFolder, [extension, ...companions]);
   // Any page in any browser on this machine can reach a loopback port: the token keeps it out.
   const token = randomBytes(16).toString('hex');
   const child = spawn(
@@ -108,16 +108,19 @@ function writeSettings(dataFolder, settings) {
 }
 
 /**
- * Makes the extension one of the installed ones.
+ * Makes extensions some of the installed ones.
  * @param {string} dataFolder
- * @param {string} extension
+ * @param {readonly string[]} extensions
  */
-function linkExtension(dataFolder, extension) {
+function linkExtensions(dataFolder, extensions) {
   const folder = path.join(dataFolder, 'extensions');
-  const link = path.join(folder, 'iris-multimodal');
   mkdirSync(folder, { recursive: true });
-  rmSync(link, { recursive: true, force: true });
-  symlinkSync(extension, link, 'junction');
+  for (const extension of extensions) {
+    const { name } = JSON.parse(readFileSync(path.join(extension, 'package.json'), 'utf8'));
+    const link = path.join(folder, name);
+    rmSync(link, { recursive: true, force: true });
+    symlinkSync(extension, link, 'junction');
+  }
   // The list of installed extensions is made from the folders where it does not exist.
   rmSync(path.join(folder, 'extensions.json'), { force: true });
 }

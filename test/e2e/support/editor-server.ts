@@ -8,6 +8,7 @@ export function startEditorServer(options: {
   readonly dataFolder: string;
   readonly settings: Settings;
   readonly askForTrust: boolean;
+  readonly companions: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
 }): Promise<Server> {
   return startServer({

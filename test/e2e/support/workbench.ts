@@ -33,6 +33,8 @@ export interface WorkbenchOptions {
   readonly settings?: Settings;
   /** Environment of the extension host; `undefined` takes a variable away. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Folders of extensions that are installed beside Iris, relative to the repository. */
+  readonly companions?: readonly string[];
   /** Whether the workspace starts untrusted. */
   readonly askForTrust?: boolean;
   /** Size of the window in CSS pixels. */
@@ -81,6 +83,7 @@ export class Workbench {
         dataFolder,
         settings: { ...quietSettings, ...options.settings },
         askForTrust: options.askForTrust ?? false,
+        companions: (options.companions ?? []).map((folder) => path.resolve(folder)),
         env: options.env ?? {},
       }),
       openBrowser(),

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Chat, startNewChat } from '../support/chat';
+import { until } from '../support/until';
+import { useWorkbench } from '../support/use-workbench';
+
+/** Nothing is set up but an extension that provides language models to VS Code. */
+describe('Language models of VS Code in the panel', function () {
+  this.timeout(120_000);
+  const workbench = useWorkbench({ workspace: 'demo', companions: ['test/fixtures/language-models'] });
+
+  it('are chosen in the picker and get the exact bytes of a picture', async () => {
+    await startNewChat(workbench());
+    const { quickInput } = workbench();
+    await workbench().runCommand('Iris: Select Model');
+    await quickInput.waitUntilOpen('Iris: Select Model');
+    await quickInput.type('echo');
+    await quickInput.rows.filter({ hasText: 'Test echo' }).first().waitFor();
+    assert((await quickInput.rows.allInnerTexts()).some((row) => row.includes('VS Code (iris-test)')));
+    await quickInput.pick('Test echo');
+
+    await workbench().explorer.expand('pictures');
+    await workbench().explorer.choose(['error.png'], 'Iris: Ask About This Image');
+    const chat = new Chat(workbench().panel());
+    await chat.waitForAttachments(1);
+    await chat.ask('receipt: please');
+    await chat.waitForText('"mimeType":"image/png"');
+    const answer = await chat.lastMessage.innerText();
+    const sha256 = /"sha256":"([0-9a-f]{64})"/.exec(answer)?.[1];
+    // Small and without metadata, the picture is sent as it is.
+    const bytes = await readFile(path.join(workbench().folder, 'pictures', 'error.png'));
+    assert.equal(sha256, createHash('sha256').update(bytes).digest('hex'));
+  });
+
+  it('are stopped by the button', async () => {
+    const chat = await startNewChat(workbench());
+    await chat.ask('forever:');
+    await chat.waitForText(/\b3 4 5\b/);
+    await chat.button(/^Stop/).click();
+    const length = async () => (await chat.lastMessage.innerText()).length;
+    const stopped = await until('the answer to end', async () => {
+      const before = await length();
+      return (await chat.button(/^Stop/).count()) === 0 ? before : undefined;
+    });
+    assert(stopped > 0);
+  });
+
+  it('tell in the panel that they may not be used, and lead to another model', async () => {
+    const chat = await startNewChat(workbench());
+    await chat.ask('forbidden: not today');
+    await chat.waitForText('VS Code (iris-test) does not let Iris use echo.');
+    await chat.waitForText('not today');
+    await chat.button('Choose Model').click();
+    await workbench().quickInput.waitUntilOpen('Iris: Select Model');
+    await workbench().quickInput.cancel();
+  });
+});

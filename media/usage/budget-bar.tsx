@@ -33,7 +33,7 @@ function Bar({ budget }: { readonly budget: BudgetView }) {
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={Math.min(100, percent)}
-      aria-valuetext={`${percent} %`}
+      aria-valuetext={`${percent}\u00a0%`}
     >
       <div class={`budget-used budget-${level}`} style={{ width: `${Math.min(100, percent)}%` }} />
     </div>
@@ -42,7 +42,7 @@ function Bar({ budget }: { readonly budget: BudgetView }) {
 
 function describe(budget: BudgetView): string {
   const { dollars, spent } = budget;
-  const used = `${formatDollars(spent)} of ${formatDollars(dollars)} used this month (${percentOf(budget)} %).`;
+  const used = `${formatDollars(spent)} of ${formatDollars(dollars)} used this month (${percentOf(budget)}\u00a0%).`;
   return spent >= dollars ? `${used} Models that cost money do not answer until you raise the budget.` : used;
 }
 

@@ -20,13 +20,12 @@ const measureNames = { money: 'Money', tokens: 'Tokens' } as const;
 
 /** Everything that requests have used, for a period that the person chooses. */
 export function UsagePage({ report, host }: { readonly report: UsageReport; readonly host: UsageHost }) {
-  const [choice, setChoice] = useState<SavedChoice>(
-    () => host.savedChoice() ?? { period: 'month', measure: report.total.dollars > 0 ? 'money' : 'tokens' },
-  );
+  const [chosen, setChosen] = useState(host.savedChoice);
+  const choice: SavedChoice = chosen ?? { period: 'month', measure: report.total.dollars > 0 ? 'money' : 'tokens' };
   const choose = (change: Partial<SavedChoice>): void => {
-    const chosen = { ...choice, ...change };
-    setChoice(chosen);
-    host.saveChoice(chosen);
+    const changed = { ...choice, ...change };
+    setChosen(changed);
+    host.saveChoice(changed);
   };
   const usage = report.periods[choice.period];
   const isEmpty = report.total.requests === 0;

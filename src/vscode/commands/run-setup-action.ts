@@ -5,13 +5,16 @@ import type { EndpointServices } from '../endpoints/endpoint-services';
 import { commandIds } from './command-ids';
 import { askForApiKey } from './set-api-key';
 
-const commands: Readonly<Record<SetupAction, string>> = {
-  setApiKey: commandIds.setApiKey,
-  selectModel: commandIds.selectModel,
-  addEndpoint: commandIds.addEndpoint,
-  openLog: commandIds.showLog,
-  showUsage: commandIds.showUsage,
-  openSettings: 'workbench.action.openApplicationSettingsJson',
+/** With its arguments. */
+type CommandCall = readonly [command: string, ...parameters: readonly string[]];
+
+const commands: Readonly<Record<SetupAction, CommandCall>> = {
+  setApiKey: [commandIds.setApiKey],
+  selectModel: [commandIds.selectModel],
+  addEndpoint: [commandIds.addEndpoint],
+  openLog: [commandIds.showLog],
+  showUsage: [commandIds.showUsage],
+  openSettings: ['workbench.action.openSettings', '@ext:iris-multimodal.iris-multimodal'],
 };
 
 /** The way out of a failure that the person chose; resolves to whether they went through with it. */
@@ -24,7 +27,7 @@ export async function runSetupAction(
   if (action === 'setApiKey' && endpoint) {
     return await askForApiKey(endpoint, { keys });
   }
-  await vscode.commands.executeCommand(commands[action]);
+  await vscode.commands.executeCommand(...commands[action]);
   // What the person gave up has changed nothing.
   return !['setApiKey', 'selectModel', 'addEndpoint'].includes(action) || !isDeepStrictEqual(models.choice, choice);
 }

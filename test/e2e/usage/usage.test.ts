@@ -86,7 +86,7 @@ describe('the usage page', () => {
   it('sets the month against the budget', async () => {
     page = await openUsagePage({ report: sampleReport });
     const meter = page.getByRole('meter', { name: 'Budget used' });
-    assert.match((await meter.getAttribute('aria-valuetext')) ?? '', /^\d\d %$/);
+    assert.match((await meter.getAttribute('aria-valuetext')) ?? '', /^\d\d\u00a0%$/);
     await page.getByRole('button', { name: 'Change Budget…' }).click();
     await postReport(page, longReport);
     await page.getByText('do not answer until you raise the budget').waitFor();
@@ -150,6 +150,10 @@ describe('the usage page in pictures', () => {
           await page.setViewportSize({ width, height: 900 });
           await page.screenshot({ path: path.join(folder, `${name}-${theme}-${width}.png`) });
         }
+      }
+      if (name === 'sample') {
+        await page.getByRole('radio', { name: 'Tokens' }).press(' ');
+        await page.screenshot({ path: path.join(folder, 'tokens.png'), fullPage: true });
       }
       await page.context().close();
     });

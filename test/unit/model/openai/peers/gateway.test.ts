@@ -31,6 +31,13 @@ describe('A model of aimock behind the Portkey gateway', function () {
     assert.equal(text, 'Hello from a server that others wrote, in several pieces.');
   });
 
+  it('speaks the Responses API', async () => {
+    const model = modelOf(gateway, { model: 'gpt-5-mini', at: { ...settings.at, api: 'responses' } });
+    const { text, reasoning } = await collectResult(model.streamComplete('think first'));
+    assert.deepEqual([text, reasoning], ['42.', 'Six times seven, which is the question.']);
+    assert.equal((await model.complete('say hello')).finishReason, 'stop');
+  });
+
   it('calls tools', async () => {
     const { toolCalls } = await collectResult(modelOf(gateway, settings).streamComplete('weather'));
     assert.deepEqual(

@@ -62,7 +62,7 @@ function delayAfter(attempt: number, { error }: FailedRequest): number | undefin
   }
   // Spread, so that many clients of a server that fell over do not come back at once.
   const spread = 1 + Math.random() / 2;
-  return Math.round(Math.min(firstWait * 2 ** (attempt - 1), longestWait) * spread);
+  return Math.round(Math.min(firstWait * 2 ** (attempt - 1) * spread, longestWait));
 }
 
 async function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {

@@ -1,5 +1,5 @@
 /** Words for a field that a server does not take at all, or not for this model. */
-const refused = String.raw`(?:unsupported|\bnot (?:yet |currently |be )?(?:support(?:ed)?|permitted|allowed|recogni[sz]ed|accepted|available|enabled)\b|n['’]t (?:yet |currently )?(?:support(?:ed)?|allowed|accepted|available)\b|\bextra[_ ](?:forbidden|inputs|fields)|\bunknown variant|\bunexpected\b|\bunavailable\b|\bdeprecated\b|\bcannot find field)`;
+const refused = String.raw`(?:unsupported|\bnot (?:yet |currently |be )?(?:support(?:ed)?|permitted|allowed|recogni[sz]ed|accepted|available|enabled)\b|n['’]t (?:yet |currently )?(?:support(?:ed)?|allowed|accepted|available)\b|\bnot a valid (?:field|parameter|argument|option)|\bextra[_ ](?:forbidden|inputs|fields)|\bunknown variant|\bunexpected\b|\bunavailable\b|\bdeprecated\b|\bcannot find field)`;
 const noun = String.raw`(?:parameter|argument|field|propert(?:y|ies)|option|keyword|key|name|value|input)s?`;
 const quote = String.raw`['"\x60‘’“”]`;
 /** The rest of a sentence, as far as words still belong together. */
@@ -53,13 +53,13 @@ export function namesUnsupported(text: string, parameter: string, names: readonl
 function patternOf(name: string): RegExp {
   const isWord = !name.includes('_');
   // xAI writes presencePenalty.
-  const spelled = `${name.replaceAll('.', String.raw`\.`).replaceAll('_', '_?')}(?![\\w-])`;
+  const spelled = `(?:body\\.)?${name.replaceAll('.', String.raw`\.`).replaceAll('_', '_?')}(?![\\w-])`;
   const list = String.raw`(?:[\s,]*(?:and |or )?${quote}[\w.]{1,60}${quote}){0,30}`;
   const sentences = [
     // Unrecognized request argument supplied: stream_options
     String.raw`\bun(?:supported|known|recogni[sz]ed|expected) (?:request |keyword )?${noun}(?: supplied)?[\s:(\[]{0,3}${quote}?${spelled}`,
     // property 'store' is unsupported
-    String.raw`\b${noun}[\s:]{1,2}${quote}?${spelled}${quote}?${near}${refused}`,
+    String.raw`\b${noun}[\s:(\[]{1,3}${quote}?${spelled}[\])]?${quote}?${near}${refused}`,
     // Unsupported value: 'temperature' does not support 0.5 with this model
     String.raw`(?<!\b(?:roles?|types?|content|modalit(?:y|ies)|formats?|use)\W{1,3})${quote}${spelled}${quote}${list}[^'"\x60.]{0,60}?${refused}`,
     // Argument not supported on this model: presencePenalty
@@ -68,7 +68,9 @@ function patternOf(name: string): RegExp {
     String.raw`(?:\bnot|n['’]t) (?:yet |currently )?(?:support|accept|allow) (?:the )?(?:following )?${noun}:? ?[^\])}\n]{0,200}?${quote}${spelled}`,
     String.raw`(?:\bnot|n['’]t) (?:yet |currently )?(?:support|accept|allow) (?:the )?${noun} ${spelled}`,
     // body -> n: extra fields not permitted
-    String.raw`\bbody (?:->|→) ${spelled}\s{1,5}extra fields`,
+    String.raw`\bbody ?(?:->|→|\.) ?${spelled}[\s:]{1,5}extra (?:fields|inputs)`,
+    // pydantic's list as Python prints it (vLLM): 'loc': ('body', 'store'), 'msg': 'Extra inputs are not permitted'
+    String.raw`\('body', '${spelled}'\), 'msg': '${refused}`,
     ...(isWord
       ? []
       : [

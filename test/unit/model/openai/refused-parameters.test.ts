@@ -4,7 +4,8 @@ import type { ChatParameters } from '../../../../src/shared/parameters';
 import type { ModelMessage } from '../../../../src/model/messages';
 import type { ModelDelta } from '../../../../src/model/deltas';
 import { refuse } from '../../../servers/replies';
-import { forbidden, openAi, otherRefusals, refusals } from './parameter-refusals';
+import { otherRefusals } from './other-refusals';
+import { forbidden, openAi, refusals } from './parameter-refusals';
 import { failureOf, read, Setting } from './setting';
 
 describe('A parameter that the server refuses', () => {

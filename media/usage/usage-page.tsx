@@ -20,7 +20,7 @@ const measureNames = { money: 'Money', tokens: 'Tokens' } as const;
 
 /** Everything that requests have used, for a period that the person chooses. */
 export function UsagePage({ report, host }: { readonly report: UsageReport; readonly host: UsageHost }) {
-  const [chosen, setChosen] = useState(host.savedChoice);
+  const [chosen, setChosen] = useState(() => host.savedChoice());
   const choice: SavedChoice = chosen ?? { period: 'month', measure: report.total.dollars > 0 ? 'money' : 'tokens' };
   const choose = (change: Partial<SavedChoice>): void => {
     const changed = { ...choice, ...change };

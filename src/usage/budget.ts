@@ -51,7 +51,9 @@ export async function checkBudget({ budget, recorded }: BudgetOptions): Promise<
   }
 }
 
-/** As `$12.50`. */
+/** As `$12.50`, and `$0.0042` where cents would show nothing. */
 export function formatBudget(dollars: number): string {
-  return new Intl.NumberFormat('en', { style: 'currency', currency: 'USD' }).format(dollars);
+  const isSmall = dollars > 0 && dollars < 0.1;
+  const digits = isSmall ? { maximumSignificantDigits: 2 } : {};
+  return new Intl.NumberFormat('en', { style: 'currency', currency: 'USD', ...digits }).format(dollars);
 }

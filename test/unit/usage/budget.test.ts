@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ModelPrice } from '../../../src/shared/capabilities';
-import { budgetLevel, checkBudget, mayCostMoney } from '../../../src/usage/budget';
+import { budgetLevel, checkBudget, formatBudget, mayCostMoney } from '../../../src/usage/budget';
 import { localDay, monthOf } from '../../../src/usage/local-day';
 import { entry } from './entries';
 
@@ -31,6 +31,17 @@ describe('a budget', () => {
       return true;
     });
     assert.deepEqual(months, [monthOf(today), monthOf(today)]);
+  });
+
+  it('is written as money, however small', () => {
+    assert.deepEqual([0, 0.0042, 0.05, 0.4, 12.5, 1_000].map(formatBudget), [
+      '$0.00',
+      '$0.0042',
+      '$0.05',
+      '$0.40',
+      '$12.50',
+      '$1,000.00',
+    ]);
   });
 
   it('reads nothing where there is none', async () => {

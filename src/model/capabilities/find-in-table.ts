@@ -25,40 +25,45 @@ export function findInTable(
   { baseUrl, model }: { readonly baseUrl: string; readonly model: string },
 ): ModelCapabilities | undefined {
   const { hostname } = new URL(baseUrl);
-  const isOwn = ({ hosts }: { readonly hosts: readonly string[] }): boolean =>
+  const isOwn = ({ hosts }: Provider): boolean =>
     hosts.some((host) => (host.startsWith('.') ? hostname.endsWith(host) : hostname === host));
   const providers = [...table.providers.filter(isOwn), ...table.providers.filter((provider) => !isOwn(provider))];
-  for (const lookUp of [exactly, loosely]) {
-    for (const provider of providers) {
-      const found = lookUp(provider.models, model);
-      if (found) {
-        return told(found, { isOwn: isOwn(provider), isLocal: isLocalEndpoint(baseUrl) });
-      }
+  const wanted = normalized(model);
+  const found =
+    firstOf(providers, ({ models }) => (Object.hasOwn(models, model) ? models[model] : undefined)) ??
+    firstOf(providers, ({ models }) => byNormalizedName(models).get(wanted));
+  return found && told(found.facts, { isOwn: isOwn(found.provider), isLocal: isLocalEndpoint(baseUrl) });
+}
+
+type Models = Readonly<Record<string, ModelCapabilities>>;
+
+type Provider = CapabilityTable['providers'][number];
+
+function firstOf(
+  providers: readonly Provider[],
+  lookUp: (provider: Provider) => ModelCapabilities | undefined,
+): { readonly provider: Provider; readonly facts: ModelCapabilities } | undefined {
+  for (const provider of providers) {
+    const facts = lookUp(provider);
+    if (facts) {
+      return { provider, facts };
     }
   }
   return undefined;
 }
 
-type Models = Readonly<Record<string, ModelCapabilities>>;
-
-function exactly(models: Models, model: string): ModelCapabilities | undefined {
-  return Object.hasOwn(models, model) ? models[model] : undefined;
-}
-
 /** Pickers look up a thousand models at a time. */
-const byNormalizedName = new WeakMap<Models, ReadonlyMap<string, ModelCapabilities>>();
+const indexes = new WeakMap<Models, ReadonlyMap<string, ModelCapabilities>>();
 
-function loosely(models: Models, model: string): ModelCapabilities | undefined {
-  let index = byNormalizedName.get(models);
+function byNormalizedName(models: Models): ReadonlyMap<string, ModelCapabilities> {
+  let index = indexes.get(models);
   if (!index) {
     // Of several that differ only in their date the one without is taken, and else the latest.
-    const inOrder = Object.entries(models).toSorted(
-      ([one], [other]) => other.length - one.length || one.localeCompare(other),
-    );
-    index = new Map(inOrder.map(([id, facts]) => [normalized(id), facts]));
-    byNormalizedName.set(models, index);
+    const ids = Object.keys(models).sort((one, other) => other.length - one.length || (one < other ? -1 : 1));
+    index = new Map(ids.flatMap((id) => (models[id] ? [[normalized(id), models[id]]] : [])));
+    indexes.set(models, index);
   }
-  return index.get(normalized(model));
+  return index;
 }
 
 function normalized(model: string): string {

@@ -37,6 +37,7 @@ export interface LearnedPlace {
 export class LearnedMemory {
   readonly #store: MemoryStore;
   readonly #changes = new Emitter<void>();
+  #parsed: { readonly from: unknown; readonly all: ReadonlyMap<string, Learned> } | undefined;
 
   constructor(store: MemoryStore) {
     this.#store = store;
@@ -87,7 +88,7 @@ export class LearnedMemory {
   }
 
   async forget(place: LearnedPlace): Promise<void> {
-    const all = this.#all();
+    const all = new Map(this.#all());
     if (all.delete(keyOf(place))) {
       await this.#save(all);
     }
@@ -98,7 +99,7 @@ export class LearnedMemory {
   }
 
   async #change(place: LearnedPlace, change: (learned: Learned) => Learned): Promise<void> {
-    const all = this.#all();
+    const all = new Map(this.#all());
     const key = keyOf(place);
     const before = all.get(key);
     const after = change(before ?? nothing);
@@ -111,9 +112,13 @@ export class LearnedMemory {
     await this.#save(new Map([...all].slice(-mostModels)));
   }
 
-  /** Read anew each time: another window may have learned something. */
-  #all(): Map<string, Learned> {
-    return parseLearned(this.#store.get(storageKey));
+  /** Another window may have learned something: what is stored is looked at each time, and read when it is another. */
+  #all(): ReadonlyMap<string, Learned> {
+    const from = this.#store.get(storageKey);
+    if (!this.#parsed || this.#parsed.from !== from) {
+      this.#parsed = { from, all: parseLearned(from) };
+    }
+    return this.#parsed.all;
   }
 
   async #save(all: ReadonlyMap<string, Learned>): Promise<void> {

@@ -355,7 +355,15 @@ export interface OfAlternative {
 /** One step of a streamed answer, in the order in which it came. Skip types that you do not know: there may be more. */
 export type ModelDelta =
   | ({ readonly type: 'text'; readonly text: string } & OfAlternative)
-  | ({ readonly type: 'reasoning'; readonly text: string } & OfAlternative)
+  | ({
+      readonly type: 'reasoning';
+      readonly text: string;
+      /**
+       * The text that has come of this answer was reasoning too; its end is the closing tag `</think>`. Comes at most
+       * once, from servers that leave thoughts in the text.
+       */
+      readonly claimsText?: true;
+    } & OfAlternative)
   /** The model says in its own words why it does not answer. */
   | ({ readonly type: 'refusal'; readonly text: string } & OfAlternative)
   /** Pieces with the same `index` belong together and their arguments are joined. */

@@ -72,8 +72,13 @@ export class AnswerRecorder {
         this.#takeText('text', delta);
         break;
       case 'reasoning':
+        if (delta.claimsText) {
+          this.#claimText(delta.alternative);
+        }
+        this.#takeText('reasoning', delta);
+        break;
       case 'refusal':
-        this.#takeText(delta.type, delta);
+        this.#takeText('refusal', delta);
         break;
       case 'toolCall':
         if (!delta.alternative) {
@@ -155,6 +160,19 @@ export class AnswerRecorder {
       this.#hasRefusal ||= text.trim() !== '';
     }
     this.#coalescer.add({ kind, alternative, text: kind === 'text' ? (this.#options.seam?.take(text) ?? text) : text });
+  }
+
+  /** What the model has written turned out to be its thoughts. Where it goes on, some of that was an answer: it stays. */
+  #claimText(alternative = 0): void {
+    const { answer, record } = this.#options;
+    if (answer.text !== '') {
+      return;
+    }
+    this.#coalescer.flush();
+    record({ type: 'textBecameReasoning', messageId: answer.id, ...(alternative > 0 && { alternative }) });
+    if (alternative === 0) {
+      this.#hasText = false;
+    }
   }
 
   #append(kind: TextKind, alternative: number, text: string): void {

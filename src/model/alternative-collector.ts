@@ -1,5 +1,6 @@
 import type { TokenProbability } from '../shared/answer-parts';
 import type { Alternative, FinishReason, ModelDelta } from './deltas';
+import { claimedReasoning } from '../shared/claimed-reasoning';
 import { ToolCallAssembler } from './tool-calls';
 
 type AlternativeDelta = Extract<ModelDelta, { readonly alternative?: number }>;
@@ -17,8 +18,14 @@ export class AlternativeCollector {
 
   add(delta: AlternativeDelta): void {
     switch (delta.type) {
-      case 'text':
       case 'reasoning':
+        if (delta.claimsText) {
+          this.#texts.reasoning += claimedReasoning(this.#texts.text);
+          this.#texts.text = '';
+        }
+        this.#texts.reasoning += delta.text;
+        break;
+      case 'text':
       case 'refusal':
         this.#texts[delta.type] += delta.text;
         break;

@@ -14,7 +14,15 @@ interface OfAlternative {
 /** One step of a streamed answer, in the order in which it came. */
 export type ModelDelta =
   | ({ readonly type: 'text'; readonly text: string } & OfAlternative)
-  | ({ readonly type: 'reasoning'; readonly text: string } & OfAlternative)
+  | ({
+      readonly type: 'reasoning';
+      readonly text: string;
+      /**
+       * The text that has come of this answer was reasoning too: its opening tag stood in the prompt, and its end, which
+       * is in the text, is the closing tag `</think>`. Comes at most once.
+       */
+      readonly claimsText?: true;
+    } & OfAlternative)
   /** The model says in its own words why it does not answer. */
   | ({ readonly type: 'refusal'; readonly text: string } & OfAlternative)
   /** A piece of a tool call; pieces with the same `index` belong together and their arguments are joined. */

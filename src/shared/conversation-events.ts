@@ -1,5 +1,6 @@
 import type { Adjustment } from './adjustment';
 import type { Citation, OutputCheck, RequestedToolCall, SpokenAnswer, TokenProbability } from './answer-parts';
+import { claimedReasoning } from './claimed-reasoning';
 import type {
   AnswerMessage,
   AnswerStatus,
@@ -31,6 +32,8 @@ export type ConversationEvent =
   | { readonly type: 'answerResumed'; readonly messageId: string; readonly model: ModelLabel }
   | AppendedText<'textAppended'>
   | AppendedText<'reasoningAppended'>
+  /** All text so far was the model's reasoning, as the closing tag at its end tells. */
+  | { readonly type: 'textBecameReasoning'; readonly messageId: string; readonly alternative?: number }
   | { readonly type: 'refusalAppended'; readonly messageId: string; readonly text: string }
   | { readonly type: 'logprobsAppended'; readonly messageId: string; readonly tokens: readonly TokenProbability[] }
   | { readonly type: 'citationsAdded'; readonly messageId: string; readonly citations: readonly Citation[] }
@@ -91,6 +94,8 @@ export function applyEvent(state: ConversationState, event: ConversationEvent): 
       return changeAnswer(state, event.messageId, (answer) => appendTo(answer, 'text', event));
     case 'reasoningAppended':
       return changeAnswer(state, event.messageId, (answer) => appendTo(answer, 'reasoning', event));
+    case 'textBecameReasoning':
+      return changeAnswer(state, event.messageId, (answer) => claimText(answer, event.alternative));
     case 'refusalAppended':
       return changeAnswer(state, event.messageId, (answer) => ({
         ...withoutRetry(answer),
@@ -179,6 +184,22 @@ function appendTo(
     ...withoutRetry(answer),
     alternatives: alternatives.with(index, { ...before, [field]: before[field] + text }),
   };
+}
+
+function claimText(answer: AnswerMessage, alternative = 0): AnswerMessage {
+  const claimed = <T extends { readonly text: string; readonly reasoning: string }>(part: T): T => ({
+    ...part,
+    text: '',
+    reasoning: part.reasoning + claimedReasoning(part.text),
+  });
+  return alternative === 0
+    ? claimed(answer)
+    : {
+        ...answer,
+        ...(answer.alternatives && {
+          alternatives: answer.alternatives.map((other, index) => (index === alternative - 1 ? claimed(other) : other)),
+        }),
+      };
 }
 
 function withAlternative(answer: AnswerMessage, index: number): AnswerMessage {

@@ -173,6 +173,11 @@ const guards: { readonly [T in ConversationEvent['type']]: Guard<EventOf<T>> } =
     text: isString,
     alternative: optional(isPlace),
   }),
+  textBecameReasoning: shape<EventOf<'textBecameReasoning'>>({
+    type: literal('textBecameReasoning'),
+    messageId: isString,
+    alternative: optional(isPlace),
+  }),
   refusalAppended: shape<EventOf<'refusalAppended'>>({
     type: literal('refusalAppended'),
     messageId: isString,

@@ -18,6 +18,9 @@ export class OutputChecker {
     if (delta.type === 'text' && delta.alternative === undefined && this.#isOutput) {
       this.#text += delta.text;
     }
+    if (delta.type === 'reasoning' && delta.claimsText && delta.alternative === undefined) {
+      this.#text = '';
+    }
     // A refusal or a call is another kind of answer, of which no JSON is expected.
     if (delta.type === 'refusal' || delta.type === 'toolCall') {
       this.#isOutput = false;

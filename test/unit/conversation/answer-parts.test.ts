@@ -37,6 +37,27 @@ describe('what an answer holds beside its text', () => {
     assert.deepEqual(model.requests[1]?.[1], { role: 'assistant', text: "I can't say." });
   });
 
+  it('may be thoughts that came as text, as the closing tag after them tells', async () => {
+    const { answer } = await answered([
+      ...text('Hm.\n'),
+      ...text('</think>'),
+      { type: 'reasoning', text: '', claimsText: true },
+      ...text('A cat.'),
+      { type: 'text', text: 'Well.</think>', alternative: 1 },
+      { type: 'reasoning', text: '', claimsText: true, alternative: 1 },
+      { type: 'text', text: 'A dog.', alternative: 1 },
+      stop,
+    ]);
+    assert.deepEqual([answer.reasoning, answer.text], ['Hm.', 'A cat.']);
+    assert.deepEqual(answer.alternatives, [{ reasoning: 'Well.', text: 'A dog.' }]);
+  });
+
+  it('is empty when there were only such thoughts', async () => {
+    const claim: ModelDelta = { type: 'reasoning', text: '', claimsText: true };
+    const { answer } = await answered([...text('Hm.</think>'), claim, stop]);
+    assert.deepEqual([answer.reasoning, answer.text], ['Hm.', '']);
+  });
+
   it('may be tool calls only, which are whole and are not run', async () => {
     const { answer } = await answered([call, callEnd, { type: 'finish', reason: 'toolCalls' }]);
     assert.equal(answer.status, 'complete');

@@ -53,6 +53,19 @@ describe('A collected answer', () => {
     assert.deepEqual({ text, refusal }, { text: '', refusal: 'I will not.' });
   });
 
+  it('takes text for reasoning once it turns out to be that', async () => {
+    const { text, reasoning } = await collectResult(
+      stream(
+        { type: 'text', text: 'Hm.\n' },
+        { type: 'text', text: '</think>' },
+        { type: 'reasoning', text: '', claimsText: true },
+        { type: 'text', text: 'Hello' },
+        stop,
+      ),
+    );
+    assert.deepEqual({ text, reasoning }, { text: 'Hello', reasoning: 'Hm.' });
+  });
+
   it('keeps the alternatives apart, each with what belongs to it', async () => {
     const result = await collectResult(
       stream(

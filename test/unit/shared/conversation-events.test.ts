@@ -30,6 +30,20 @@ describe('the fold of a chat', () => {
     assert.equal(answerOf(state).reasoning, 'Hm. Well.');
   });
 
+  it('takes text for reasoning when it turns out to be that, in the answer that is named', () => {
+    const state = fold(
+      ...asked,
+      { type: 'textAppended', messageId: 'a', text: 'Hm. </think>' },
+      { type: 'textAppended', messageId: 'a', text: 'Ah.', alternative: 1 },
+      { type: 'textBecameReasoning', messageId: 'a' },
+      { type: 'textBecameReasoning', messageId: 'a', alternative: 2 },
+      { type: 'textAppended', messageId: 'a', text: 'A cat.' },
+    );
+    assert.equal(answerOf(state).text, 'A cat.');
+    assert.equal(answerOf(state).reasoning, 'Hm.');
+    assert.deepEqual(answerOf(state).alternatives, [{ text: 'Ah.', reasoning: '' }]);
+  });
+
   it('shows a wait until something comes or the answer ends', () => {
     const waiting: ConversationEvent = {
       type: 'retryScheduled',

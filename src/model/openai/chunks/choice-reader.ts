@@ -1,5 +1,5 @@
 import type { FinishReason, ModelDelta } from '../../deltas';
-import { asArray, asRecord, asText, type JsonRecord } from '../json';
+import { asArray, asRecord, asText, type JsonRecord } from '../../json';
 import { readContent } from './content';
 import { readFinishReason } from './finish-reason';
 import { readLogprobs } from './logprobs';
@@ -54,10 +54,14 @@ export class ChoiceReader {
     this.#hasToolCalls ||= toolCalls.length > 0;
     const reasoning = this.#reasoning.read(message);
     const refusal = asText(message['refusal']);
+    if (reasoning !== '') {
+      this.#tags.expectNoLonelyClose();
+    }
     return [
       ...(reasoning === '' ? [] : this.#pieces([{ type: 'reasoning', text: reasoning }])),
       ...readContent(message['content']).flatMap((item) => {
         if (item.type !== 'text') {
+          this.#tags.expectNoLonelyClose();
           return [{ ...item, ...this.#of }];
         }
         return this.#pieces(whole && reasoning === '' ? splitWhole(item.text) : this.#tags.push(item.text));

@@ -1,7 +1,11 @@
+import { claimedReasoning } from '../../../shared/claimed-reasoning';
+
 /** A piece of an answer's content: what the model thinks, or what it says. */
 export interface ContentPiece {
   readonly type: 'text' | 'reasoning';
   readonly text: string;
+  /** All text before it was thoughts too. */
+  readonly claimsText?: true;
 }
 
 /**
@@ -25,6 +29,10 @@ const lonelyClose = '</think>';
 /**
  * Takes the thoughts out of an answer that begins with one of the tags, wherever its pieces are cut. A tag that is never
  * closed makes all that follows thoughts; tags later in the text stay text, since they are what the answer is about.
+ *
+ * Where a chat template has written the opening tag into the prompt (DeepSeek, Qwen), the content holds only the closing
+ * one, and what stands before it are the thoughts: so vLLM's and llama.cpp's parsers take it too
+ * (https://github.com/vllm-project/vllm/issues/13125). They have been given out as text by then, and are claimed.
  */
 export class ThinkingTags {
   #state: 'beginning' | 'thinking' | 'answering' | 'said' = 'beginning';
@@ -32,11 +40,20 @@ export class ThinkingTags {
   /** What may be, or belong to, a tag that has not come whole; and white space that a tag may follow. */
   #held = '';
   #hasThought = false;
+  /** What was said while the only closing tag may still come; undefined when it can't any more. */
+  #said: string[] | undefined = [];
+  /** The end of it, in which that tag may have begun. */
+  #tail = '';
+
+  /** The thoughts come in a field of their own: a lone closing tag is no end of others. */
+  expectNoLonelyClose(): void {
+    this.#said = undefined;
+  }
 
   /** Returns what the next piece of the content makes certain. */
   push(text: string): ContentPiece[] {
     if (this.#state === 'said') {
-      return piece('text', text);
+      return this.#say(text);
     }
     this.#held += text;
     const pieces: ContentPiece[] = [];
@@ -67,13 +84,49 @@ export class ThinkingTags {
     const tag = tags.find(([open]) => start.startsWith(open));
     if (tag) {
       [, this.#close] = tag;
+      this.#said = undefined;
       this.#held = start.slice(tag[0].length);
       this.#state = 'thinking';
     } else if (!tags.some(([open]) => open.startsWith(start))) {
-      pieces.push(...piece('text', this.#held));
+      const said = this.#held;
       this.#held = '';
       this.#state = 'said';
+      pieces.push(...this.#say(said));
     }
+  }
+
+  #say(text: string): ContentPiece[] {
+    const end = this.#lonelyEnd(text);
+    if (end === undefined) {
+      return piece('text', text);
+    }
+    this.#said = undefined;
+    this.#state = 'answering';
+    this.#held = text.slice(end);
+    const pieces: ContentPiece[] = [
+      ...piece('text', text.slice(0, end)),
+      { type: 'reasoning', text: '', claimsText: true },
+    ];
+    this.#answer(pieces);
+    return pieces;
+  }
+
+  /** Where in this piece of the text a lone closing tag ends the thoughts before it. */
+  #lonelyEnd(text: string): number | undefined {
+    if (!this.#said) {
+      return undefined;
+    }
+    const recent = this.#tail + text;
+    for (let place = recent.indexOf(lonelyClose); place !== -1; place = recent.indexOf(lonelyClose, place + 1)) {
+      const end = place + lonelyClose.length - this.#tail.length;
+      const before = this.#said.join('') + text.slice(0, end);
+      if (isThought(before.slice(0, -lonelyClose.length))) {
+        return end;
+      }
+    }
+    this.#said.push(text);
+    this.#tail = recent.slice(1 - lonelyClose.length);
+    return undefined;
   }
 
   #think(pieces: ContentPiece[]): void {
@@ -102,31 +155,32 @@ export class ThinkingTags {
   }
 }
 
-/**
- * Splits a whole content. Where a chat template has written the opening tag into the prompt (DeepSeek, Qwen), the
- * content holds only the closing one: what stands before it are the thoughts, as vLLM's and llama.cpp's parsers take it
- * too. In a stream such thoughts have been given out as text long before; there the tag stays in the text.
- */
+/** Splits a whole content, the thoughts before a lone closing tag too. */
 export function splitWhole(content: string): ContentPiece[] {
   const parser = new ThinkingTags();
   const pieces = [...parser.push(content), ...parser.end()];
-  if (pieces.length !== 1 || pieces[0]?.type !== 'text') {
-    return pieces;
-  }
-  const end = content.indexOf(lonelyClose);
-  return end === -1 || isInCode(content.slice(0, end))
+  const claim = pieces.findIndex(({ claimsText }) => claimsText);
+  return claim === -1
     ? pieces
     : [
-        ...piece('reasoning', content.slice(0, end).trim()),
-        ...piece('text', content.slice(end + lonelyClose.length).trimStart()),
+        ...piece(
+          'reasoning',
+          claimedReasoning(
+            pieces
+              .slice(0, claim)
+              .map(({ text }) => text)
+              .join(''),
+          ),
+        ),
+        ...pieces.slice(claim + 1),
       ];
 }
 
-/** Whether what follows this text is still inside of a block or span of code. */
-function isInCode(before: string): boolean {
-  const fences = before.match(/^ {0,3}```/gm)?.length ?? 0;
-  const ticks = before.slice(before.lastIndexOf('\n') + 1).match(/`+/g)?.length ?? 0;
-  return fences % 2 === 1 || ticks % 2 === 1;
+/** Whether a closing tag after this text ends it, and is not quoted by it or a part of code or JSON. */
+function isThought(text: string): boolean {
+  const fences = text.match(/^ {0,3}```/gm)?.length ?? 0;
+  const ticks = text.slice(text.lastIndexOf('\n') + 1).match(/`+/g)?.length ?? 0;
+  return fences % 2 === 0 && ticks % 2 === 0 && !/["'“‘«„\\]$/.test(text) && !/^\s*[{[]/.test(text);
 }
 
 /** How much of a text can't be part of white space and a closing tag at its end. */

@@ -151,6 +151,20 @@ describe('An answer that was asked for as JSON', () => {
     ]);
   });
 
+  it('is what stands after thoughts whose opening tag was in the prompt', async () => {
+    const { deltas } = await ask(
+      [textChunk('Price?\n</think>\n'), textChunk('{"price":1}'), finishChunk(), '[DONE]'],
+      json,
+    );
+    assert.deepEqual(deltas, [
+      { type: 'text', text: 'Price?\n</think>' },
+      { type: 'reasoning', text: '', claimsText: true },
+      { type: 'text', text: '{"price":1}' },
+      { type: 'outputChecked', check: { format: 'json_schema', problems: [] } },
+      { type: 'finish', reason: 'stop' },
+    ]);
+  });
+
   it('is told what does not fit', async () => {
     await using setting = await Setting.create();
     setting.server.reply(sendJson(completion({ text: '<think>hm</think>{}' })));

@@ -186,8 +186,10 @@ function replaced(value: unknown, [key, ...rest]: Place, by: unknown): unknown {
 /** Whether a delta is of the shape that its type promises. */
 function assertSound(delta: ModelDelta): void {
   switch (delta.type) {
-    case 'text':
     case 'reasoning':
+      assert.ok(typeof delta.text === 'string' && (delta.text !== '' || delta.claimsText));
+      break;
+    case 'text':
     case 'refusal':
       assert.ok(typeof delta.text === 'string' && delta.text !== '');
       break;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { splitWhole, ThinkingTags } from '../../../../../src/model/openai/chunks/thinking-tags';
+import { type ContentPiece, splitWhole, ThinkingTags } from '../../../../../src/model/openai/chunks/thinking-tags';
 
 interface Split {
   readonly reasoning: string;
@@ -12,9 +12,9 @@ function read(portions: readonly string[]): Split {
   return joined(pieces);
 }
 
-function joined(pieces: readonly { readonly type: 'text' | 'reasoning'; readonly text: string }[]): Split {
+function joined(pieces: readonly ContentPiece[]): Split {
   assert.ok(
-    pieces.every(({ text }) => text !== ''),
+    pieces.every(({ text, claimsText }) => text !== '' || claimsText),
     'no piece is empty',
   );
   const of = (type: string): string => pieces.flatMap((piece) => (piece.type === type ? [piece.text] : [])).join('');
@@ -77,6 +77,40 @@ describe('Thinking tags', () => {
     assert.deepEqual(tags.push('<think>one'), [{ type: 'reasoning', text: 'one' }]);
     assert.deepEqual(tags.push(' two '), [{ type: 'reasoning', text: ' two' }]);
     assert.deepEqual(tags.push('three'), [{ type: 'reasoning', text: ' three' }]);
+  });
+});
+
+describe('A closing tag whose opening tag the prompt held', () => {
+  /** Where the thoughts were claimed, they stand before a bar. */
+  function readLonely(portions: readonly string[]): string {
+    const tags = new ThinkingTags();
+    const pieces = [...portions.flatMap((portion) => tags.push(portion)), ...tags.end()];
+    return pieces.map(({ text, claimsText }) => (claimsText ? '|' : text)).join('');
+  }
+
+  for (const [behaviour, content, expected] of [
+    ['claims the text before it', 'Hm.\n</think>\n\nHello', 'Hm.\n</think>|Hello'],
+    ['may come first', '</think>Hello', '</think>|Hello'],
+    ['may come last', 'Hm.</think>\n', 'Hm.</think>|'],
+    ['claims once', 'a</think>b</think>c', 'a</think>|b</think>c'],
+    ['claims nothing in a span of code', 'The `</think>` tag', 'The `</think>` tag'],
+    ['claims nothing in a block of code', '```\n</think>\n```', '```\n</think>\n```'],
+    ['claims nothing where it is quoted', "close = '</think>'", "close = '</think>'"],
+    ['claims nothing in JSON', '{"a":"b </think>"}', '{"a":"b </think>"}'],
+    ['claims after it was quoted', 'Is it `</think>`? Yes.\n</think>a', 'Is it `</think>`? Yes.\n</think>|a'],
+    ['claims nothing after thoughts of its own', '<think>a</think>b</think>c', 'ab</think>c'],
+  ] as const) {
+    it(`${behaviour}, wherever the content is cut`, () => {
+      for (const portions of cuts(content)) {
+        assert.equal(readLonely(portions), expected, JSON.stringify(portions));
+      }
+    });
+  }
+
+  it('claims nothing where the thoughts have a field of their own', () => {
+    const tags = new ThinkingTags();
+    tags.expectNoLonelyClose();
+    assert.deepEqual(tags.push('a</think>b'), [{ type: 'text', text: 'a</think>b' }]);
   });
 });
 

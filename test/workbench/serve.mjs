@@ -44,7 +44,8 @@ export async function startServer(options) {
   const { script, node, extension, companions = [], dataFolder } = options;
   const { testDriver = false, port = 0, askForTrust = false } = options;
   if (options.settings) writeSettings(dataFolder, options.settings);
-  if (!testDriver) linkExtensions(dataFolder, [extension, ...companions]);
+  // The page's address can name only one extension under development.
+  linkExtensions(dataFolder, testDriver ? companions : [extension, ...companions]);
   // Any page in any browser on this machine can reach a loopback port: the token keeps it out.
   const token = randomBytes(16).toString('hex');
   const child = spawn(
@@ -80,8 +81,7 @@ export async function startServer(options) {
   const actualPort = /** @type {number} */ (await listening.catch(stopAndThrow));
   return {
     port: actualPort,
-    address: (page) =>
-      pageAddress({ ...page, port: actualPort, token, extensions: testDriver ? [extension, ...companions] : [] }),
+    address: (page) => pageAddress({ ...page, port: actualPort, token, extension: testDriver ? extension : undefined }),
     log: () => log,
     extensionHost: () => lastExtensionHost(log),
     stop: () => stop(child),
@@ -125,13 +125,11 @@ function linkExtensions(dataFolder, extensions) {
   rmSync(path.join(folder, 'extensions.json'), { force: true });
 }
 
-/** @param {Page & { port: number, token: string, extensions: readonly string[] }} page */
-function pageAddress({ folder, tests, port, token, extensions }) {
+/** @param {Page & { port: number, token: string, extension: string | undefined }} page */
+function pageAddress({ folder, tests, port, token, extension }) {
   const remote = (/** @type {string} */ file) => `vscode-remote://127.0.0.1:${port}${file}`;
-  const payload = [
-    ['skipWelcome', 'true'],
-    ...extensions.map((folder) => ['extensionDevelopmentPath', remote(folder)]),
-  ];
+  const payload = [['skipWelcome', 'true']];
+  if (extension !== undefined) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (tests !== undefined) payload.push(['extensionTestsPath', remote(tests)]);
   const query = new URLSearchParams({ folder, payload: JSON.stringify(payload), tkn: token });
   return `http://127.0.0.1:${port}/?${query}`;

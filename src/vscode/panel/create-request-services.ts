@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { describeProbe } from '../../features/model-test/describe-probe';
 import { effectiveParameters } from '../../shared/effective-parameters';
 import type { ParameterLayer } from '../../shared/parameters';
 import type { RequestView } from '../../shared/protocol';
@@ -8,6 +7,7 @@ import { commandIds } from '../commands/command-ids';
 import type { EndpointSettings } from '../endpoints/endpoint-settings';
 import type { WorkspaceInstructions } from '../instructions/workspace-instructions';
 import type { Models } from '../models/models';
+import { probeInSight } from '../models/probe-in-sight';
 import type { RequestPlace, RequestServices } from './panel-requests';
 import { saveSound } from './save-sound';
 
@@ -28,7 +28,7 @@ export function createRequestServices(options: RequestServicesOptions): RequestS
       await (place === 'instructions' ? instructions.open() : open(place));
     },
     saveSound: (sound, title) => saveSound(sound, { title, blobs }),
-    probe: () => probe(models),
+    probe: () => probeInSight(models),
     forgetLearned: () => models.forgetLearned(),
   };
 }
@@ -61,27 +61,4 @@ async function open(place: Exclude<RequestPlace, 'instructions'>): Promise<void>
       await vscode.commands.executeCommand(commandIds.showUsage);
       break;
   }
-}
-
-async function probe(models: Models): Promise<string | undefined> {
-  const { model } = models.view;
-  const options = {
-    location: vscode.ProgressLocation.Notification,
-    title: `Iris: asking ${model} with a tiny picture and a tiny sound`,
-    cancellable: true,
-  };
-  return await vscode.window.withProgress(options, async (_progress, token) => {
-    const controller = new AbortController();
-    const subscription = token.onCancellationRequested(() => controller.abort());
-    try {
-      return describeProbe(model, await models.probe(controller.signal));
-    } catch (error) {
-      if (controller.signal.aborted) {
-        return undefined;
-      }
-      throw error;
-    } finally {
-      subscription.dispose();
-    }
-  });
 }

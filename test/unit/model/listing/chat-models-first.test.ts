@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { chatModelsFirst } from '../../../../src/model/listing/chat-models-first';
-import { firstModel } from '../../../../src/model/listing/first-model';
 
 const models = (...ids: readonly string[]) => ids.map((id) => ({ id, capabilities: {} }));
 
@@ -22,11 +21,5 @@ describe('A list of models', () => {
       ordered.map(({ id }) => id),
       ['speech-lover', 'painter'],
     );
-  });
-
-  it('has the first that chats as the one to take unasked', () => {
-    assert.equal(firstModel(models('nomic-embed-text', 'llava'))?.id, 'llava');
-    assert.equal(firstModel(models('nomic-embed-text'))?.id, 'nomic-embed-text');
-    assert.equal(firstModel([]), undefined);
   });
 });

@@ -4,6 +4,7 @@ import { markdownFence } from './markdown-fence';
 const nothingYet = `# Last Request
 
 Iris has not sent a request in this window yet. Ask a question: what goes over the wire then shows here.
+What VS Code's language models are asked is sent by the extensions that provide them, and does not.
 `;
 
 /** The exchanges of one request as Markdown: what was sent, what came back, and how long it took. */

@@ -38,9 +38,9 @@ export class Outcomes {
         ? []
         : ['SKIPPED: event streams, of which there are none.']),
       ...corpora.flatMap(({ unreadable }) => unreadable.map((problem) => `SKIPPED: ${problem}.`)),
-      ...[...this.#differences].map(([name, count]) => `Differing as named, ${count} times: ${differences[name]}.`),
+      ...[...this.#differences].map(([name, count]) => `Differing as named (${count}): ${differences[name]}.`),
       ...[...this.#clientDifferences].map(
-        ([name, count]) => `The openai client alone differs ${count} times and ${name}; Iris stands before it.`,
+        ([name, count]) => `The openai client alone differs (${count}): it ${name}; Iris stands before it.`,
       ),
     ].join('\n');
   }

@@ -57,12 +57,17 @@ function readVector(entry: unknown): SseVector | undefined {
     name: typeof name === 'string' ? name : '',
     source: typeof source === 'string' ? source : '',
     chunks: chunks.map((chunk) => Buffer.from(chunk, 'base64')).filter(({ length }) => length > 0),
-    events: events.map(({ event, data }) => ({ event, data })),
+    events: events.map(({ event, data }) => ({ event: event || 'message', data })),
   };
 }
 
-function isEvent(value: unknown): value is ExpectedEvent {
-  return isObject(value) && typeof value['event'] === 'string' && typeof value['data'] === 'string';
+/** An event may leave its name out. */
+function isEvent(value: unknown): value is { readonly event?: string | null; readonly data: string } {
+  if (!isObject(value)) {
+    return false;
+  }
+  const { event, data } = value;
+  return (event === undefined || event === null || typeof event === 'string') && typeof data === 'string';
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -38,7 +38,7 @@ export interface OpenAiModelSettings {
   readonly capabilities?: ModelCapabilities;
   /** What this server is known to refuse from this model. */
   readonly adjustments?: readonly Adjustment[];
-  /** Told of each refusal that was new. */
+  /** Told of each refusal that was new, once the server answers without what it refused. */
   readonly onAdjusted?: (adjustment: Adjustment) => void;
   /** Reads `schema_file` of a response format. Throws an error whose message names the file and the problem. */
   readonly readSchemaFile?: ReadSchemaFile;
@@ -68,8 +68,8 @@ interface Course {
   readonly signal: AbortSignal | undefined;
   /** The same for all tries, so that a server that knows the header does the work once; another for another body. */
   idempotencyKey: string;
-  /** Parameters that were changed because the server refused them. */
-  readonly changed: Set<string>;
+  /** What was changed because the server refused it; it is learned when that helps. */
+  readonly changes: Adjustment[];
 }
 
 interface Trial {
@@ -137,7 +137,7 @@ class OpenAiModel implements MultimodalModel {
       request,
       signal,
       idempotencyKey: randomUUID(),
-      changed: new Set(),
+      changes: [],
     };
     yield* withRetries((attempt) => this.#try(course, attempt), {
       mostRetries: endpoint.maxRetries ?? defaultRetries,
@@ -150,10 +150,13 @@ class OpenAiModel implements MultimodalModel {
   /** Asks anew, at once and without what the server refuses, each parameter at most once. */
   async *#try(course: Course, attempt: number): AsyncGenerator<ModelDelta> {
     for (;;) {
-      const adjustments = this.#adjustments;
+      const adjustments = adjusted(this.#adjustments, course.changes);
       const trial: Trial = { attempt, plan: planRequest(course.asked, adjustments), adjustments };
       try {
-        yield* this.#send(course, trial);
+        for await (const delta of this.#send(course, trial)) {
+          this.#learn(course.changes);
+          yield delta;
+        }
         return;
       } catch (thrown) {
         course.signal?.throwIfAborted();
@@ -163,26 +166,27 @@ class OpenAiModel implements MultimodalModel {
         }
         course.idempotencyKey = randomUUID();
         for (const adjustment of found) {
-          course.changed.add(adjustment.parameter);
-          this.#learn(adjustment);
+          course.changes.push(adjustment);
           yield { type: 'adjusted', adjustment };
         }
       }
     }
   }
 
-  #newAdjustments(thrown: unknown, { asked, changed }: Course, { plan, adjustments }: Trial): readonly Adjustment[] {
+  #newAdjustments(thrown: unknown, { asked, changes }: Course, { plan, adjustments }: Trial): readonly Adjustment[] {
     return thrown instanceof FailedRequest
       ? findAdjustments(thrown, { plan, api: this.#api, extraBody: asked.extraBody, adjustments }).filter(
-          ({ parameter }) => !changed.has(parameter),
+          ({ parameter }) => !changes.some((change) => change.parameter === parameter),
         )
       : [];
   }
 
-  #learn(adjustment: Adjustment): void {
-    const others = this.#adjustments.filter(({ parameter }) => parameter !== adjustment.parameter);
-    this.#adjustments = [...others, adjustment];
-    this.#settings.onAdjusted?.(adjustment);
+  #learn(changes: readonly Adjustment[]): void {
+    const learned = changes.filter((change) => !this.#adjustments.includes(change));
+    if (learned.length > 0) {
+      this.#adjustments = adjusted(this.#adjustments, learned);
+      learned.forEach((adjustment) => this.#settings.onAdjusted?.(adjustment));
+    }
   }
 
   #send({ asked, request, signal, idempotencyKey }: Course, trial: Trial): AsyncGenerator<ModelDelta> {
@@ -219,6 +223,11 @@ class OpenAiModel implements MultimodalModel {
       return yield* api.read(await api.send(client, body, options), exchange, plan);
     });
   }
+}
+
+/** What was found last of a parameter is what holds for it. */
+function adjusted(known: readonly Adjustment[], changes: readonly Adjustment[]): readonly Adjustment[] {
+  return [...known.filter(({ parameter }) => !changes.some((change) => change.parameter === parameter)), ...changes];
 }
 
 function promptMessage(prompt: string, attachments: readonly PromptAttachment[] = []): ModelMessage {

@@ -77,6 +77,19 @@ describe('A parameter that the server refuses', () => {
     assert.equal(setting.server.requests.length, 2);
   });
 
+  it('is remembered only when leaving it out helps', async () => {
+    const told: Adjustment[] = [];
+    await using setting = await Setting.create(() => ({ onAdjusted: (adjustment) => told.push(adjustment) }));
+    setting.server.reply(refuse(422, forbidden('store')), refuse(400, { error: { message: 'No.' } }));
+    await failureOf(setting.model.streamComplete('Hi', [], { parameters: { store: true } }));
+    assert.deepEqual(told, []);
+    await setting.model.complete('Hi', [], { parameters: { store: true } });
+    assert.deepEqual(
+      setting.server.requests.map(({ text }) => text.includes('"store"')),
+      [true, false, true],
+    );
+  });
+
   it('may be followed by another, each with a key of its own', async () => {
     await using setting = await Setting.create();
     setting.server.reply(refuse(422, forbidden('store')), refuse(422, forbidden('seed')));

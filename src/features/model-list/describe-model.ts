@@ -22,7 +22,7 @@ const abilities: readonly Ability[] = [
   { icon: 'file-pdf', word: 'PDF', isIn: ({ input }) => input?.pdf },
   { icon: 'tools', word: 'tools', isIn: ({ tools }) => tools },
   { icon: 'lightbulb', word: 'reasoning', isIn: ({ reasoning }) => reasoning },
-  { icon: 'json', word: 'structured output', isIn: ({ structuredOutput }) => structuredOutput },
+  { icon: 'json', word: 'JSON', isIn: ({ structuredOutput }) => structuredOutput },
   { icon: 'file-media', word: 'makes pictures', isIn: ({ output }) => output?.image },
   { icon: 'megaphone', word: 'speaks', isIn: ({ output }) => output?.audio },
 ];

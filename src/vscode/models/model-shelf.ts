@@ -29,7 +29,11 @@ export class ModelShelf {
     await this.#memento.update(pinnedKey, others.length === this.pinned.length ? [...others, choice] : others);
   }
 
+  /** The built-in engine is not kept: it has a line of its own anyway. */
   async addRecent(choice: ModelChoice): Promise<void> {
+    if (choice.type === 'offline') {
+      return;
+    }
     await this.#memento.update(recentKey, [choice, ...without(this.recent, choice)].slice(0, mostRecent));
   }
 

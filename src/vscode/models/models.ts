@@ -114,6 +114,8 @@ export class Models implements Disposable {
 
   async select(choice: ModelChoice): Promise<void> {
     const { memento } = this.#options;
+    // Also what answered before: the configured model was never chosen here.
+    await this.shelf.addRecent(this.choice);
     await this.shelf.addRecent(choice);
     await memento.update(storedChoice, choice);
     this.#changes.fire();

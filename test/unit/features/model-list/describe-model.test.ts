@@ -17,7 +17,7 @@ describe('A model in the picker', () => {
       }),
       {
         icons: '$(eye) $(unmute) $(file-pdf) $(tools) $(lightbulb) $(json)',
-        words: 'images, sound, PDF, tools, reasoning, structured output · 128K context · $2.50 in · $10 out per 1M',
+        words: 'images, sound, PDF, tools, reasoning, JSON · 128K context · $2.50 in · $10 out per 1M',
       },
     );
   });

@@ -35,9 +35,9 @@ export class QuickInput {
     return (await this.#widget.locator('.quick-input-message').innerText()).trim();
   }
 
-  /** The labels of the rows that are shown. */
+  /** The labels of the rows that are shown, without the second lines of some. */
   labels(): Promise<string[]> {
-    return this.rows.locator('.label-name').allInnerTexts();
+    return this.rows.locator('.label-name:not(.quick-input-list-label-meta .label-name)').allInnerTexts();
   }
 
   /** Types into the box, replacing what it holds. */

@@ -36,12 +36,7 @@ export async function saveSound(
   await vscode.workspace.fs.writeFile(target, await blobs.get(sound.sha256));
 }
 
-/** The title without what file systems do not take. */
+/** The title without what file systems do not take, and without dots that would hide the file. */
 function fileName(title: string): string {
-  return (
-    title
-      .replace(/[\p{Cc}\\/:*?"<>|]+/gu, ' ')
-      .replace(/[\s.]+$/, '')
-      .trim() || 'Spoken answer'
-  );
+  return title.replace(/[\p{Cc}\s\\/:*?"<>|]+/gu, ' ').replace(/^[\s.]+|[\s.]+$/g, '') || 'Spoken answer';
 }

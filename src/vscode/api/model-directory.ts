@@ -69,7 +69,9 @@ export class ModelDirectory {
   }
 
   async #place(name: string): Promise<Place> {
-    const place = (await this.#places()).find(({ information }) => information.name === name);
+    const isNamed = ({ information }: Place): boolean => information.name === name;
+    // Asking VS Code for its models starts the extensions that provide them.
+    const place = [...this.#servers(), this.#builtIn()].find(isNamed) ?? (await this.#languageModels()).find(isNamed);
     if (!place) {
       throw new ModelError('noModel', `There is no endpoint named "${name}".`);
     }

@@ -66,9 +66,11 @@ export class ModelFacts implements Disposable {
     return resolveCapabilities({ ...this.#layers({ endpoint, model: listed.id }, listed), assumed: {} }).capabilities;
   }
 
-  /** What the server refuses from a model and is left out since. */
+  /** What the server refuses from a model, or would pass over; what was learned wins over what its kind is known for. */
   adjustments(place: ModelPlace): readonly Adjustment[] {
-    return this.#learned.get(place).adjustments;
+    const learned = this.#learned.get(place).adjustments;
+    const known = this.#listed(place)?.adjustments ?? [];
+    return [...known.filter(({ parameter }) => learned.every((other) => other.parameter !== parameter)), ...learned];
   }
 
   /** Forgets what refusals and tests showed of a model. */

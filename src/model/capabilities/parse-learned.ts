@@ -1,5 +1,5 @@
-import type { Adjustment } from '../../shared/adjustment';
 import type { ModelCapabilities } from '../../shared/capabilities';
+import { parseAdjustments } from '../parse-adjustments';
 import { parseCapabilities } from '../parse-capabilities';
 import { isFields } from '../parse-fields';
 import type { Learned } from './learned-memory';
@@ -13,7 +13,7 @@ export function parseLearned(value: unknown): Map<string, Learned> {
             [
               key,
               {
-                adjustments: Array.isArray(entry['adjustments']) ? entry['adjustments'].filter(isAdjustment) : [],
+                adjustments: parseAdjustments(entry['adjustments']),
                 capabilities: parseFacts(entry['capabilities']),
                 probed: parseFacts(entry['probed']),
               },
@@ -26,12 +26,4 @@ export function parseLearned(value: unknown): Map<string, Learned> {
 
 function parseFacts(value: unknown): ModelCapabilities {
   return parseCapabilities(value, () => undefined) ?? {};
-}
-
-function isAdjustment(value: unknown): value is Adjustment {
-  return (
-    isFields(value) &&
-    typeof value['parameter'] === 'string' &&
-    (value['type'] === 'omitted' || (value['type'] === 'renamed' && typeof value['to'] === 'string'))
-  );
 }

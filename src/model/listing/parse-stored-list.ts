@@ -1,5 +1,6 @@
 import type { ListedModel } from '../model-listing';
 import { asArray, asRecord, asText, parseJson } from '../json';
+import { parseAdjustments } from '../parse-adjustments';
 import { parseCapabilities } from '../parse-capabilities';
 import type { StoredList } from './list-memory';
 
@@ -17,5 +18,6 @@ function readModel(value: unknown): readonly ListedModel[] {
   const id = asText(entry?.['id']);
   const name = asText(entry?.['name']);
   const capabilities = parseCapabilities(entry?.['capabilities'], () => undefined) ?? {};
-  return id ? [{ id, ...(name && { name }), capabilities }] : [];
+  const adjustments = parseAdjustments(entry?.['adjustments']);
+  return id ? [{ id, ...(name && { name }), capabilities, ...(adjustments.length > 0 && { adjustments }) }] : [];
 }

@@ -1,6 +1,15 @@
+import type { Adjustment } from '../../shared/adjustment';
 import type { ModelCapabilities } from '../../shared/capabilities';
 import { asRecord, asText } from '../json';
 import { asCount, asTexts, defined } from './read-fields';
+
+/**
+ * It knows the older name of the limit only, and answers without any where it gets the newer one
+ * (https://github.com/ollama/ollama/blob/main/openai/openai.go).
+ */
+export const ollamaAdjustments: readonly Adjustment[] = [
+  { type: 'renamed', parameter: 'max_completion_tokens', to: 'max_tokens' },
+];
 
 /** The only ones that it takes (https://github.com/ollama/ollama/blob/main/openai/openai.go). */
 const images = { formats: ['image/png', 'image/jpeg', 'image/webp'] };

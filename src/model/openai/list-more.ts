@@ -3,7 +3,7 @@ import { parseGeminiModels } from '../listing/read-gemini';
 import { readLlamaCppProps } from '../listing/read-llama-cpp';
 import { parseLiteLlmModels } from '../listing/read-lite-llm';
 import { parseLmStudioModels } from '../listing/read-lm-studio';
-import { readOllamaShow } from '../listing/read-ollama';
+import { ollamaAdjustments, readOllamaShow } from '../listing/read-ollama';
 import { parseXaiModels } from '../listing/read-xai';
 import type { ListedModel } from '../model-listing';
 import { askServer, type AskSettings } from './ask-server';
@@ -98,5 +98,5 @@ async function askOllama(models: Models, ask: Ask): Promise<Models> {
     }
   };
   await Promise.all(Array.from({ length: atOnce }, askInTurn));
-  return addFacts(models, told);
+  return addFacts(models, told).map((model) => ({ ...model, adjustments: ollamaAdjustments }));
 }

@@ -39,6 +39,18 @@ describe('The facts about models', () => {
     assert.equal(sources['price'], 'table');
   });
 
+  it('tell how a kind of server has to be asked, until it says otherwise', async () => {
+    const place = { endpoint, model: 'llava' };
+    const older = { type: 'renamed', parameter: 'max_completion_tokens', to: 'max_tokens' } as const;
+    const newer = { ...older, to: 'max_completion_tokens' };
+    await facts.keepList(endpoint, [{ id: 'llava', capabilities: {}, adjustments: [older] }], { endpoints: [] });
+    assert.deepEqual(facts.adjustments(place), [older]);
+    await facts.addAdjustment(place, newer);
+    assert.deepEqual(facts.adjustments(place), [newer]);
+    await facts.forget(place);
+    assert.deepEqual(facts.adjustments(place), [older]);
+  });
+
   it('come from the list rather than the table, and from the person rather than both', async () => {
     const said: Endpoint = { ...endpoint, models: { 'gpt-4o': { capabilities: { contextTokens: 5000 } } } };
     const model = { id: 'gpt-4o', capabilities: { contextTokens: 4000, maxOutputTokens: 300 } };

@@ -10,6 +10,8 @@ export interface Dialect {
   readonly asksMore?: readonly string[];
 }
 
+const ofOllama = [{ type: 'renamed', parameter: 'max_completion_tokens', to: 'max_tokens' }] as const;
+
 /** Lists as servers write them, and what they tell of their models. */
 export const dialects: readonly Dialect[] = [
   {
@@ -242,6 +244,7 @@ export const dialects: readonly Dialect[] = [
           reasoning: true,
           contextTokens: 16384,
         },
+        adjustments: ofOllama,
       },
     ],
   },
@@ -252,7 +255,7 @@ export const dialects: readonly Dialect[] = [
       '/api/show': sendJson({ model_info: { 'llama.context_length': 4096 }, details: { family: 'llama' } }),
     },
     asksMore: ['POST /api/show'],
-    lists: [{ id: 'llava:7b', capabilities: { contextTokens: 4096 } }],
+    lists: [{ id: 'llava:7b', capabilities: { contextTokens: 4096 }, adjustments: ofOllama }],
   },
   {
     server: 'LM Studio',

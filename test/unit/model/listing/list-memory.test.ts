@@ -2,12 +2,17 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { ListedModel } from '../../../../src/model/model-listing';
 import { isStale, ListMemory } from '../../../../src/model/listing/list-memory';
 
 const work = { name: 'Work', baseUrl: 'https://api.example.com/v1' };
-const models = [
+const models: readonly ListedModel[] = [
   { id: 'omni', name: 'Omni', capabilities: { input: { image: true }, contextTokens: 8192 } },
-  { id: 'text', capabilities: {} },
+  {
+    id: 'text',
+    capabilities: {},
+    adjustments: [{ type: 'renamed', parameter: 'max_completion_tokens', to: 'max_tokens' }],
+  },
 ];
 
 describe('The last lists of models', () => {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
+import { redSquare } from '../../../src/features/model-test/test-picture';
 import { Chat, startNewChat } from '../support/chat';
 import { until } from '../support/until';
 import { useWorkbench } from '../support/use-workbench';
@@ -9,7 +8,12 @@ import { useWorkbench } from '../support/use-workbench';
 /** Nothing is set up but an extension that provides language models to VS Code. */
 describe('Language models of VS Code in the panel', function () {
   this.timeout(120_000);
-  const workbench = useWorkbench({ workspace: 'demo', companions: ['test/fixtures/language-models'] });
+  // Without metadata, Iris sends it as it is; VS Code shrinks only pictures with two sides of more than 768 pixels.
+  const picture = redSquare();
+  const workbench = useWorkbench({
+    files: { 'red.png': picture },
+    companions: ['test/fixtures/language-models'],
+  });
 
   it('are chosen in the picker and get the exact bytes of a picture', async () => {
     await startNewChat(workbench());
@@ -21,17 +25,14 @@ describe('Language models of VS Code in the panel', function () {
     assert((await quickInput.rows.allInnerTexts()).some((row) => row.includes('VS Code (iris-test)')));
     await quickInput.pick('Test echo');
 
-    await workbench().explorer.expand('pictures');
-    await workbench().explorer.choose(['error.png'], 'Iris: Ask About This Image');
+    await workbench().explorer.choose(['red.png'], 'Iris: Ask About This Image');
     const chat = new Chat(workbench().panel());
     await chat.waitForAttachments(1);
     await chat.ask('receipt: please');
     await chat.waitForText('"mimeType":"image/png"');
     const answer = await chat.lastMessage.innerText();
     const sha256 = /"sha256":"([0-9a-f]{64})"/.exec(answer)?.[1];
-    // Small and without metadata, the picture is sent as it is.
-    const bytes = await readFile(path.join(workbench().folder, 'pictures', 'error.png'));
-    assert.equal(sha256, createHash('sha256').update(bytes).digest('hex'));
+    assert.equal(sha256, createHash('sha256').update(picture).digest('hex'));
   });
 
   it('are stopped by the button', async () => {

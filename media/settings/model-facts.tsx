@@ -63,7 +63,9 @@ export function ModelFacts({
             type="button"
             class="button button-secondary"
             title="Forgets what was learned of this model from errors and tests"
-            onClick={() => {
+            onClick={(event) => {
+              // The button goes away; the keyboard stays in the settings.
+              event.currentTarget.closest<HTMLElement>('.settings')?.focus();
               post({ type: 'learnedForgotten' });
               announce('What was learned of this model is forgotten');
             }}

@@ -20,12 +20,6 @@ export function SettingsSheet({ panel, onParameters, onSystemPrompt, onClose }: 
   const disabled = panel.readOnlyReason !== undefined;
   const sheet = useRef<HTMLElement>(null);
   useLayoutEffect(() => sheet.current?.focus(), []);
-  useLayoutEffect(() => {
-    // What had the focus went away, and with it the way to Escape.
-    if (document.activeElement === document.body) {
-      sheet.current?.focus();
-    }
-  });
   return (
     <section class="settings" aria-label="Request settings" ref={sheet} tabIndex={-1}>
       <header class="settings-header">

@@ -146,6 +146,21 @@ describe('the request settings', () => {
     assert.equal(await isFocused('temperature'), true);
   });
 
+  it('save a value while the person goes on to another field, and leave the keyboard there', async () => {
+    await open(plain);
+    const { keyboard } = panel.page;
+    await field('temperature').click();
+    await keyboard.type('0.3');
+    await field('System prompt of this chat').click();
+    await keyboard.type('Be brief.');
+    await field('top_p').click();
+    await keyboard.type('0.5');
+    await panel.composer.click();
+    assert.deepEqual(await posted(), { temperature: 0.3, top_p: 0.5 });
+    assert.equal((await panel.posted('systemPromptChanged')).at(-1)?.systemPrompt, 'Be brief.');
+    assert.equal(await panel.focusedName(), 'Ask Iris');
+  });
+
   it('send all values of the chat with each change', async () => {
     await open(plain);
     await field('temperature').fill('0.5');

@@ -155,7 +155,9 @@ describe('The model picker', function () {
       .locator('.codicon:not(.action-label)')
       .evaluateAll((elements) =>
         elements.flatMap((element) =>
-          [...element.classList].filter((name) => name.startsWith('codicon-')).map((name) => name.slice(8)),
+          [...element.classList]
+            .filter((name) => name.startsWith('codicon-') && name !== 'codicon-colored')
+            .map((name) => name.slice(8)),
         ),
       );
   }

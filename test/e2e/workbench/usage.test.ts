@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { answerText, sendJson } from '../../servers/replies';
 import { startNewChat } from '../support/chat';
 import { until } from '../support/until';
@@ -64,6 +66,18 @@ describe('Usage', function () {
     await workbench().reload();
     await total('In total').filter({ hasText: '$0.36' }).waitFor();
     assert.equal(await rows('By chat').count(), 2);
+  });
+
+  it('is exported into a file that the person chooses', async () => {
+    await page().getByRole('button', { name: 'Export CSV…' }).click();
+    await workbench().quickInput.waitUntilOpen('Export Usage');
+    await workbench().quickInput.accept();
+    const message = await workbench().notifications.message('Usage was exported to');
+    const file = /(\/.*\.csv)\./.exec(message)?.[1] ?? '';
+    assert.equal(path.dirname(file), workbench().folder);
+    const lines = (await readFile(file, 'utf8')).trim().split('\r\n');
+    assert.equal(lines.length, 3);
+    assert.match(lines[1] ?? '', /,Loopback,test-vision,First question,[^,]+,chat,1,1000,,,100,,,no,0\.12,price$/);
   });
 
   it('warns when the budget is nearly used up', async () => {

@@ -90,7 +90,13 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
       models,
       requests: createRequestServices({ models, endpoints, instructions, blobs }),
       log,
-      createTray: () => new Tray({ media, blobs, plan: () => planImage({ offline: models.view.offline }) }),
+      createTray: () =>
+        new Tray({
+          media,
+          blobs,
+          plan: () =>
+            planImage({ offline: models.view.offline, isLanguageModel: models.choice.type === 'languageModel' }),
+        }),
       pickFiles,
       startExample,
       runAction: (action) => runSetupAction(action, endpointServices),

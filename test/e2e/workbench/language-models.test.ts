@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import { redSquare } from '../../../src/features/model-test/test-picture';
 import { Chat, startNewChat } from '../support/chat';
 import { until } from '../support/until';
@@ -11,7 +14,7 @@ describe('Language models of VS Code in the panel', function () {
   // Without metadata, Iris sends it as it is; VS Code shrinks only pictures with two sides of more than 768 pixels.
   const picture = redSquare();
   const workbench = useWorkbench({
-    files: { 'red.png': picture },
+    files: { 'red.png': picture, 'large.png': readFileSync('demo/pictures/error.png') },
     companions: ['test/fixtures/language-models'],
   });
 
@@ -33,6 +36,22 @@ describe('Language models of VS Code in the panel', function () {
     const answer = await chat.lastMessage.innerText();
     const sha256 = /"sha256":"([0-9a-f]{64})"/.exec(answer)?.[1];
     assert.equal(sha256, createHash('sha256').update(picture).digest('hex'));
+  });
+
+  it('get a large picture as small as VS Code would make it, so that what is shown before is what is sent', async () => {
+    const chat = await startNewChat(workbench());
+    await workbench().explorer.choose(['large.png'], 'Iris: Ask About This Image');
+    await chat.waitForAttachments(1);
+    await chat.ask('receipt: please');
+    await chat.waitForText('"mimeType":"image/');
+    const sha256 = /"sha256":"([0-9a-f]{64})"/.exec(await chat.lastMessage.innerText())?.[1];
+    assert(sha256);
+    // What Iris prepared is kept under its hash: had VS Code changed it, there would be no such file.
+    const names = await readdir(path.join(workbench().dataFolder, 'data'), { recursive: true });
+    assert(
+      names.some((name) => path.basename(name).startsWith(sha256)),
+      sha256,
+    );
   });
 
   it('are stopped by the button', async () => {

@@ -84,6 +84,11 @@ export class ExchangeRecorder {
     this.#tell();
   }
 
+  /** The connection stands and the headers go out. */
+  connected(): void {
+    this.#timings = { ...this.#timings, connected: this.#now() };
+  }
+
   answered(response: Response): void {
     this.#timings = { ...this.#timings, firstByte: this.#now() };
     this.#record = {

@@ -3,6 +3,7 @@ import { type Bytes, readBody, readText, streamOf } from './body';
 import { type Circumstances, failure, refusedAnswer } from './errors';
 import { readErrorBody } from './error-words';
 import { EventStreamParser, type ServerEvent } from './event-stream';
+import { withConnectionTold } from './connection-timing';
 import type { ExchangeRecorder } from './exchange-recorder';
 import { requestHeaders } from './headers';
 import { asRecord, type JsonRecord, parseJson } from '../json';
@@ -156,9 +157,15 @@ export class Exchange {
 
   /** Follows redirects within the origin; another origin gets neither the key nor the question. */
   async #request(url: URL, init: RequestInit): Promise<Response> {
+    const { fetch, recorder } = this.#settings;
     let target = url;
     for (let hop = 0; ; hop++) {
-      const response = await this.#settings.fetch(target, init);
+      const response = await (recorder
+        ? withConnectionTold(
+            () => recorder.connected(),
+            () => fetch(target, init),
+          )
+        : fetch(target, init));
       const opaque = response.type === 'opaqueredirect';
       if (!opaque && (response.status < 300 || response.status > 399)) {
         return response;

@@ -59,8 +59,11 @@ describe('The record of an exchange', () => {
     assert.match(last.responseText, /^data: \{.*All is well\..*data: \[DONE\]/s);
     assert.equal(last.responseBytes, Buffer.byteLength(last.responseText));
     assert.equal(last.responseHeaders['content-type'], 'text/event-stream');
-    const { firstByte = -1, firstToken = -1, last: end = -1 } = last.timings;
-    assert(0 <= firstByte && firstByte <= firstToken && firstToken <= end, JSON.stringify(last.timings));
+    const { connected = -1, firstByte = -1, firstToken = -1, last: end = -1 } = last.timings;
+    assert(
+      0 <= connected && connected <= firstByte && firstByte <= firstToken && firstToken <= end,
+      JSON.stringify(last.timings),
+    );
   });
 
   it('holds no key, wherever it stood', async () => {

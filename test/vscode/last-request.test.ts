@@ -35,6 +35,7 @@ describe('Iris: Show Last Request', () => {
     assert.match(text, /"text": "What is it\?"/);
     assert.match(text, /\[image\/png, 3 bytes, SHA-256 [0-9a-f]{64}\]/);
     assert.match(text, /HTTP 200/);
+    assert.match(text, /\| Connected \| First byte \| First token \| Last byte \|\n.*\n(\| \d+ ms ){4}\|/);
 
     await model.complete('And now?');
     assert(!(await until('the next request', () => found(/And now\?/))).includes('What is it?'));

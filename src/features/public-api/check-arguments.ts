@@ -1,6 +1,6 @@
 import type { ListModelsOptions, ModelReference } from '../../api/iris';
+import { checkSignal } from '../../model/check-input/check-signal';
 import { fieldsOf, filledStringOf } from '../../model/check-input/fields';
-import { invalidInput } from '../../model/check-input/invalid-input';
 
 /** Throws `ModelError` of kind `invalidInput`, as all of these do. */
 export function checkReference(value: unknown): ModelReference | undefined {
@@ -26,14 +26,11 @@ export function checkEmbedReference(value: unknown): Partial<ModelReference> | u
   };
 }
 
-export function checkListOptions(value: unknown = {}): ListModelsOptions {
-  const { endpoint, signal } = fieldsOf(value, 'The options');
-  if (signal !== undefined && !(signal instanceof AbortSignal)) {
-    throw invalidInput('The signal must be an AbortSignal.');
-  }
+export function checkListOptions(value: unknown): ListModelsOptions {
+  const { endpoint, signal } = fieldsOf(value ?? {}, 'The options');
   return {
     ...(endpoint !== undefined && { endpoint: filledStringOf(endpoint, 'The endpoint') }),
-    ...(signal && { signal }),
+    ...(signal !== undefined && { signal: checkSignal(signal, 'The signal') }),
   };
 }
 

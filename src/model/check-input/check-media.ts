@@ -4,6 +4,8 @@ import { invalidInput, kindOf } from './invalid-input';
 
 const mediaTypes = ['image', 'audio', 'video', 'file'] as const;
 const details = ['auto', 'low', 'high', 'original'] as const;
+/** With parameters such as `;codecs=opus`. A comma would end it in a data URL. */
+const mediaTypePattern = /^[\w.+-]+\/[\w.+-]+(?:; ?[\w.+-]+="?[\w.+-]+"?)*$/;
 const audioForms = ['input_audio', 'audio_url'] as const;
 
 /** Throws `ModelError` of kind `invalidInput`. `where` names the value in a sentence. */
@@ -65,7 +67,7 @@ function checkMedia(value: unknown, where: string): MediaBytes | MediaUrl {
 
 function checkBytes(fields: Fields, where: string): MediaBytes {
   const mediaType = stringOf(fields['mediaType'], `${where}.mediaType`);
-  if (!/^[\w.+-]+\/[\w.+-]+/.test(mediaType)) {
+  if (!mediaTypePattern.test(mediaType)) {
     throw invalidInput(`${where}.mediaType must be a media type such as image/png.`);
   }
   const { bytes } = fields;

@@ -3,6 +3,7 @@ import type { ModelMessage } from '../messages';
 import type { EmbedOptions, ModelMetadata, ModelOptions, MultimodalModel, PromptAttachment } from '../multimodal-model';
 import { checkEmbedInputs, checkEmbedOptions } from './check-embed';
 import { checkMessages, checkPrompt } from './check-messages';
+import { checkOptions } from './check-options';
 
 /**
  * A model for callers whose arguments nobody has compiled against: what is wrong with them is a `ModelError` of kind
@@ -29,7 +30,7 @@ class CheckedModel implements MultimodalModel {
     options?: ModelOptions,
   ): Promise<ModelResult> {
     const checked = checkPrompt(prompt, attachments);
-    return await this.#model.complete(checked.prompt, checked.attachments, options);
+    return await this.#model.complete(checked.prompt, checked.attachments, checkOptions(options));
   }
 
   async *streamComplete(
@@ -38,20 +39,18 @@ class CheckedModel implements MultimodalModel {
     options?: ModelOptions,
   ): AsyncGenerator<ModelDelta> {
     const checked = checkPrompt(prompt, attachments);
-    yield* this.#model.streamComplete(checked.prompt, checked.attachments, options);
+    yield* this.#model.streamComplete(checked.prompt, checked.attachments, checkOptions(options));
   }
 
   async chat(messages: readonly ModelMessage[], options?: ModelOptions): Promise<ModelResult> {
-    return await this.#model.chat(checkMessages(messages), options);
+    return await this.#model.chat(checkMessages(messages), checkOptions(options));
   }
 
   async *streamChat(messages: readonly ModelMessage[], options?: ModelOptions): AsyncGenerator<ModelDelta> {
-    yield* this.#model.streamChat(checkMessages(messages), options);
+    yield* this.#model.streamChat(checkMessages(messages), checkOptions(options));
   }
 
   async embed(inputs: readonly string[], options?: EmbedOptions): Promise<EmbeddingResult> {
-    const checked = checkEmbedInputs(inputs);
-    checkEmbedOptions(options);
-    return await this.#model.embed(checked, options);
+    return await this.#model.embed(checkEmbedInputs(inputs), checkEmbedOptions(options));
   }
 }

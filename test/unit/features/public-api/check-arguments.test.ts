@@ -29,6 +29,7 @@ describe("the API's arguments", () => {
   it('narrow a list', () => {
     const { signal } = new AbortController();
     assert.deepEqual(checkListOptions(undefined), {});
+    assert.deepEqual(checkListOptions(null), {});
     assert.deepEqual(checkListOptions({ endpoint: 'Test', signal }), { endpoint: 'Test', signal });
     assert.throws(() => checkListOptions({ signal: true }), refused);
     assert.throws(() => checkListOptions({ endpoint: ' ' }), refused);

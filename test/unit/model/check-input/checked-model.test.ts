@@ -84,6 +84,18 @@ const wrongPrompts: readonly (readonly [what: string, prompt: unknown, attachmen
     'attachments[0].image.mediaType must be a media type such as image/png.',
   ],
   [
+    'a media type that would break out of a header',
+    'Hi',
+    [{ type: 'image', image: { mediaType: 'image/png,evil; a="\r\n', bytes } }],
+    'attachments[0].image.mediaType must be a media type such as image/png.',
+  ],
+  [
+    'a media type with a line end',
+    'Hi',
+    [{ type: 'image', image: { mediaType: 'image/png\n', bytes } }],
+    'attachments[0].image.mediaType must be a media type such as image/png.',
+  ],
+  [
     'an address that is none',
     'Hi',
     [{ type: 'video', video: { url: 'clip.mp4' } }],
@@ -145,6 +157,28 @@ const wrongMessages: readonly (readonly [what: string, messages: unknown, proble
   ],
 ];
 
+const wrongOptions: readonly (readonly [what: string, options: unknown, problem: string])[] = [
+  ['a number', 5, 'options must be an object, but is a number.'],
+  ['an array', [], 'options must be an object, but is an array.'],
+  ['a signal that is a number', { signal: 5 }, 'options.signal must be an AbortSignal.'],
+  ['a signal that is an empty object', { signal: {} }, 'options.signal must be an AbortSignal.'],
+  ['a signal that is null', { signal: null }, 'options.signal must be an AbortSignal.'],
+  ['a controller as its signal', { signal: new AbortController() }, 'options.signal must be an AbortSignal.'],
+];
+
+const wrongChatOptions: typeof wrongOptions = [
+  ...wrongOptions,
+  ['parameters that are a string', { parameters: 'hot' }, 'options.parameters must be an object, but is a string.'],
+  ['parameters that are null', { parameters: null }, 'options.parameters must be an object, but is null.'],
+  ['a number as identifier', { conversationId: 7 }, 'options.conversationId must be a string, but is a number.'],
+  ['an empty identifier', { conversationId: ' ' }, 'options.conversationId is empty.'],
+  [
+    'a long identifier',
+    { conversationId: 'x'.repeat(201) },
+    'options.conversationId must have at most 200 characters.',
+  ],
+];
+
 /** As a caller without types sees the model. */
 interface UntypedModel {
   complete(...values: unknown[]): Promise<unknown>;
@@ -182,6 +216,64 @@ describe('a model that checks what it is given', () => {
       assert.equal(setting.server.requests.length, 0);
     });
   }
+
+  for (const [what, options, problem] of wrongChatOptions) {
+    it(`refuses options that are or have ${what}, and nothing is sent`, async () => {
+      await using setting = await Setting.create();
+      const model = untyped(checkedModel(setting.model));
+      const expected = { name: 'ModelError', kind: 'invalidInput', message: problem };
+      const messages = [user({ type: 'text', text: 'Hi' })];
+      await assert.rejects(model.complete('Hi', [], options), expected);
+      await assert.rejects(model.chat(messages, options), expected);
+      for (const stream of [model.streamComplete('Hi', [], options), model.streamChat(messages, options)]) {
+        const { error } = await read(stream);
+        assert.throws(() => {
+          throw error;
+        }, expected);
+      }
+      assert.equal(setting.server.requests.length, 0);
+    });
+  }
+
+  for (const [what, options, problem] of wrongOptions) {
+    it(`refuses to embed with options that are or have ${what}`, async () => {
+      await using setting = await Setting.create();
+      const model = untyped(checkedModel(setting.model));
+      await assert.rejects(model.embed(['x'], options), { name: 'ModelError', kind: 'invalidInput', message: problem });
+      assert.equal(setting.server.requests.length, 0);
+    });
+  }
+
+  it('takes null for no options', async () => {
+    const { model, asked } = recorder();
+    const checked = untyped(checkedModel(model));
+    await checked.complete('Hi', null, null);
+    await checked.embed(['a'], null);
+    assert.deepEqual(asked, [
+      ['complete', 'Hi', [], undefined],
+      ['embed', ['a'], undefined],
+    ]);
+  });
+
+  it('follows a signal that is no instance of AbortSignal', async () => {
+    await using setting = await Setting.create();
+    setting.server.reply(() => undefined);
+    const events = new EventTarget();
+    const signal = {
+      aborted: false,
+      reason: undefined as unknown,
+      throwIfAborted: () => undefined,
+      addEventListener: events.addEventListener.bind(events),
+    };
+    const asked = untyped(checkedModel(setting.model)).complete('Hi', [], { signal });
+    signal.reason = new Error('enough');
+    events.dispatchEvent(new Event('abort'));
+    await assert.rejects(asked, /enough/);
+    await assert.rejects(
+      untyped(checkedModel(setting.model)).complete('Hi', [], { signal: { ...signal, aborted: true } }),
+      /enough/,
+    );
+  });
 
   for (const [what, inputs, options, problem] of [
     ['inputs that are no array', 'text', undefined, 'inputs must be an array, but is a string.'],

@@ -1,5 +1,5 @@
 import type { TokenUsage } from '../shared/usage';
-import { isBoolean, isNumber, isString, literal, optional, shape, type Guard } from '../store/guard';
+import { isBoolean, isNumber, isRecord, isString, literal, shape, type Guard } from '../store/guard';
 
 /** One request, or the sum of several like ones of the same day. */
 export interface UsageEntry {
@@ -24,7 +24,10 @@ export function formatEntry(entry: UsageEntry): string {
   return JSON.stringify(entry);
 }
 
-/** Undefined for a line that a crash cut off, and for whatever else is no entry. */
+/**
+ * Undefined for a line that a crash cut off, and for whatever else is no entry. What an entry may do without is left out
+ * where it is not as it should be: what was used counts all the same.
+ */
 export function parseEntry(line: string): UsageEntry | undefined {
   let value: unknown;
   try {
@@ -32,32 +35,53 @@ export function parseEntry(line: string): UsageEntry | undefined {
   } catch {
     return undefined;
   }
-  return isUsageEntry(value) ? value : undefined;
+  if (!isRecord(value)) {
+    return undefined;
+  }
+  const entry = withoutBad(value, optionalFields);
+  const { usage } = entry;
+  const whole = isRecord(usage) ? { ...entry, usage: withoutBad(usage, optionalUsage) } : entry;
+  return isUsageEntry(whole) ? whole : undefined;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The optional fields of a type with what they have to be. */
+type OptionalFields<T> = {
+  readonly [K in keyof T as undefined extends T[K] ? K : never]-?: Guard<NonNullable<T[K]>>;
+};
+
+function withoutBad(value: Fields, guards: Readonly<Record<string, Guard<unknown>>>): Fields {
+  return Object.fromEntries(
+    Object.entries(value).filter(([name, field]) => !Object.hasOwn(guards, name) || guards[name]?.(field)),
+  );
 }
 
 const isCount: Guard<number> = (value): value is number => isNumber(value) && value >= 0;
 
 const isDay: Guard<string> = (value): value is string => isString(value) && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
-const isUsage = shape<TokenUsage>({
-  inputTokens: isCount,
-  outputTokens: isCount,
-  cachedInputTokens: optional(isCount),
-  reasoningTokens: optional(isCount),
-  audioInputTokens: optional(isCount),
-  audioOutputTokens: optional(isCount),
-  isEstimated: optional(isBoolean),
-  cost: optional(shape<NonNullable<TokenUsage['cost']>>({ dollars: isCount, source: literal('server', 'price') })),
-});
+const optionalUsage: OptionalFields<TokenUsage> = {
+  cachedInputTokens: isCount,
+  reasoningTokens: isCount,
+  audioInputTokens: isCount,
+  audioOutputTokens: isCount,
+  isEstimated: isBoolean,
+  cost: shape<NonNullable<TokenUsage['cost']>>({ dollars: isCount, source: literal('server', 'price') }),
+};
 
-const isUsageEntry = shape<UsageEntry>({
+const optionalFields: OptionalFields<UsageEntry> = {
+  conversationId: isString,
+  isLocal: isBoolean,
+  requests: isCount,
+};
+
+/** Of what `withoutBad` left. */
+const isUsageEntry = shape<Omit<UsageEntry, keyof typeof optionalFields>>({
   time: isNumber,
   day: isDay,
   endpoint: isString,
   model: isString,
-  conversationId: optional(isString),
   operation: literal('chat', 'embed'),
-  isLocal: optional(isBoolean),
-  requests: optional(isCount),
-  usage: isUsage,
+  usage: shape<Omit<TokenUsage, keyof typeof optionalUsage>>({ inputTokens: isCount, outputTokens: isCount }),
 });

@@ -69,7 +69,6 @@ describe('the usage ledger', () => {
       '{}',
       JSON.stringify({ ...good, day: 'today' }),
       JSON.stringify({ ...good, usage: { inputTokens: -1, outputTokens: 1 } }),
-      JSON.stringify({ ...good, usage: { ...good.usage, cost: { dollars: '1', source: 'price' } } }),
       `${formatEntry(good)}\r`,
     ];
     await writeFile(join(directory, `${thisMonth}.jsonl`), lines.join('\n'));

@@ -24,9 +24,9 @@ const checks: Readonly<Record<string, Check>> = {
       ? undefined
       : 'must have the texts "voice" and "format"',
   prediction: (value) =>
-    isJsonObject(value) && value['type'] === 'content' && typeof value['content'] === 'string'
+    isJsonObject(value) && value['type'] === 'content' && isTextOrParts(value['content'])
       ? undefined
-      : 'must have the "type" content and a text as "content"',
+      : 'must have the "type" content and a text, or a list of text parts, as "content"',
   tools: toolsProblem,
   tool_choice: (value) =>
     isFilled(value) || (isJsonObject(value) && isFilled(value['type']))
@@ -132,6 +132,15 @@ function textsProblem(
     }
   }
   return undefined;
+}
+
+function isTextOrParts(value: unknown): boolean {
+  return (
+    typeof value === 'string' ||
+    (Array.isArray(value) &&
+      value.length > 0 &&
+      value.every((part) => isJsonObject(part) && part['type'] === 'text' && typeof part['text'] === 'string'))
+  );
 }
 
 function isOptionalBoolean(value: unknown): boolean {

@@ -49,7 +49,10 @@ export interface ChatParameters {
   readonly user?: string;
   readonly modalities?: readonly string[];
   readonly audio?: { readonly voice: string; readonly format: string };
-  readonly prediction?: { readonly type: 'content'; readonly content: string };
+  readonly prediction?: {
+    readonly type: 'content';
+    readonly content: string | readonly { readonly type: 'text'; readonly text: string }[];
+  };
   readonly tools?: readonly JsonObject[];
   readonly tool_choice?: string | JsonObject;
   readonly parallel_tool_calls?: boolean;

@@ -32,6 +32,13 @@ const good: Readonly<Record<string, readonly unknown[]>> = {
   prediction: [
     { type: 'content', content: 'x' },
     { type: 'content', content: '' },
+    {
+      type: 'content',
+      content: [
+        { type: 'text', text: 'x' },
+        { type: 'text', text: '' },
+      ],
+    },
   ],
   tools: [
     [{ type: 'function', function: { name: 'look', parameters: { type: 'object' } } }],
@@ -83,7 +90,15 @@ const bad: Readonly<Record<string, readonly unknown[]>> = {
   verbosity: [false, ''],
   modalities: [[], [1]],
   audio: [{ voice: 'alloy' }, { voice: '', format: 'wav' }, 'alloy'],
-  prediction: ['x', { type: 'text', content: 'x' }, { type: 'content' }],
+  prediction: [
+    'x',
+    { type: 'text', content: 'x' },
+    { type: 'content' },
+    { type: 'content', content: [] },
+    { type: 'content', content: ['x'] },
+    { type: 'content', content: [{ type: 'text' }] },
+    { type: 'content', content: [{ type: 'image_url', text: 'x' }] },
+  ],
   tools: [[], {}, [{}], [{ type: 'function' }], [{ type: 'function', function: { name: '' } }], ['x']],
   tool_choice: ['', 1, {}, []],
   parallel_tool_calls: ['no'],

@@ -1,4 +1,5 @@
 import type { ParameterLayer } from '../../shared/parameters';
+import { isRecord } from '../../store/guard';
 import type { Example, PanelMessage, ReceivedFile } from '../../shared/protocol';
 import { failureActions, type FailureAction } from '../../shared/failure';
 
@@ -28,7 +29,7 @@ const isFiles = (value: unknown): value is readonly ReceivedFile[] =>
   Array.isArray(value) && value.length <= maxFiles && value.every(isFile);
 const isIndex = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 /** The values are checked before they are kept. */
-const isParameters = (value: unknown): value is ParameterLayer => isRecord(value) && !Array.isArray(value);
+const isParameters = (value: unknown): value is ParameterLayer => isRecord(value);
 const isFailureAction = (value: unknown): value is FailureAction =>
   typeof value === 'string' && Object.hasOwn(failureActions, value);
 const isExample = (value: unknown): value is Example => typeof value === 'string' && Object.hasOwn(examples, value);
@@ -88,8 +89,4 @@ export function isPanelMessage(value: unknown): value is PanelMessage {
 
 function isFile(value: unknown): value is ReceivedFile {
   return isRecord(value) && isText(value['name']) && value['bytes'] instanceof Uint8Array;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

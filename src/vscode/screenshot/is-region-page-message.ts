@@ -1,4 +1,5 @@
 import type { Region, RegionPageMessage } from '../../shared/region';
+import { isRecord } from '../../store/guard';
 
 const messagesWithoutFields: ReadonlySet<unknown> = new Set<Exclude<RegionPageMessage['type'], 'regionChosen'>>([
   'ready',
@@ -21,8 +22,4 @@ function isRegion(value: unknown): value is Region {
     [value['left'], value['top']].every((start) => Number(start) >= 0) &&
     [value['width'], value['height']].every((length) => Number(length) >= 1)
   );
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

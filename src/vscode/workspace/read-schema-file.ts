@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isJsonObject } from '../../shared/is-json';
 import type { JsonObject } from '../../shared/parameters';
 import { readWorkspaceText } from './read-workspace-text';
 
@@ -43,12 +44,8 @@ function parse(text: string, refuse: (problem: string) => Error): JsonObject {
   } catch (error) {
     throw refuse(`is not valid JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
-  if (!isObject(value)) {
+  if (!isJsonObject(value)) {
     throw refuse('must hold a JSON object');
   }
   return value;
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

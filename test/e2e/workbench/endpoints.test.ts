@@ -35,6 +35,7 @@ describe('Endpoints', function () {
   const startOther = async (name: string): Promise<void> => {
     await workbench().runCommand(title);
     await input().waitUntilOpen(title);
+    await input().type('Other');
     await input().pick(/^Other/);
     await input().waitUntilOpen('(2/');
     await input().enter(server.baseUrl);
@@ -48,6 +49,7 @@ describe('Endpoints', function () {
     await workbench().runCommand(title);
     await input().waitUntilOpen(title);
     await picture('1-server');
+    await input().type('Other');
     await input().pick(/^Other/);
     await input().waitUntilOpen('(2/');
     await input().enter('127.0.0.1');

@@ -1,4 +1,5 @@
 import { claimedReasoning } from '../../../shared/claimed-reasoning';
+import { endsThoughts } from './ends-thoughts';
 
 /** A piece of an answer's content: what the model thinks, or what it says. */
 export interface ContentPiece {
@@ -25,6 +26,7 @@ const tags: readonly (readonly [open: string, close: string])[] = [
 
 /** The only one that is known to come without its opening tag. */
 const lonelyClose = '</think>';
+const lonelyOpen = '<think>';
 
 /**
  * Takes the thoughts out of an answer that begins with one of the tags, wherever its pieces are cut. A tag that is never
@@ -33,6 +35,7 @@ const lonelyClose = '</think>';
  * Where a chat template has written the opening tag into the prompt (DeepSeek, Qwen), the content holds only the closing
  * one, and what stands before it are the thoughts: so vLLM's and llama.cpp's parsers take it too
  * (https://github.com/vllm-project/vllm/issues/13125). They have been given out as text by then, and are claimed.
+ * After an opening tag anywhere in the text no closing one is alone: the answer is about them.
  */
 export class ThinkingTags {
   #state: 'beginning' | 'thinking' | 'answering' | 'said' = 'beginning';
@@ -117,12 +120,18 @@ export class ThinkingTags {
       return undefined;
     }
     const recent = this.#tail + text;
-    for (let place = recent.indexOf(lonelyClose); place !== -1; place = recent.indexOf(lonelyClose, place + 1)) {
+    const open = recent.indexOf(lonelyOpen);
+    const unopened = open === -1 ? recent : recent.slice(0, open);
+    for (let place = unopened.indexOf(lonelyClose); place !== -1; place = unopened.indexOf(lonelyClose, place + 1)) {
       const end = place + lonelyClose.length - this.#tail.length;
       const before = this.#said.join('') + text.slice(0, end);
-      if (isThought(before.slice(0, -lonelyClose.length))) {
+      if (endsThoughts(before.slice(0, -lonelyClose.length))) {
         return end;
       }
+    }
+    if (open !== -1) {
+      this.#said = undefined;
+      return undefined;
     }
     this.#said.push(text);
     this.#tail = recent.slice(1 - lonelyClose.length);
@@ -174,13 +183,6 @@ export function splitWhole(content: string): ContentPiece[] {
         ),
         ...pieces.slice(claim + 1),
       ];
-}
-
-/** Whether a closing tag after this text ends it, and is not quoted by it or a part of code or JSON. */
-function isThought(text: string): boolean {
-  const fences = text.match(/^ {0,3}```/gm)?.length ?? 0;
-  const ticks = text.slice(text.lastIndexOf('\n') + 1).match(/`+/g)?.length ?? 0;
-  return fences % 2 === 0 && ticks % 2 === 0 && !/["'“‘«„\\]$/.test(text) && !/^\s*[{[]/.test(text);
 }
 
 /** How much of a text can't be part of white space and a closing tag at its end. */

@@ -31,8 +31,8 @@ export interface AnswerOptions {
 
 /**
  * Turns the chunks of a response into deltas. Citations, `usage` and `finish` come last, whatever the server's order. A
- * response is whole when each of its answers brought a finish reason, or where that will do `[DONE]`; otherwise this
- * throws `incompleteAnswer`, or what broke it, after all that came.
+ * response is whole when each of the answers that were asked for brought a finish reason, or where that will do
+ * `[DONE]`: not every server knows `n`. Otherwise this throws `incompleteAnswer`, or what broke it, after all that came.
  */
 export async function* readAnswer(
   reader: AnswerReader,
@@ -52,7 +52,7 @@ export async function* readAnswer(
         const body = JSON.stringify({ error: reader.failure.error });
         throw refusedAnswer({ status: 200, headers: new Headers(), body }, exchange.circumstances);
       }
-      if (reader.finishReasons.length >= answers && hasFinished(reader)) {
+      if (hasFinished(reader, answers)) {
         exchange.expectEnd();
       }
     }
@@ -70,8 +70,8 @@ export async function* readAnswer(
   if (reader.usage) {
     yield { type: 'usage', usage: reader.usage };
   }
-  // What breaks after the finish reason takes nothing from the answer.
-  if (!hasFinished(reader)) {
+  // What breaks after the last finish reason takes nothing from the answers.
+  if (!hasFinished(reader, answers)) {
     if (broken !== undefined) {
       throw toFailedRequest(broken, exchange.circumstances);
     }
@@ -88,6 +88,6 @@ export async function* readAnswer(
   return { finishReason, ...(reader.usage && { usage: reader.usage }) };
 }
 
-function hasFinished({ finishReasons }: AnswerReader): boolean {
-  return finishReasons.length > 0 && finishReasons.every((reason) => reason !== undefined);
+function hasFinished({ finishReasons }: AnswerReader, answers: number): boolean {
+  return finishReasons.length >= answers && finishReasons.every((reason) => reason !== undefined);
 }

@@ -129,9 +129,15 @@ describe('A response with several answers', () => {
   });
 
   it('is whole with fewer answers than were asked for', async () => {
-    const { deltas, error } = await ask([textChunk('a'), finishChunk()], { n: 3 });
+    const { deltas, error } = await ask([textChunk('a'), finishChunk(), '[DONE]'], { n: 3 });
     assert.equal(error, undefined);
     assert.deepEqual(deltas.at(-1), { type: 'finish', reason: 'stop' });
+  });
+
+  it('is incomplete, and keeps what came, where it breaks off before the others have begun', async () => {
+    const outcome = await ask([textChunk('a'), finishChunk()], { n: 2 });
+    assert.equal(outcome.text, 'a');
+    assert.ok(outcome.error instanceof ModelError && outcome.error.kind === 'incompleteAnswer');
   });
 
   it('is not waited for long once all have finished', async () => {

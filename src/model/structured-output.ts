@@ -1,8 +1,11 @@
 import type { ErrorObject } from 'ajv';
 import type { OutputCheck } from '../shared/answer-parts';
 import type { JsonObject, ResponseFormat } from '../shared/parameters';
+import { withinTime } from '../util/within-time';
 
 const mostProblems = 20;
+/** A pattern of a schema can take for ever; VS Code's extension host stands still while it is tried. */
+const mostMilliseconds = 1_000;
 /** How much of a value or message is quoted in a problem. */
 const quotedCharacters = 200;
 
@@ -10,7 +13,7 @@ const quotedCharacters = 200;
  * Tells whether an answer is the JSON that was asked for: one JSON object for `json_object`, and what fits the schema
  * for `json_schema`. One Markdown fence around the JSON is taken off, since models add it where no server enforces the
  * format. A schema that can't be used is told as a problem. Nothing is loaded from the network: a `$ref` out of the
- * schema is such a problem. `format` is not checked, as JSON Schema has it by default.
+ * schema is such a problem, and so is a pattern that takes too long. `format` is not checked, as JSON Schema has it by default.
  */
 export async function checkOutput(text: string, responseFormat: ResponseFormat): Promise<OutputCheck | undefined> {
   if (responseFormat.type === 'text') {
@@ -41,26 +44,42 @@ export function withoutFence(text: string): string {
   return (match?.[2] ?? text).trim();
 }
 
-async function problemsOf(value: unknown, schema: JsonObject): Promise<string[]> {
+async function problemsOf(value: unknown, schema: JsonObject): Promise<readonly string[]> {
   // Much code for few answers: it is run when the first of them comes.
   const [{ Ajv }, { Ajv2020 }] = await Promise.all([import('ajv'), import('ajv/dist/2020.js')]);
   const options = { strict: false, allErrors: true, validateFormats: false, logger: false, messages: true } as const;
-  const dialect = schema['$schema'];
-  const isDraft7 = typeof dialect === 'string' && /draft-0[4-7]/.test(dialect);
-  const validator = isDraft7 ? new Ajv(options) : new Ajv2020(options);
   // The dialect is chosen by now; drafts that Ajv does not list by name are near enough to be read.
-  const { $schema: _, ...rest } = schema;
-  try {
-    const validate = validator.compile(rest);
-    if (validate(value)) {
-      return [];
+  const { $schema: dialect, ...rest } = schema;
+  const isDraft7 = typeof dialect === 'string' && /draft-0[4-7]/.test(dialect);
+  // A schema that names no dialect may be of either.
+  const validators = [...(isDraft7 ? [] : [Ajv2020]), ...(isDraft7 || dialect === undefined ? [Ajv] : [])];
+  const checked = withinTime(mostMilliseconds, () => {
+    let unusable: unknown;
+    for (const Validator of validators) {
+      try {
+        const validate = new Validator(options).compile(rest);
+        return validate(value) ? [] : (validate.errors ?? []).map(sentence);
+      } catch (error) {
+        unusable ??= error;
+      }
     }
-    const problems = [...new Set((validate.errors ?? []).map(sentence))];
-    const more = problems.length - mostProblems;
-    return more > 0 ? [...problems.slice(0, mostProblems - 1), `There are ${more + 1} more problems.`] : problems;
-  } catch (error) {
-    return [`The schema can't be used: ${quoted(error instanceof Error ? error.message : String(error))}.`];
-  }
+    return [`The schema can't be used: ${quoted(reason(unusable))}.`];
+  });
+  return checked
+    ? limited([...new Set(checked.value)])
+    : ['The answer could not be checked against the schema in time.'];
+}
+
+function limited(problems: readonly string[]): readonly string[] {
+  const more = problems.length - mostProblems;
+  return more > 0 ? [...problems.slice(0, mostProblems - 1), `There are ${more + 1} more problems.`] : problems;
+}
+
+/** Ajv tells what is wrong with a schema once for each rule that refers to it. */
+function reason(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const told = /^schema is invalid: (.+)$/s.exec(message)?.[1];
+  return told === undefined ? message : [...new Set(told.split(', '))].join(', ');
 }
 
 function sentence(error: ErrorObject): string {

@@ -90,6 +90,25 @@ describe('The check of a structured answer', () => {
     assert.deepEqual(await problems('["x"]', tuple('prefixItems')), ['/0 must be a number.']);
   });
 
+  it('reads draft 7 where a schema names no draft and is none of 2020-12', async () => {
+    const tuple: JsonObject = { items: [{ type: 'string' }, { type: 'number' }] };
+    assert.deepEqual(await problems('["a",1]', tuple), []);
+    assert.deepEqual(await problems('["a","b"]', tuple), ['/1 must be a number.']);
+  });
+
+  it('tells what is wrong with a schema once', async () => {
+    const schema = { $schema: 'https://json-schema.org/draft/2020-12/schema', items: [{ type: 'string' }] };
+    assert.deepEqual(await problems('[1]', schema), ["The schema can't be used: data/items must be object,boolean."]);
+  });
+
+  for (const schema of [{ pattern: '^(a+)+$' }, { anyOf: [{ pattern: '^(a+)+$' }, { type: 'number' }] }] as const) {
+    it(`gives up on a pattern that takes for ever: ${JSON.stringify(schema)}`, async () => {
+      assert.deepEqual(await problems(JSON.stringify(`${'a'.repeat(100)}!`), schema), [
+        'The answer could not be checked against the schema in time.',
+      ]);
+    });
+  }
+
   it('does not mind formats and keywords that it does not know', async () => {
     assert.deepEqual(await problems('"x"', { format: 'hostname-ish', 'x-order': 1, type: 'string' }), []);
   });

@@ -18,12 +18,15 @@ export function learnedFacts({ kind, detail = '' }: ModelError): ModelCapabiliti
 
 /**
  * llama.cpp: "request (12013 tokens) exceeds the available context size (8192 tokens)"; OpenAI, vLLM and those that
- * follow them: "maximum context length is 8192 tokens"; Anthropic: "213462 tokens > 200000 maximum".
+ * follow them: "maximum context length is 8192 tokens"; Anthropic: "213462 tokens > 200000 maximum". What the prompt
+ * or request takes of it is another number.
  */
+const ofPrompt = String.raw`(?!\W*(?:(?:of|for|in|by) )?(?:your|the|this|these) (?:prompt|request|input|messages?)\b)`;
 const contexts: readonly RegExp[] = [
-  /context (?:size|length|window)[^.]{0,20}?\(?(\d[\d,]*) tokens/i,
-  /context (?:size|length|window)(?: of| is|:)\D{0,40}?(\d[\d,]*)/i,
+  new RegExp(String.raw`context (?:size|length|window)${ofPrompt}[^.]{0,20}?\(?(\d[\d,]*) tokens`, 'i'),
+  new RegExp(String.raw`context (?:size|length|window)${ofPrompt}(?: of| is|:)\D{0,40}?(\d[\d,]*)`, 'i'),
   /tokens > (\d[\d,]*) maximum/i,
+  /\bmodel (?:takes|accepts|allows|supports|has|is limited to)\b[^\d.]{0,30}(\d[\d,]*)/i,
 ];
 
 function contextOf(detail: string): number | undefined {
@@ -33,7 +36,6 @@ function contextOf(detail: string): number | undefined {
   return Number.isInteger(tokens) && tokens >= 256 ? tokens : undefined;
 }
 
-/** "unknown variant `input_audio`", "Unknown part type: video_url", "audio input is not supported". */
 function refusedInput(
   kind: ModelError['kind'],
   detail: string,
@@ -42,12 +44,24 @@ function refusedInput(
   if (noneOf === 'audio' || noneOf === 'video') {
     return noneOf;
   }
-  const part = String.raw`(?:unknown|unsupported|invalid|unrecognized)[^.\n]{0,40}?\b`;
-  if (new RegExp(`${part}(input_audio|audio_url)|audio (input )?is not supported`, 'i').test(detail)) {
+  if (refusesType(detail, 'audio')) {
     return 'audio';
   }
-  if (new RegExp(`${part}(input_video|video_url)|video (input )?is not supported`, 'i').test(detail)) {
+  if (refusesType(detail, 'video')) {
     return 'video';
   }
   return kind === 'imagesUnsupported' || noneOf === 'image' ? 'image' : undefined;
+}
+
+/**
+ * "unknown variant `input_audio`", "Unknown part type: video_url", "Invalid value: 'input_audio'", "audio input is not
+ * supported". What is said of one recording, such as "Unsupported format for input_audio" or "invalid base64 in
+ * audio_url", tells nothing of others.
+ */
+function refusesType(detail: string, medium: 'audio' | 'video'): boolean {
+  const kinds = String.raw`(?: (?:message|content|input|part|chunk|block|item|media|type|variant|kind|value))+`;
+  const name = String.raw`(?:input_${medium}|${medium}_url)\b(?!\.\w|\[|\W{0,3}(?:format|codec|encoding|data|file|size|url)\b)`;
+  const unknown = new RegExp(String.raw`\b(?:unknown|unsupported|invalid|unrecognized)${kinds}\W{1,4}${name}`, 'i');
+  const unsupported = new RegExp(String.raw`(?<!\b(?:of|this|the|that) )\b${medium} (?:input )?is not supported`, 'i');
+  return unknown.test(detail) || unsupported.test(detail);
 }

@@ -53,8 +53,13 @@ const contentFiltered = /content_filter|content_policy|content management policy
 const badKey =
   /invalid_api_key|api[ _-]?key.{0,40}(invalid|not valid|incorrect|missing|expired)|(invalid|incorrect|missing|no|expired).{0,20}api[ _-]?key|invalid or missing authorization|missing or invalid authorization/i;
 
-const unknownModel =
-  /model_not_found|model_not_available|deploymentnotfound|no endpoints found|(unknown|invalid|no such|unsupported) model|\bmodels?\b[^\n]{0,200}?(not found|not exist|not available|not supported|not loaded|is unknown)|not a valid model|^model: \S+\n[\s\S]*not_found_error/i;
+/** In a sentence about a model, what it lacks: then that is missing, and not the model. */
+const lacking = String.raw`(?:does not|doesn't|do not|don't|cannot|can't) (?:\w+ )?support|(?:tool|function)s? (?:call|use|choice|is|are)|tool_choice`;
+
+const unknownModel = new RegExp(
+  String.raw`model_not_found|model_not_available|deploymentnotfound|no endpoints found(?! that support)|(unknown|invalid|no such|unsupported) model|\bmodels?\b(?:(?!\b(?:${lacking}))[^\n]){0,200}?(not found|not exist|not available|not supported|not loaded|is unknown)|not a valid model|^model: \S+\n[\s\S]*not_found_error`,
+  'i',
+);
 
 /** LM Studio says so with HTTP 200. */
 const unknownPath = /unexpected endpoint or method/i;

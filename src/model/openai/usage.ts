@@ -23,8 +23,10 @@ export function readUsage(value: unknown): TokenUsage | undefined {
   const ofInput = asRecord(usage['prompt_tokens_details']) ?? asRecord(usage['input_tokens_details']);
   const ofOutput = asRecord(usage['completion_tokens_details']) ?? asRecord(usage['output_tokens_details']);
   const cacheRead = count(usage['cache_read_input_tokens']);
-  // Anthropic's `input_tokens` leave out what was read from the cache or written to it.
-  const besideInput = prompt === undefined ? (cacheRead ?? 0) + (count(usage['cache_creation_input_tokens']) ?? 0) : 0;
+  // Anthropic's `input_tokens` leave out what was read from the cache or written to it. Gateways that add up a total, or
+  // tell details of the input, count it in.
+  const isWholeInput = prompt !== undefined || ofInput || count(usage['total_tokens']) === (input ?? 0) + (output ?? 0);
+  const besideInput = isWholeInput ? 0 : (cacheRead ?? 0) + (count(usage['cache_creation_input_tokens']) ?? 0);
   const hidden = output === undefined ? 0 : hiddenReasoning(usage, input ?? 0, output);
   const reasoningTokens =
     count(ofOutput?.['reasoning_tokens']) ?? count(usage['reasoning_tokens']) ?? (hidden > 0 ? hidden : undefined);

@@ -42,6 +42,27 @@ describe('Usage', () => {
       { inputTokens: 130, outputTokens: 5, cachedInputTokens: 100 },
     ],
     [
+      'a gateway that tells details of the input and Anthropic’s names beside them',
+      {
+        input_tokens: 100,
+        output_tokens: 50,
+        total_tokens: 150,
+        input_tokens_details: { cached_tokens: 40 },
+        cache_read_input_tokens: 40,
+      },
+      { inputTokens: 100, outputTokens: 50, cachedInputTokens: 40 },
+    ],
+    [
+      'a gateway whose total has no room for the cache beside the input',
+      { input_tokens: 100, output_tokens: 50, total_tokens: 150, cache_read_input_tokens: 40 },
+      { inputTokens: 100, outputTokens: 50, cachedInputTokens: 40 },
+    ],
+    [
+      'a gateway that adds Anthropic’s cache to the total',
+      { input_tokens: 10, output_tokens: 5, total_tokens: 115, cache_read_input_tokens: 100 },
+      { inputTokens: 110, outputTokens: 5, cachedInputTokens: 100 },
+    ],
+    [
       'LiteLLM, which counts the cache in the input',
       { prompt_tokens: 110, completion_tokens: 5, total_tokens: 115, cache_read_input_tokens: 100 },
       { inputTokens: 110, outputTokens: 5, cachedInputTokens: 100 },

@@ -8,7 +8,7 @@ import type { ConversationEvent } from '../shared/conversation-events';
 import { MAX_ANSWERS } from '../shared/limits';
 import { DeltaCoalescer, type TextKind } from './delta-coalescer';
 import type { SeamTrimmer } from './seam';
-import { addUsage } from '../usage/add-usage';
+import { addUsage } from '../shared/add-usage';
 
 export interface AnswerRecorderOptions {
   /** Empty or, when it goes on, with its beginning. */

@@ -1,4 +1,5 @@
 import type { FailureKind } from '../shared/failure';
+import type { TokenUsage } from '../shared/usage';
 
 export interface ModelErrorDetails {
   /** HTTP status, where there was an answer. */
@@ -19,6 +20,8 @@ export class ModelError extends Error {
   readonly detail: string | undefined;
   readonly retryAfterMilliseconds: number | undefined;
   readonly requestId: string | undefined;
+  /** What the server had counted when an answer broke off that is not given out piece by piece; streams yield it. */
+  usage: TokenUsage | undefined;
 
   constructor(kind: FailureKind, message: string, details: ModelErrorDetails = {}) {
     super(message, { cause: details.cause });

@@ -1,4 +1,4 @@
-import { addUsage } from './add-usage';
+import { addUsage } from '../shared/add-usage';
 import type { UsageEntry } from './usage-entry';
 
 /**

@@ -1,4 +1,5 @@
 import type { ModelPrice } from '../../shared/capabilities';
+import { addUsage } from '../../shared/add-usage';
 import type { TokenUsage } from '../../shared/usage';
 import type { EmbeddingResult, ModelDelta, ModelResult } from '../deltas';
 import type { ModelMessage } from '../messages';
@@ -6,6 +7,7 @@ import { ModelError } from '../model-error';
 import type { ModelObserver } from '../model-events';
 import type { EmbedOptions, ModelMetadata, ModelOptions, MultimodalModel, PromptAttachment } from '../multimodal-model';
 import { costOf } from './cost-of';
+import { embedBatches } from './embed-batches';
 import { answerText, answerTokens, countPictures, questionTokens, textTokens } from './estimate-usage';
 import { ObservedRequest } from './observed-request';
 
@@ -72,42 +74,54 @@ class ObservedModel implements MultimodalModel {
     return this.#stream({ messages: () => messages, options }, () => this.#model.streamChat(messages, options));
   }
 
-  async embed(inputs: readonly string[], options?: EmbedOptions): Promise<EmbeddingResult> {
+  /** Each batch is a request of its own: what was paid for is counted whatever becomes of the next. */
+  async embed(inputs: readonly string[], options: EmbedOptions = {}): Promise<EmbeddingResult> {
+    const vectors: Float32Array[] = [];
+    let usage: TokenUsage | undefined;
+    for (const batch of embedBatches(inputs, options)) {
+      options.signal?.throwIfAborted();
+      const result = await this.#embedBatch(batch, options);
+      vectors.push(...result.vectors);
+      usage = addUsage(usage, result.usage);
+    }
+    options.signal?.throwIfAborted();
+    return { vectors, ...(usage && { usage }) };
+  }
+
+  async #embedBatch(inputs: readonly string[], options: EmbedOptions) {
     const request = this.#begin('embed', undefined);
     try {
-      const result = await this.#model.embed(inputs, options);
-      const usage = this.#complete(
-        result.usage,
+      const { vectors, usage: reported } = await this.#model.embed(inputs, options);
+      const counted = believable(reported, vectors.length > 0);
+      const usage = this.#priced(
+        counted ?? this.#estimate(() => ({ inputTokens: textTokensOf(inputs), outputTokens: 0 })),
         () => 0,
-        () => ({
-          inputTokens: inputs.reduce((total, input) => total + textTokens(input), 0),
-          outputTokens: 0,
-        }),
       );
       request.end(usage);
-      return this.metadata.offline ? result : { ...result, usage };
+      return { vectors, usage };
     } catch (error) {
-      giveUp(request, error, { signal: options?.signal, usage: undefined });
+      giveUp(request, error, { signal: options.signal, usage: undefined });
       throw error;
     }
   }
 
   async #answer({ messages, options }: Question, send: () => Promise<ModelResult>): Promise<ModelResult> {
     const request = this.#begin('chat', options?.conversationId);
+    const pictures = (): number => countPictures(messages());
     try {
       const result = await send();
-      const usage = this.#complete(
-        result.usage,
-        () => countPictures(messages()),
-        () => ({
-          inputTokens: questionTokens(messages()),
-          outputTokens: answerTokens(result),
-        }),
+      const outputTokens = answerTokens(result);
+      const counted = believable(result.usage, outputTokens > 0 || result.audio !== undefined);
+      const usage = this.#priced(
+        counted ?? this.#estimate(() => ({ inputTokens: questionTokens(messages()), outputTokens })),
+        pictures,
       );
       request.end(usage, result.finishReason);
       return this.metadata.offline ? result : { ...result, usage };
     } catch (error) {
-      giveUp(request, error, { signal: options?.signal, usage: undefined });
+      const reported = error instanceof ModelError ? error.usage : undefined;
+      const usage = reported && this.#priced(reported, pictures);
+      giveUp(request, error, { signal: options?.signal, usage });
       throw error;
     }
   }
@@ -116,19 +130,27 @@ class ObservedModel implements MultimodalModel {
     const request = this.#begin('chat', options?.conversationId);
     const pictures = (): number => countPictures(messages());
     let reported: TokenUsage | undefined;
+    /** Zeros: whether they can be so is known once the answer has come. */
+    let nothing: TokenUsage | undefined;
     let answerSoFar = '';
     const total = (): TokenUsage =>
       reported ??
-      this.#complete(undefined, pictures, () => ({
-        inputTokens: questionTokens(messages()),
-        outputTokens: textTokens(answerSoFar),
-      }));
+      this.#priced(
+        believable(nothing, request.hasToken) ??
+          this.#estimate(() => ({ inputTokens: questionTokens(messages()), outputTokens: textTokens(answerSoFar) })),
+        pictures,
+      );
     const totalSoFar = (): TokenUsage | undefined => (reported || request.hasToken ? total() : undefined);
     try {
       for await (const received of open()) {
         let delta = received;
         if (received.type === 'usage') {
-          reported = this.#complete(received.usage, pictures, () => received.usage);
+          const { usage } = received;
+          if (!believable(usage, true)) {
+            nothing = usage;
+            continue;
+          }
+          reported = this.#priced(usage, pictures);
           delta = { type: 'usage', usage: reported };
         } else if (received.type === 'finish') {
           const usage = total();
@@ -166,19 +188,25 @@ class ObservedModel implements MultimodalModel {
     return new ObservedRequest({ metadata: this.metadata, observer, operation, isLocal, conversationId });
   }
 
-  /** `estimate` is used where the server reported nothing. */
-  #complete(
-    reported: TokenUsage | undefined,
-    pictures: () => number,
-    estimate: () => Pick<TokenUsage, 'inputTokens' | 'outputTokens'>,
-  ): TokenUsage {
-    if (this.metadata.offline) {
-      return reported ?? { inputTokens: 0, outputTokens: 0 };
-    }
-    const usage = reported ?? { ...estimate(), isEstimated: true };
-    const price = usage.cost ? undefined : this.#options.price();
+  /** Of what the server did not count; the built-in engine sends nothing that could be. */
+  #estimate(counts: () => Pick<TokenUsage, 'inputTokens' | 'outputTokens'>): TokenUsage {
+    return this.metadata.offline ? { inputTokens: 0, outputTokens: 0 } : { ...counts(), isEstimated: true };
+  }
+
+  #priced(usage: TokenUsage, pictures: () => number): TokenUsage {
+    const price = usage.cost || this.metadata.offline ? undefined : this.#options.price();
     return price ? { ...usage, cost: costOf(usage, price, pictures()) } : usage;
   }
+}
+
+/** Undefined for zeros where there is an answer: some servers send them for what they did not count. */
+function believable(usage: TokenUsage | undefined, hasAnswer: boolean): TokenUsage | undefined {
+  const { inputTokens = 0, outputTokens = 0, cost } = usage ?? {};
+  return hasAnswer && inputTokens + outputTokens + (cost?.dollars ?? 0) === 0 ? undefined : usage;
+}
+
+function textTokensOf(texts: readonly string[]): number {
+  return texts.reduce((total, text) => total + textTokens(text), 0);
 }
 
 function promptQuestion(

@@ -6,6 +6,9 @@ import type { MultimodalModel } from '../../../../src/model/multimodal-model';
 import { observeModel } from '../../../../src/model/observe/observe-model';
 import type { ModelPrice } from '../../../../src/shared/capabilities';
 import type { TokenUsage } from '../../../../src/shared/usage';
+import { completion } from '../../../servers/chunks';
+import { sendJson } from '../../../servers/replies';
+import { Setting } from '../openai/setting';
 import { fakeModel, question, stop, text, wholeAnswer } from './fake-model';
 
 const price: ModelPrice = { input: 2, output: 10, cachedInput: 0.5 };
@@ -51,6 +54,26 @@ describe('an observed model', () => {
     };
     assert.deepEqual(deltas, [text('Four '), text('by four'), { type: 'usage', usage }, stop]);
     assert.deepEqual(endOf(events), { type: 'ended', usage });
+  });
+
+  it('estimates where the server counted zeros for an answer, and believes them where there is none', async () => {
+    const zeros = { type: 'usage', usage: { inputTokens: 0, outputTokens: 0 } } as const;
+    const estimate = { inputTokens: 1, outputTokens: 1, isEstimated: true };
+    const answered = observed(fakeModel([zeros, text('Hi'), zeros, stop]));
+    assert.deepEqual(await all(answered.model.streamChat(question('?'))), [
+      text('Hi'),
+      { type: 'usage', usage: estimate },
+      stop,
+    ]);
+    assert.deepEqual(endOf(answered.events), { type: 'ended', usage: estimate });
+    const silent = observed(fakeModel([zeros, stop]));
+    assert.deepEqual(await all(silent.model.streamChat(question('?'))), [zeros, stop]);
+    const whole = observed(fakeModel([], { result: { ...wholeAnswer, usage: zeros.usage } }));
+    assert.deepEqual((await whole.model.complete('12345678')).usage, {
+      inputTokens: 2,
+      outputTokens: 5,
+      isEstimated: true,
+    });
   });
 
   it('counts a request that was left early as cancelled, with what had come', async () => {
@@ -129,6 +152,20 @@ describe('an observed model', () => {
       isEstimated: true,
     });
     assert.deepEqual(typesOf(without.events), ['started', 'ended']);
+  });
+
+  it('counts a whole answer that the server broke off as it counts a stream', async () => {
+    const usage: TokenUsage = { ...counted, cost: { dollars: 0.0024, source: 'price' } };
+    const broken = completion({
+      text: 'Four by',
+      finishReason: 'error',
+      usage: { prompt_tokens: 1_000, completion_tokens: 100, prompt_tokens_details: { cached_tokens: 400 } },
+    });
+    await using setting = await Setting.create();
+    setting.server.reply(sendJson(broken));
+    const { model, events } = observed(setting.model, price);
+    await assert.rejects(model.chat(question('?')), ModelError);
+    assert.deepEqual(endOf(events), { type: 'failed', usage });
   });
 
   it('counts embeddings', async () => {

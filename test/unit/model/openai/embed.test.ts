@@ -59,40 +59,6 @@ describe('Embeddings', () => {
     assert.deepEqual(questions(setting), [{ model: 'test-vision', input: ['one', 'three', 'seven seven'] }]);
   });
 
-  it('are asked for in batches, and counted together', async () => {
-    await using setting = await answering(lengths);
-    const inputs = Array.from({ length: 600 }, (_, index) => 'x'.repeat(index + 1));
-    const { vectors, usage } = await setting.model.embed(inputs, { dimensions: 2 });
-    assert.deepEqual(
-      vectors.map(([length]) => length),
-      inputs.map(({ length }) => length),
-    );
-    assert.deepEqual(
-      questions(setting).map(({ input, dimensions }) => [input.length, dimensions]),
-      [
-        [256, 2],
-        [256, 2],
-        [88, 2],
-      ],
-    );
-    assert.deepEqual(usage, { inputTokens: 600, outputTokens: 0 });
-  });
-
-  it('are asked for in batches of the size that is wanted', async () => {
-    await using setting = await answering(lengths);
-    await setting.model.embed(['a', 'b', 'c', 'd', 'e'], { batchSize: 2 });
-    assert.deepEqual(
-      questions(setting).map(({ input }) => input),
-      [['a', 'b'], ['c', 'd'], ['e']],
-    );
-  });
-
-  it('of nothing are nothing, without a request', async () => {
-    await using setting = await answering(lengths);
-    assert.deepEqual(await setting.model.embed([]), { vectors: [] });
-    assert.equal(setting.server.requests.length, 0);
-  });
-
   it('may come as base64, without places, and counted only in total', async () => {
     const embedding = Buffer.from(Float32Array.of(1.5, -2).buffer).toString('base64');
     await using setting = await answering(
@@ -167,24 +133,17 @@ describe('Embeddings', () => {
     });
   }
 
-  it('are not asked for with bad options', async () => {
-    await using setting = await answering(lengths);
-    for (const batchSize of [0, 1.5, 2_049]) {
-      assert.equal((await failureOf(setting.model.embed(['a'], { batchSize }))).kind, 'invalidParameter');
-    }
-    assert.equal((await failureOf(setting.model.embed(['a'], { dimensions: 0 }))).kind, 'invalidParameter');
-    assert.equal((await failureOf(setting.model.embed(['a', '']))).kind, 'invalidInput');
-    assert.equal(setting.server.requests.length, 0);
-  });
-
-  it('end when they are no longer wanted, between batches too', async () => {
-    const controller = new AbortController();
-    const reason = new Error('Enough.');
-    await using setting = await answering((response, request) => {
-      controller.abort(reason);
-      return lengths(response, request);
+  it("are asked for with the endpoint's headers and query parameters, and without what is about chats", async () => {
+    await using setting = await answering(lengths, {
+      parameters: {
+        endpoint: { extra_headers: { 'X-Route': 'a', 'X-Team': 'b' }, extra_query: { tier: 'low' } },
+        model: { extra_headers: { 'X-Route': 'c' }, extra_body: { user: 'u' }, temperature: 1 },
+      },
     });
-    await assert.rejects(setting.model.embed(['a', 'b'], { batchSize: 1, signal: controller.signal }), reason);
-    assert.equal(setting.server.requests.length, 1);
+    await setting.model.embed(['a']);
+    const [request] = setting.server.requests;
+    assert.equal(request?.url, `${path}?tier=low`);
+    assert.equal(request.headers['x-route'], 'c');
+    assert.deepEqual(questions(setting), [{ model: 'test-vision', input: ['a'] }]);
   });
 });

@@ -116,7 +116,7 @@ describe('A model of aimock', function () {
 
   it('turns texts into vectors', async () => {
     const model = modelOf(peer, { model: 'text-embedding-3-small' });
-    const { vectors, usage } = await model.embed(['a picture of an iris', 'a picture of an iris'], { batchSize: 1 });
+    const { vectors, usage } = await model.embed(['a picture of an iris', 'a picture of an iris']);
     assert.deepEqual(
       vectors.map((vector) => [...vector]),
       [

@@ -1,8 +1,8 @@
-import type { Cost, TokenUsage } from '../shared/usage';
+import type { Cost, TokenUsage } from './usage';
 
 const optionalCounts = ['cachedInputTokens', 'reasoningTokens', 'audioInputTokens', 'audioOutputTokens'] as const;
 
-/** What an answer cost that was made in two requests. */
+/** What two requests used together; `first` is undefined where there was none yet. */
 export function addUsage(first: TokenUsage | undefined, second: TokenUsage): TokenUsage {
   if (!first) {
     return second;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { addUsage } from '../../../src/usage/add-usage';
+import { addUsage } from '../../../src/shared/add-usage';
 
 describe('the usage of an answer that was made in two requests', () => {
   it('adds every count, and those that only one request has', () => {

@@ -65,7 +65,7 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
   });
   const meter = createMeter({
     observer: (event) => modelEvents.fire(event),
-    checkBudget: () => checkBudget({ budget: monthlyBudget, recorded: (month) => ledger.month(month) }),
+    checkBudget: (asked) => checkBudget({ budget: monthlyBudget, recorded: (month) => ledger.month(month) }, asked),
   });
   const languageModels = new LanguageModels();
   const models = new Models({

@@ -17,11 +17,19 @@ export function budgetLevel(budget: number, spent: number): BudgetLevel {
 }
 
 /**
- * A model that stays on this machine is free unless it has a price; any other may cost money unless its price is nothing,
- * because a stop that lets unknown prices through is none.
+ * A model on this machine is free unless a price is known. Any other may cost money unless its price is nothing, because a
+ * stop that lets unknown prices through is none.
  */
 export function mayCostMoney(price: ModelPrice | undefined, isLocal: boolean): boolean {
   return price ? Object.values(price).some((dollars) => dollars > 0) : !isLocal;
+}
+
+/** Whom a request is for. */
+export interface BudgetedModel {
+  readonly endpoint: string;
+  readonly model: string;
+  /** By its price and its place; that a server has charged for it counts too. */
+  readonly mayCostMoney: boolean;
 }
 
 export interface BudgetOptions {
@@ -32,23 +40,32 @@ export interface BudgetOptions {
 }
 
 /**
- * Throws `ModelError` of kind `budgetReached` once this month's requests have cost the budget. Requests that are under way
- * then go on: their cost is known when they end.
+ * Throws `ModelError` of kind `budgetReached` once this month's requests have cost the budget and the next may cost money
+ * too: by what is known of the model, or because its server has charged for it this month, as a gateway on this machine
+ * may. Requests that are under way then go on: their cost is known when they end.
  */
-export async function checkBudget({ budget, recorded }: BudgetOptions): Promise<void> {
+export async function checkBudget({ budget, recorded }: BudgetOptions, asked: BudgetedModel): Promise<void> {
   const dollars = budget();
   if (dollars === undefined) {
     return;
   }
   const now = Date.now();
-  const { dollars: spent } = sumUsage(await recorded(monthOf(localDay(now))));
-  if (budgetLevel(dollars, spent) === 'reached') {
+  const entries = await recorded(monthOf(localDay(now)));
+  const { dollars: spent } = sumUsage(entries);
+  if (budgetLevel(dollars, spent) === 'reached' && (asked.mayCostMoney || hasCharged(entries, asked))) {
     const month = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric' }).format(now);
     throw new ModelError(
       'budgetReached',
       `The budget of ${formatBudget(dollars)} for ${month} is used up (${formatBudget(spent)} so far).`,
     );
   }
+}
+
+function hasCharged(entries: readonly UsageEntry[], asked: BudgetedModel): boolean {
+  return entries.some(
+    ({ endpoint, model, usage: { cost } }) =>
+      endpoint === asked.endpoint && model === asked.model && cost?.source === 'server' && cost.dollars > 0,
+  );
 }
 
 /** As `$12.50`, and `$0.0042` where cents would show nothing. */

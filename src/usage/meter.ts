@@ -3,7 +3,7 @@ import type { MultimodalModel } from '../model/multimodal-model';
 import { gateModel } from '../model/observe/gate-model';
 import { observeModel } from '../model/observe/observe-model';
 import type { ModelPrice } from '../shared/capabilities';
-import { mayCostMoney } from './budget';
+import { type BudgetedModel, mayCostMoney } from './budget';
 
 export interface MeteredFacts {
   /** What is sent to the model stays on this machine. */
@@ -20,15 +20,16 @@ export type Meter = (model: MultimodalModel, facts: MeteredFacts) => MultimodalM
 
 export interface MeterOptions {
   readonly observer: ModelObserver;
-  /** Called before each request that may cost money; throws a `ModelError` when none may be sent. */
-  readonly checkBudget: () => Promise<void>;
+  /** Called before each request that leaves Iris; throws a `ModelError` when none may be sent. */
+  readonly checkBudget: (asked: BudgetedModel) => Promise<void>;
 }
 
 export function createMeter({ observer, checkBudget }: MeterOptions): Meter {
   return (model, { isLocal, price = () => model.metadata.capabilities.price }) => {
     const admit = async (): Promise<void> => {
-      if (!model.metadata.offline && mayCostMoney(price(), isLocal)) {
-        await checkBudget();
+      const { endpoint, model: name, offline } = model.metadata;
+      if (!offline) {
+        await checkBudget({ endpoint, model: name, mayCostMoney: mayCostMoney(price(), isLocal) });
       }
     };
     return observeModel(gateModel(model, admit), { observer, isLocal, price });

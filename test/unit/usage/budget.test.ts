@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import type { ModelPrice } from '../../../src/shared/capabilities';
+import type { Cost } from '../../../src/shared/usage';
 import { budgetLevel, checkBudget, formatBudget, mayCostMoney } from '../../../src/usage/budget';
 import { localDay, monthOf } from '../../../src/usage/local-day';
+import type { UsageEntry } from '../../../src/usage/usage-entry';
 import { entry } from './entries';
 
 const today = localDay(Date.now());
+const paid = { endpoint: 'Server', model: 'eyes-1', mayCostMoney: true };
 
 describe('a budget', () => {
   it('is nearly reached at 80 % and reached at all of it', () => {
@@ -23,14 +26,31 @@ describe('a budget', () => {
         return Promise.resolve([entry(today), entry(today)]);
       },
     };
-    await checkBudget({ ...options, budget: () => 0.03 });
-    await assert.rejects(checkBudget({ ...options, budget: () => 0.02 }), (error: unknown) => {
+    await checkBudget({ ...options, budget: () => 0.03 }, paid);
+    await assert.rejects(checkBudget({ ...options, budget: () => 0.02 }, paid), (error: unknown) => {
       assert(error instanceof Error && 'kind' in error);
       assert.equal(error.kind, 'budgetReached');
       assert.match(error.message, /\$0\.02.*20\d\d/);
       return true;
     });
     assert.deepEqual(months, [monthOf(today), monthOf(today)]);
+  });
+
+  it('lets a model through that costs nothing, until its server has charged for it', async () => {
+    const free = { endpoint: 'Gateway', model: 'eyes-1', mayCostMoney: false };
+    const charged = (change: Partial<UsageEntry>) =>
+      entry(today, {
+        endpoint: 'Gateway',
+        usage: { inputTokens: 1, outputTokens: 1, cost: { dollars: 1, source: 'server' } },
+        ...change,
+      });
+    const check = (...recorded: readonly UsageEntry[]) =>
+      checkBudget({ budget: () => 0.01, recorded: () => Promise.resolve([entry(today), ...recorded]) }, free);
+    const nothing: Cost = { dollars: 0, source: 'server' };
+    await check();
+    await check(charged({ endpoint: 'Other' }), charged({ model: 'eyes-2' }));
+    await check(charged({ usage: { inputTokens: 1, outputTokens: 1, cost: nothing } }));
+    await assert.rejects(check(charged({})), { kind: 'budgetReached' });
   });
 
   it('is written as money, however small', () => {
@@ -45,7 +65,7 @@ describe('a budget', () => {
   });
 
   it('reads nothing where there is none', async () => {
-    await checkBudget({ budget: () => undefined, recorded: () => Promise.reject(new Error('Read.')) });
+    await checkBudget({ budget: () => undefined, recorded: () => Promise.reject(new Error('Read.')) }, paid);
   });
 });
 

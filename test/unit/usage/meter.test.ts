@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { ModelError } from '../../../src/model/model-error';
 import type { ModelEvent } from '../../../src/model/model-events';
+import type { BudgetedModel } from '../../../src/usage/budget';
 import { createMeter } from '../../../src/usage/meter';
 import { recordUsage } from '../../../src/usage/record-usage';
 import type { UsageEntry } from '../../../src/usage/usage-entry';
@@ -57,7 +58,11 @@ describe('a metered model', () => {
 
   it('is stopped by the budget unless it is free', async () => {
     const reached = new ModelError('budgetReached', 'Used up.');
-    const { meter, events } = metering(() => Promise.reject(reached));
+    const asked: BudgetedModel[] = [];
+    const { meter, events } = metering((model) => {
+      asked.push(model);
+      return model.mayCostMoney ? Promise.reject(reached) : Promise.resolve();
+    });
     const answer = [text('Hi'), stop];
     await assert.rejects(drain(meter(fakeModel(answer), { isLocal: false }).streamComplete('?')), reached);
     assert.deepEqual(
@@ -66,10 +71,27 @@ describe('a metered model', () => {
     );
     await drain(meter(fakeModel(answer), { isLocal: true }).streamComplete('?'));
     await drain(meter(fakeModel(answer, { offline: true }), { isLocal: false }).streamComplete('?'));
+    assert.deepEqual(
+      asked,
+      [true, false].map((mayCostMoney) => ({ endpoint: 'Server', model: 'eyes-1', mayCostMoney })),
+    );
+  });
+
+  it('is stopped between batches of texts, and what was embedded is written down', async () => {
+    const usage = { inputTokens: 1, outputTokens: 0 };
+    const { meter, entries } = metering(() =>
+      entries.length < 2 ? Promise.resolve() : Promise.reject(new ModelError('budgetReached', 'Used up.')),
+    );
+    const model = meter(fakeModel([], { embedding: { vectors: [Float32Array.of(1)], usage } }), { isLocal: false });
+    await assert.rejects(model.embed(['a', 'b', 'c'], { batchSize: 1 }), { kind: 'budgetReached' });
+    assert.deepEqual(
+      entries.map(({ operation, usage: used }) => [operation, used]),
+      [1, 2].map(() => ['embed', usage]),
+    );
   });
 });
 
-function metering(checkBudget = () => Promise.resolve()) {
+function metering(checkBudget: (asked: BudgetedModel) => Promise<void> = () => Promise.resolve()) {
   const emitter = new Emitter<ModelEvent>();
   const entries: UsageEntry[] = [];
   const events: ModelEvent[] = [];

@@ -56,7 +56,8 @@ export function capabilitiesSchema(): Schema {
           request: { ...dollars, description: 'US dollars for one request.' },
         }),
         required: ['input', 'output'],
-        description: 'US dollars for a million tokens.',
+        description:
+          'US dollars for a million tokens. Set it where neither the server nor its list of models tells a price: a gateway on this machine then counts as free, and the monthly budget does not stop it.',
       },
     }),
     markdownDescription: 'What the model can do, where Iris can’t find out. It wins over all other sources.',

@@ -1,6 +1,6 @@
 // @ts-check
 // Describes the image in the active tab with the model that Iris uses, and says what that cost. In an extension of your
-// own, put a copy of iris.d.ts beside this file and import the types from './iris'.
+// own, put a copy of src/api beside this file and import the types from there.
 const vscode = require('vscode');
 
 /** @typedef {import('../../src/api/iris').IrisApi} IrisApi */
@@ -48,7 +48,7 @@ async function describeActiveImage() {
     const { total } = await iris.getUsage();
     return `${text}\n${describeUsage(model.metadata.model, usage)}, ${total.requests} requests so far`;
   } catch (error) {
-    // `kind` says what it was; see ModelError in iris.d.ts.
+    // `kind` says what it was; see ModelError in src/api/model.d.ts.
     const message = error instanceof Error ? error.message : String(error);
     vscode.window.showErrorMessage(`Iris could not describe it: ${message}`);
     return undefined;

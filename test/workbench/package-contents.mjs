@@ -19,6 +19,7 @@ export function expectedContents({ platform, arch, musl }) {
     'extension/LICENSE.txt',
     'extension/demo/pictures/error.png',
     'extension/src/api/iris.d.ts',
+    'extension/src/api/model.d.ts',
     'extension/media/static/icon.png',
     'extension/media/static/icons/*.svg',
     'extension/media/static/walkthrough/*.{svg,md}',

@@ -27,7 +27,7 @@ export interface ApiServices {
   readonly modelEvents: Event<ModelEvent>;
 }
 
-/** What other extensions get from `activate`; see src/api/iris.d.ts. Their arguments are checked, whatever their types. */
+/** What other extensions get from `activate`; see src/api. Their arguments are checked, whatever their types. */
 export function createApi(services: ApiServices): IrisApi {
   const { endpoints, models, ledger, modelEvents } = services;
   const directory = new ModelDirectory({ endpoints, models });

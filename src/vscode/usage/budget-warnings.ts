@@ -60,5 +60,5 @@ const sentences = {
   nearlyReached: (budget: number, spent: number) =>
     `Iris: ${formatBudget(spent)} of this month's budget of ${formatBudget(budget)} are used. At ${formatBudget(budget)}, models that cost money stop answering.`,
   reached: (budget: number) =>
-    `Iris: this month's budget of ${formatBudget(budget)} is used up. Models that cost money answer no more until you raise it or the month ends; those on this machine still do.`,
+    `Iris: this month's budget of ${formatBudget(budget)} is used up. Models that cost money answer no more until you raise it or the month ends; free ones still do.`,
 } as const;

@@ -14,7 +14,6 @@ import type { RequestLog } from '../../model/request-log';
 import type { MediaService } from '../../media-process/media-service';
 import type { Adjustment } from '../../shared/adjustment';
 import type { KnownCapabilities, ModelCapabilities } from '../../shared/capabilities';
-import type { JsonObject } from '../../shared/parameters';
 import type { ModelView } from '../../shared/protocol';
 import type { Meter } from '../../usage/meter';
 import { DisposableStore, type Disposable } from '../../util/disposable';
@@ -25,6 +24,7 @@ import { capabilitiesOf } from '../language-models/capabilities';
 import { languageModelEndpoint } from '../language-models/endpoint-label';
 import { createLanguageModel } from '../language-models/language-model';
 import type { LanguageModels } from '../language-models/language-models';
+import { readSchemaFile } from '../workspace/read-schema-file';
 import { choiceKey, type LanguageModelChoice, type ModelChoice } from './model-choice';
 import { ModelShelf } from './model-shelf';
 
@@ -43,8 +43,6 @@ export interface ModelsOptions {
   /** Absolute path of a folder for the last lists of models. */
   readonly listDirectory: string;
   readonly onExchange?: ExchangeObserver;
-  /** Reads the schema file of a response format; see `OpenAiModelSettings`. */
-  readonly readSchemaFile?: (path: string) => Promise<JsonObject>;
 }
 
 const storedChoice = 'iris.modelChoice';
@@ -204,7 +202,7 @@ export class Models implements Disposable {
       import('../../model/openai/openai-model'),
       this.#facts.load(endpoint),
     ]);
-    const { log, meter, onExchange, readSchemaFile } = this.#options;
+    const { log, meter, onExchange } = this.#options;
     const place = { endpoint, model };
     const ofModel = endpoint.models?.[model]?.parameters;
     const made = createOpenAiModel({
@@ -220,7 +218,7 @@ export class Models implements Disposable {
       adjustments: this.#facts.adjustments(place),
       onAdjusted: (adjustment) => void this.#facts.addAdjustment(place, adjustment),
       ...(onExchange && { onExchange }),
-      ...(readSchemaFile && { readSchemaFile }),
+      readSchemaFile: (path) => readSchemaFile(path),
     });
     return meter(this.#facts.learnFrom(made, place), {
       isLocal: isLocalEndpoint(endpoint.baseUrl),

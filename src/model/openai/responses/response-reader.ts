@@ -6,6 +6,7 @@ import { asArray, asRecord, asText, type JsonRecord } from '../../json';
 import type { AnswerReader } from '../stream';
 import { readUsage } from '../usage';
 import { ResponseCalls } from './response-calls';
+import { ToldItems } from './told-items';
 
 /**
  * Reads the events of one response (https://platform.openai.com/docs/api-reference/responses-streaming). They are taken
@@ -15,10 +16,10 @@ export class ResponseReader implements AnswerReader {
   readonly endsWhenDone = false;
   readonly #citations = new Citations();
   readonly #calls = new ResponseCalls();
+  readonly #told = new ToldItems();
   #finishReason: FinishReason | undefined;
   #failure: AnswerReader['failure'];
   #usage: TokenUsage | undefined;
-  #begun = false;
   #hasReasoned = false;
   /** UTF-16 units of the text so far, and of that before the part that is being written. */
   #length = 0;
@@ -44,9 +45,7 @@ export class ResponseReader implements AnswerReader {
   read(value: unknown): ModelDelta[] {
     const event = asRecord(value) ?? {};
     const type = asText(event['type']);
-    const deltas = type === undefined ? this.#end(event, event['status']) : this.#readEvent(type, event);
-    this.#begun ||= deltas.length > 0;
-    return deltas;
+    return type === undefined ? this.#end(event, event['status']) : this.#readEvent(type, event);
   }
 
   end(): readonly ModelDelta[] {
@@ -56,11 +55,14 @@ export class ResponseReader implements AnswerReader {
   #readEvent(type: string, event: JsonRecord): ModelDelta[] {
     switch (type) {
       case 'response.output_text.delta':
+        this.#told.add('message', event, asText(event['delta']) ?? '');
         return [...this.#text(event['delta']), ...logprobs(event['logprobs'])];
       case 'response.refusal.delta':
+        this.#told.add('message', event, asText(event['delta']) ?? '');
         return refusal(event['delta']);
       case 'response.reasoning_summary_text.delta':
       case 'response.reasoning_text.delta':
+        this.#told.add('reasoning', event, asText(event['delta']) ?? '');
         return this.#reasoning(event['delta']);
       case 'response.reasoning_summary_part.added':
         // Each part of a summary is a paragraph.
@@ -71,8 +73,9 @@ export class ResponseReader implements AnswerReader {
         this.#annotate([event['annotation']]);
         return [];
       case 'response.output_item.added':
-      case 'response.output_item.done':
         return this.#call(asRecord(event['item']), event['output_index']);
+      case 'response.output_item.done':
+        return this.#doneItem(asRecord(event['item']), event['output_index']);
       case 'response.function_call_arguments.delta':
       case 'response.function_call_arguments.done':
         return this.#calls.readArguments(event);
@@ -105,7 +108,7 @@ export class ResponseReader implements AnswerReader {
     if (part?.['type'] !== 'output_text') {
       return [];
     }
-    const gap = this.#length > 0 ? this.#text('\n\n') : [];
+    const gap = this.#length > this.#partStart ? this.#text('\n\n') : [];
     this.#partStart = this.#length;
     return gap;
   }
@@ -134,22 +137,39 @@ export class ResponseReader implements AnswerReader {
       this.#failure = { error: error ?? { message: 'The response failed.' } };
       return [];
     }
-    // A response in one piece, and servers that stream only its end.
-    const deltas = this.#begun ? [] : asArray(response['output']).flatMap((item, place) => this.#item(item, place));
+    // A response in one piece, servers that stream only its end, and items that no event has told.
+    const deltas = asArray(response['output'])
+      .map((item, place) => ({ item: asRecord(item), place }))
+      .filter(({ item, place }) => !this.#isTold(item, place))
+      .flatMap(({ item, place }) => this.#item(item, place));
     this.#finishReason = this.#reason(status, asRecord(response['incomplete_details'])?.['reason']);
     return deltas;
   }
 
-  #item(value: unknown, place: number): ModelDelta[] {
-    const item = asRecord(value);
+  /** An item that is over; some servers stream no pieces of it. */
+  #doneItem(item: JsonRecord | undefined, place: unknown): ModelDelta[] {
+    if (this.#isTold(item, place)) {
+      return [];
+    }
+    const { type, id } = item ?? {};
+    if (type === 'message' || type === 'reasoning') {
+      this.#told.add(type, { item_id: id, output_index: place }, textOf(item));
+    }
+    return this.#item(item, place);
+  }
+
+  #isTold(item: JsonRecord | undefined, place: unknown): boolean {
+    const type = item?.['type'];
+    const isText = item && (type === 'message' || type === 'reasoning');
+    return isText ? textOf(item) === '' || this.#told.has(type, item, place, textOf(item)) : false;
+  }
+
+  #item(item: JsonRecord | undefined, place: unknown): ModelDelta[] {
     switch (item?.['type']) {
       case 'message':
         return asArray(item['content']).flatMap((part) => this.#part(asRecord(part)));
-      case 'reasoning': {
-        const summary = asArray(item['summary']);
-        const parts = summary.length > 0 ? summary : asArray(item['content']);
-        return this.#reasoning(parts.flatMap((part) => asText(asRecord(part)?.['text']) ?? []).join('\n\n'));
-      }
+      case 'reasoning':
+        return this.#reasoning(textOf(item));
       default:
         return this.#call(item, place);
     }
@@ -185,6 +205,13 @@ const incompleteReasons: ReadonlyMap<unknown, FinishReason> = new Map([
   ['max_output_tokens', 'length'],
   ['content_filter', 'contentFilter'],
 ]);
+
+/** All that a message or thoughts say. */
+function textOf(item: JsonRecord | undefined): string {
+  const summary = asArray(item?.['summary']);
+  const parts = (summary.length > 0 ? summary : asArray(item?.['content'])).map(asRecord);
+  return parts.flatMap((part) => asText(part?.['text']) ?? asText(part?.['refusal']) ?? []).join('\n\n');
+}
 
 function refusal(value: unknown): ModelDelta[] {
   const text = asText(value);

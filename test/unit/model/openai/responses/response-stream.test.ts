@@ -4,7 +4,7 @@ import type { ModelDelta } from '../../../../../src/model/deltas';
 import { createOpenAiModel } from '../../../../../src/model/openai/openai-model';
 import { sendBytes, sendJson } from '../../../../servers/replies';
 import { read } from '../setting';
-import { events, recorded, responsesSetting } from './responses-setting';
+import { type Event, events, recorded, responsesSetting } from './responses-setting';
 
 const usage = { inputTokens: 328, outputTokens: 52, cachedInputTokens: 256, reasoningTokens: 32 };
 const text = 'A cat 🐈 on a mat, says Grüße.';
@@ -96,6 +96,79 @@ describe('A streamed response', () => {
     const response = JSON.parse(recorded('answer.json').toString('utf8')) as object;
     await using setting = await responsesSetting([events({ type: 'response.completed', response })]);
     assert.equal((await read(setting.model.streamComplete('Hi'))).text, text);
+  });
+
+  describe('with items that only its end tells', () => {
+    const message = (said: string, ids: object = {}): object => ({
+      type: 'message',
+      ...ids,
+      content: [{ type: 'output_text', text: said }],
+    });
+    const call = { type: 'function_call', id: 'fc_1', call_id: 'call_1', name: 'look', arguments: '{"at":1}' };
+    const thoughts = { type: 'reasoning', id: 'rs_1', summary: [{ text: 'Hm.' }] };
+
+    async function answer(streamed: readonly Event[], output: readonly object[]): Promise<readonly unknown[]> {
+      const response = { status: 'completed', output };
+      await using setting = await responsesSetting([events(...streamed, { type: 'response.completed', response })]);
+      const result = await collectResult(setting.model.streamComplete('Hi'));
+      const calls = result.toolCalls.map(({ id, argumentsText }) => `${id} ${argumentsText}`);
+      return [result.text, result.reasoning, result.refusal, ...calls, result.finishReason];
+    }
+
+    for (const [how, delta, ids] of [
+      ['by its identifier', { item_id: 'msg_1', output_index: 1 }, { id: 'msg_1' }],
+      ['by its place', { output_index: 0 }, { id: 'msg_1' }],
+      ['where nothing names it', {}, { id: 'msg_1' }],
+      ['by its text where it is named anew', { item_id: 'a', output_index: 7 }, { id: 'b' }],
+    ] as const) {
+      it(`brings a call after streamed text, and that text once: known ${how}`, async () => {
+        const streamed = ['Hel', 'lo'].map((piece) => ({ type: 'response.output_text.delta', delta: piece, ...delta }));
+        assert.deepEqual(await answer(streamed, [message('Hello', ids), call]), [
+          'Hello',
+          '',
+          '',
+          'call_1 {"at":1}',
+          'toolCalls',
+        ]);
+      });
+    }
+
+    it('brings a message, thoughts and a refusal after a streamed call, and that call once', async () => {
+      const streamed = [{ type: 'response.output_item.done', output_index: 0, item: call }];
+      const refusal = { type: 'message', id: 'msg_2', content: [{ type: 'refusal', refusal: 'No.' }] };
+      for (const known of [call, { ...call, id: 'fc_9' }, { ...call, id: undefined }]) {
+        assert.deepEqual(await answer(streamed, [known, thoughts, message('Hello'), message('you'), refusal]), [
+          'Hello\n\nyou',
+          'Hm.',
+          'No.',
+          'call_1 {"at":1}',
+          'toolCalls',
+        ]);
+      }
+    });
+
+    it('brings a second call like the first', async () => {
+      const streamed = [{ type: 'response.output_item.done', output_index: 0, item: call }];
+      const second = { ...call, id: 'fc_2', call_id: 'call_2' };
+      assert.deepEqual((await answer(streamed, [call, second])).slice(3), [
+        'call_1 {"at":1}',
+        'call_2 {"at":1}',
+        'toolCalls',
+      ]);
+    });
+
+    it('brings a message that came whole, once', async () => {
+      const item = message('Hello', { id: 'msg_1' });
+      const added = { type: 'response.content_part.added', part: { type: 'output_text', text: '' } };
+      const done = { type: 'response.output_item.done', output_index: 0, item };
+      assert.equal((await answer([added, done], [item]))[0], 'Hello');
+      assert.equal((await answer([done], []))[0], 'Hello');
+    });
+
+    it('brings streamed thoughts once', async () => {
+      const streamed = ['H', 'm.'].map((delta) => ({ type: 'response.reasoning_summary_text.delta', delta }));
+      assert.deepEqual(await answer(streamed, [thoughts, message('Hello')]), ['Hello', 'Hm.', '', 'stop']);
+    });
   });
 
   it('tells a refusal apart from text', async () => {

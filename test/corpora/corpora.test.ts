@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { finishChunk, textChunk } from '../servers/chunks';
@@ -64,6 +64,30 @@ describe('A folder of test data', () => {
     assert.match(table, /^ +others +0 +0 +0 +0 +all: no suite yet$/m);
   });
 
+  it('holds vectors beside its folders, in folders that links lead to and in files of any case', async () => {
+    const vectors = [{ name: 'one', chunks_base64: base64('data: a\n\n'), events: [message('a')] }];
+    write('beside.json', vectors);
+    write('large/X.JSON', vectors);
+    write('folder/x.json/vectors.json', vectors);
+    const other = mkdtempSync(path.join(tmpdir(), 'iris-corpora-'));
+    try {
+      writeFileSync(path.join(other, 'vectors.json'), `\ufeff${JSON.stringify(vectors)}`);
+      symlinkSync(other, path.join(folder, 'linked'));
+      symlinkSync(path.join(other, 'vectors.json'), path.join(folder, 'large', 'linked.json'));
+      symlinkSync(folder, path.join(other, 'circle'));
+      symlinkSync('.', path.join(folder, 'folder', 'itself'));
+      const { table, problems } = await run();
+      assert.deepEqual(problems, []);
+      assert.match(table, /^ +\. +1 +1 +0 +0 +0$/m);
+      assert.match(table, /^ +large +2 +2 +0 +0 +0$/m);
+      assert.match(table, /^ +folder +1 +1 +0 +0 +0$/m);
+      assert.match(table, /^ +linked +1 +1 +0 +0 +0$/m);
+      assert.doesNotMatch(table, /SKIPPED/);
+    } finally {
+      rmSync(other, { recursive: true });
+    }
+  });
+
   it('fails where an expectation is wrong', async () => {
     write('wrong/vectors.json', [
       { name: 'wrong data', chunks_base64: base64('data: a\n\n'), events: [message('b')] },
@@ -108,6 +132,14 @@ describe('A folder of test data', () => {
   it('is told to be skipped in what can not be read, and where it is missing', async () => {
     write('broken/vectors.json', [{ name: 'no events', chunks_base64: base64('data: a\n\n') }]);
     assert.match((await run()).table, /^SKIPPED: broken\/vectors\.json: entry 0 is no vector\.$/m);
+    writeFileSync(path.join(folder, 'cut.json'), '[{"name":');
+    writeFileSync(path.join(folder, 'broken', 'page.json'), '<html>\n</html>');
+    symlinkSync('nowhere', path.join(folder, 'broken', 'link'));
+    const { table } = await run();
+    assert.match(table, /^SKIPPED: cut\.json: not JSON: .+\.$/m);
+    assert.match(table, /^SKIPPED: broken\/page\.json: not JSON: .+\.$/m);
+    assert.match(table, /^SKIPPED: broken\/link leads nowhere \(ENOENT\)\.$/m);
+    assert.match(table, /^ +broken +0 +0 +0 +0 +3$/m);
     const missing = path.join(folder, 'missing');
     assert.equal(readCorpora(missing), undefined);
     assert.match(new Outcomes().table(missing, undefined), /^SKIPPED: there is no folder of test data at .*missing/);

@@ -1,12 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { codeOf, findFiles, type FoundFiles, listFolder } from './find-files';
 import { readVectors, type SseVector } from './sse-vector';
 
 /** One folder of test data that others published, by what its files hold. */
 export interface Corpus {
   readonly name: string;
   readonly vectors: readonly SseVector[];
-  /** Entries of a vector file that are none, each in a sentence. */
+  /** Files that can't be read, and entries of a vector file that are none, each in a sentence. */
   readonly unreadable: readonly string[];
 }
 
@@ -15,27 +16,33 @@ export function corporaFolder(): string {
   return path.resolve(process.env['IRIS_CORPORA'] || '../shared/corpora');
 }
 
-/** What lies in a folder of test data; undefined where there is no such folder. */
-export function readCorpora(folder: string): readonly Corpus[] | undefined {
-  if (!existsSync(folder)) {
+/**
+ * What lies in a folder of test data, by its folders; files beside these are of the folder `.`. Undefined where there is
+ * no such folder.
+ */
+export function readCorpora(root: string): readonly Corpus[] | undefined {
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
     return undefined;
   }
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => readCorpus(folder, name))
-    .sort((one, other) => one.name.localeCompare(other.name));
+  const { folders, ...beside } = listFolder(root, '.');
+  const itself = readCorpus(root, '.', beside);
+  return [
+    ...(itself.vectors.length + itself.unreadable.length > 0 ? [itself] : []),
+    ...folders.map((folder) => readCorpus(root, folder, findFiles(root, folder))),
+  ];
 }
 
-function readCorpus(folder: string, name: string): Corpus {
+function readCorpus(root: string, name: string, found: FoundFiles): Corpus {
   const vectors: SseVector[] = [];
-  const unreadable: string[] = [];
-  for (const file of readdirSync(path.join(folder, name), { recursive: true, encoding: 'utf8' }).sort()) {
-    if (!file.endsWith('.json')) {
-      continue;
+  const unreadable = [...found.unreadable];
+  for (const file of found.files.filter((one) => /\.json$/i.test(one))) {
+    try {
+      const read = readVectors(readFileSync(path.join(root, file), 'utf8'));
+      vectors.push(...read.vectors);
+      unreadable.push(...read.unreadable.map((problem) => `${file}: ${problem}`));
+    } catch (error) {
+      unreadable.push(`${file} can't be read (${codeOf(error)})`);
     }
-    const read = readVectors(readFileSync(path.join(folder, name, file), 'utf8'));
-    vectors.push(...read.vectors);
-    unreadable.push(...read.unreadable.map((problem) => `${name}/${file}: ${problem}`));
   }
   return { name, vectors, unreadable };
 }

@@ -16,16 +16,20 @@ export interface SseVector {
 
 export interface ReadVectors {
   readonly vectors: readonly SseVector[];
-  /** Entries that are not of the form of the others. */
+  /** That it is no JSON, or which entries are not of the form of the others. */
   readonly unreadable: readonly string[];
 }
 
 /**
- * Reads a file of vectors: a JSON list of objects with `chunks_base64` and `events`. A file with anything else holds
- * none.
+ * Reads a file of vectors: a JSON list of objects with `chunks_base64` and `events`. A file with other JSON holds none.
  */
 export function readVectors(json: string): ReadVectors {
-  const entries = parsed(json);
+  let entries: unknown;
+  try {
+    entries = JSON.parse(json.replace(/^\ufeff/, ''));
+  } catch (error) {
+    return { vectors: [], unreadable: [`not JSON: ${(error as Error).message.replaceAll(/\s+/g, ' ')}`] };
+  }
   if (!Array.isArray(entries) || !entries.some((entry) => isObject(entry) && 'chunks_base64' in entry)) {
     return { vectors: [], unreadable: [] };
   }
@@ -72,12 +76,4 @@ function isEvent(value: unknown): value is { readonly event?: string | null; rea
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json) as unknown;
-  } catch {
-    return undefined;
-  }
 }

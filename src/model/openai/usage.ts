@@ -15,19 +15,21 @@ export function readUsage(value: unknown): TokenUsage | undefined {
     return undefined;
   }
   const prompt = count(usage['prompt_tokens']);
-  const input = prompt ?? count(usage['input_tokens']);
+  const toldInput = prompt ?? count(usage['input_tokens']);
   const output = count(usage['completion_tokens']) ?? count(usage['output_tokens']);
-  if (input === undefined && output === undefined) {
+  if (toldInput === undefined && output === undefined) {
     return undefined;
   }
+  const total = count(usage['total_tokens']);
+  const input = toldInput ?? Math.max(0, (total ?? 0) - (output ?? 0));
   const ofInput = asRecord(usage['prompt_tokens_details']) ?? asRecord(usage['input_tokens_details']);
   const ofOutput = asRecord(usage['completion_tokens_details']) ?? asRecord(usage['output_tokens_details']);
   const cacheRead = count(usage['cache_read_input_tokens']);
   // Anthropic's `input_tokens` leave out what was read from the cache or written to it. Gateways that add up a total, or
   // tell details of the input, count it in.
-  const isWholeInput = prompt !== undefined || ofInput || count(usage['total_tokens']) === (input ?? 0) + (output ?? 0);
+  const isWholeInput = prompt !== undefined || ofInput || total === input + (output ?? 0);
   const besideInput = isWholeInput ? 0 : (cacheRead ?? 0) + (count(usage['cache_creation_input_tokens']) ?? 0);
-  const hidden = output === undefined ? 0 : hiddenReasoning(usage, input ?? 0, output);
+  const hidden = output === undefined ? 0 : hiddenReasoning(usage, input, output);
   const reasoningTokens =
     count(ofOutput?.['reasoning_tokens']) ?? count(usage['reasoning_tokens']) ?? (hidden > 0 ? hidden : undefined);
   const cachedInputTokens =
@@ -40,7 +42,7 @@ export function readUsage(value: unknown): TokenUsage | undefined {
   const audioOutputTokens = count(ofOutput?.['audio_tokens']);
   const cost = readCost(usage);
   return {
-    inputTokens: (input ?? 0) + besideInput,
+    inputTokens: input + besideInput,
     outputTokens: (output ?? 0) + hidden,
     ...(cachedInputTokens !== undefined && { cachedInputTokens }),
     ...(reasoningTokens !== undefined && { reasoningTokens }),

@@ -122,6 +122,11 @@ describe('Usage', () => {
       { inputTokens: 10, outputTokens: 5, cost: { dollars: 0.00502, source: 'server' } },
     ],
     ['an embeddings server', { prompt_tokens: 4, total_tokens: 6 }, { inputTokens: 4, outputTokens: 0 }],
+    [
+      'a server that counts the output and the total',
+      { completion_tokens: 5, total_tokens: 100 },
+      { inputTokens: 95, outputTokens: 5 },
+    ],
     ['a server that counts the output alone', { completion_tokens: 5 }, { inputTokens: 0, outputTokens: 5 }],
   ] as const) {
     it(`is read as ${server} counts it`, () => assert.deepEqual(readUsage(wire), expected));

@@ -22,9 +22,10 @@ export function learnedFacts({ kind, detail = '' }: ModelError): ModelCapabiliti
  * or request takes of it is another number.
  */
 const ofPrompt = String.raw`(?!\W*(?:(?:of|for|in|by) )?(?:your|the|this|these) (?:prompt|request|input|messages?)\b)`;
+const notSent = String.raw`(?![\d,]| tokens (?:(?:are|were|is|was|have been) )?(?:given|sent|requested|used)\b)`;
 const contexts: readonly RegExp[] = [
-  new RegExp(String.raw`context (?:size|length|window)${ofPrompt}[^.]{0,20}?\(?(\d[\d,]*) tokens`, 'i'),
-  new RegExp(String.raw`context (?:size|length|window)${ofPrompt}(?: of| is|:)\D{0,40}?(\d[\d,]*)`, 'i'),
+  new RegExp(String.raw`context (?:size|length|window)${ofPrompt}[^.]{0,20}?\(?(\d[\d,]*)${notSent} tokens`, 'i'),
+  new RegExp(String.raw`context (?:size|length|window)${ofPrompt}(?: of| is|:)\D{0,40}?(\d[\d,]*)${notSent}`, 'i'),
   /tokens > (\d[\d,]*) maximum/i,
   /\bmodel (?:takes|accepts|allows|supports|has|is limited to)\b[^\d.]{0,30}(\d[\d,]*)/i,
 ];

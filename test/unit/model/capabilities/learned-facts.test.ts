@@ -49,6 +49,7 @@ const refusals: readonly (readonly [FailureKind, string, ModelCapabilities | und
   ['badRequest', 'The format of this audio is not supported', undefined],
   ['contextExceeded', 'context length of your prompt is 9000 tokens, the model takes 4096', { contextTokens: 4096 }],
   ['contextExceeded', 'context length of your prompt is 9000 tokens', undefined],
+  ['contextExceeded', 'Your prompt exceeds the context size: 12345 tokens given', undefined],
   ['contextExceeded', 'context window exceeded: your request has 9000 tokens', undefined],
   ['badRequest', "Unsupported parameter: 'temperature'", undefined],
   ['rateLimited', 'Rate limit reached for audio input: too many requests', undefined],

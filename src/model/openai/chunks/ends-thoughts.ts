@@ -8,6 +8,8 @@ export function endsThoughts(text: string): boolean {
   return !(
     /^\s*[{[]/.test(text) ||
     /["'“‘«„\\([]$/.test(line) ||
+    // A word of a sentence: thoughts end with one, or with a line.
+    /[\p{L}\p{N},] +$/u.test(line) ||
     // Code by its indentation, and the rows of a table.
     /^(?: {4}| {0,3}\t)/.test(line) ||
     /^\s*\||\s\|\s/.test(line) ||

@@ -97,6 +97,8 @@ describe('A closing tag whose opening tag the prompt held', () => {
     ['claims nothing in a block of code', '```\n</think>\n```', '```\n</think>\n```'],
     ['claims nothing where it is quoted', "close = '</think>'", "close = '</think>'"],
     ['claims nothing in JSON', '{"a":"b </think>"}', '{"a":"b </think>"}'],
+    ['claims nothing in a sentence', 'The tag </think> closes it.', 'The tag </think> closes it.'],
+    ['claims after a sentence and a space', 'Hm. So. </think> Hello', 'Hm. So. </think>|Hello'],
     ['claims nothing in parentheses', 'The closing tag (</think>) is', 'The closing tag (</think>) is'],
     ['claims nothing in a block with tildes', '~~~html\n<p></think>\n~~~\na', '~~~html\n<p></think>\n~~~\na'],
     [

@@ -135,7 +135,7 @@ function queryProblem(name: string, value: unknown): string | undefined {
   if (typeof value !== 'string') {
     return 'must be a text';
   }
-  return looksLikeKey(name, value)
+  return looksLikeKey(name, value, 'query')
     ? 'looks like a key, which settings must not hold: use Iris: Set API Key'
     : undefined;
 }

@@ -1,20 +1,16 @@
+import { isSecretName, secretWord } from '../shared/secret-names';
+import { hiddenSecret } from './secret-fields';
+
 /** Removes keys and media from text that is shown, logged or kept. */
 export type Redact = (text: string) => string;
 
-const removed = '[redacted]';
+/** Shorter ones, such as the `ollama` and `EMPTY` of local servers, are no secrets: removing them would eat words. */
+const shortestSecret = 8;
 
-/** Shorter ones are no secrets, and removing them would eat ordinary words. */
-const shortestSecret = 4;
+type Pattern = readonly [RegExp, string | ((...groups: string[]) => string)];
 
-type Pattern = readonly [RegExp, string];
-
-const authorization: Pattern = [/\b([Bb]earer|Basic)\s+[\w.~+/=-]{6,}/g, `$1 ${removed}`];
-
-/** What is a key by its looks alone. */
-const keys: readonly Pattern[] = [
-  [/\b(?:sk|rk|xai|gsk|hf|ghp|gho|glpat|xoxb)[-_][\w*.-]{6,}/g, removed],
-  [/\bAIza[\w-]{20,}/g, removed],
-];
+/** Names that are ordinary words before a colon. */
+const ordinaryName = /^(keys?|auth|bearer|credentials?|jwt)$/i;
 
 /**
  * Patterns of secrets that were not told to us: a server may echo a request, or write of other keys. Media and other
@@ -25,13 +21,21 @@ const patterns: readonly Pattern[] = [
   [/\u001b\[[0-9;?]*[A-Za-z]|[\u0000-\u0008\u000b-\u001f\u007f]/g, ''],
   [/(data:[\w.+-]{1,60}\/[\w.+-]{1,60}[^,\s]{0,100};base64,)[A-Za-z0-9+/=_%\\-]+/g, '$1…'],
   [/[A-Za-z0-9+/_-]{200,}={0,2}/g, '[long text removed]'],
-  authorization,
+  [/\b([Bb]earer|Basic)\s+[\w.~+/=-]{6,}/g, `$1 ${hiddenSecret}`],
   [
-    /(\b[\w-]*(?:authorization|api[-_ ]?key|token|secret|password|cookie)\b["']?\s*[:=]\s*["']?)(?!Bearer |Basic )[^\s"',;&]{4,}/gi,
-    `$1${removed}`,
+    new RegExp(
+      `\\b((?:api )?[\\w-]*(?:${secretWord}))(\\\\*["']?\\s*[:=]\\s*\\\\*["']?)(?!Bearer |Basic )[^\\s"',;&\\\\]{4,}`,
+      'gi',
+    ),
+    (whole, name = '', between = '') =>
+      isSecretName(name, 'header') && !ordinaryName.test(name) ? `${name}${between}${hiddenSecret}` : whole,
   ],
-  [/([?&](?:key|sig|signature|code|subscription-key)=)[^&\s#"']+/gi, `$1${removed}`],
-  ...keys,
+  [
+    /([?&])([\w.-]+)=[^&\s#"']+/g,
+    (whole, before = '', name = '') => (isSecretName(name, 'query') ? `${before}${name}=${hiddenSecret}` : whole),
+  ],
+  [/\b(?:sk|rk|xai|gsk|hf|ghp|gho|glpat|xoxb)[-_][\w*.-]{6,}/g, hiddenSecret],
+  [/\bAIza[\w-]{20,}/g, hiddenSecret],
 ];
 
 /** `secrets` are the exact values that were sent, whatever they look like. */
@@ -39,12 +43,9 @@ export function createRedactor(secrets: readonly string[]): Redact {
   return createRemover(secrets, patterns);
 }
 
-/**
- * Removes these secrets and what is a key by its looks, and leaves everything else as it is: for bodies that are shown
- * as they went over the wire.
- */
-export function createKeyRemover(secrets: readonly string[]): Redact {
-  return createRemover(secrets, [authorization, ...keys]);
+/** Removes these secrets and nothing else: for bodies that are shown as they went over the wire. */
+export function createSecretRemover(secrets: readonly string[]): Redact {
+  return createRemover(secrets, []);
 }
 
 function createRemover(secrets: readonly string[], removes: readonly Pattern[]): Redact {
@@ -54,10 +55,11 @@ function createRemover(secrets: readonly string[], removes: readonly Pattern[]):
   return (text) => {
     let result = text;
     for (const secret of known) {
-      result = result.replaceAll(secret, removed);
+      result = result.replaceAll(secret, hiddenSecret);
     }
     for (const [pattern, replacement] of removes) {
-      result = result.replace(pattern, replacement);
+      result =
+        typeof replacement === 'string' ? result.replace(pattern, replacement) : result.replace(pattern, replacement);
     }
     return result;
   };

@@ -40,7 +40,7 @@ const checks: Readonly<Record<string, Check>> = {
       if (typeof text !== 'string') {
         return 'must be a text';
       }
-      return looksLikeKey(name, text) ? keyWarning : undefined;
+      return looksLikeKey(name, text, 'query') ? keyWarning : undefined;
     }),
   extra_body: objectProblem,
 };

@@ -1,12 +1,13 @@
-/** Names that carry a key, and values that look like one. Settings are synchronized and shared: keys do not belong. */
-const keyName = /^(proxy-)?authorization$|^cookie$|api[-_]?key|secret|password|token$/i;
+import { isSecretName, type SecretPlace } from './secret-names';
+
+/** Settings are synchronized and shared: keys do not belong there, whatever their names. */
 const keyValue = /^(Bearer|Basic) |^(sk|xai|gsk|hf|rk)[-_]\w/i;
 /** Set by the request itself. */
 const ownHeader = /^(host|content-.*|transfer-encoding|connection|accept-encoding)$/i;
 
 /** Whether a header or query parameter seems to hold a secret. */
-export function looksLikeKey(name: string, value: string): boolean {
-  return keyName.test(name) || keyValue.test(value);
+export function looksLikeKey(name: string, value: string, place: SecretPlace): boolean {
+  return isSecretName(name, place) || keyValue.test(value);
 }
 
 /** What keeps a header from being sent, completing the sentence "The header "…" …"; undefined when nothing does. */
@@ -17,7 +18,7 @@ export function headerProblem(name: string, value: unknown): string | undefined 
   if (typeof value !== 'string' || !/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) {
     return 'must be a text in one line';
   }
-  if (looksLikeKey(name, value)) {
+  if (looksLikeKey(name, value, 'header')) {
     return 'looks like a key, which settings must not hold: use Iris: Set API Key';
   }
   return ownHeader.test(name) ? 'is set by Iris itself' : undefined;

@@ -24,7 +24,7 @@ describe('the services of the public API', () => {
         baseUrl: server.baseUrl,
         model: 'test-vision',
         headers: { 'X-Tenant': secret },
-        parameters: { temperature: 0.5, extra_headers: { 'X-Key': secret } },
+        parameters: { temperature: 0.5, extra_headers: { 'X-Tenant': secret } },
         models: { 'test-vision': { parameters: { seed: 7 }, capabilities: { contextTokens: 4321 } } },
       },
       { name: 'Other', baseUrl: other.baseUrl, model: 'other-a' },
@@ -123,7 +123,7 @@ describe('the services of the public API', () => {
     assert.deepEqual(configuration.parameters, [
       { name: 'temperature', value: 0.5, source: 'endpoint' },
       { name: 'seed', value: 7, source: 'model' },
-      { name: 'extra_headers', value: { 'X-Key': '' }, source: 'endpoint' },
+      { name: 'extra_headers', value: { 'X-Tenant': '' }, source: 'endpoint' },
     ]);
     assert(!JSON.stringify(configuration).includes(secret));
   });

@@ -41,10 +41,11 @@ function comments(
       : []),
     ...(secret.length > 0 ? [`Iris left out the values of these headers; fill them in: ${secret.join(', ')}`] : []),
     ...(isRedacted(url) ? ['Iris left out a secret in the URL; fill it in.'] : []),
+    ...(isRedacted(body ?? '') ? ['Iris left out secrets in the body; put them in place of: [redacted]'] : []),
   ];
 }
 
-/** What `redact.ts` puts in the place of a secret; in a URL, its brackets may be encoded. */
+/** What stands in the place of a secret (`hiddenSecret`); in a URL, its brackets may be encoded. */
 function isRedacted(text: string): boolean {
   return /(\[|%5B)redacted(\]|%5D)/i.test(text);
 }

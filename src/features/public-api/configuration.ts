@@ -1,5 +1,6 @@
 import type { EffectiveParameter as ApiParameter, EndpointConfiguration } from '../../api/iris';
 import type { Endpoint } from '../../model/endpoint';
+import { withoutSecretFields } from '../../model/secret-fields';
 import type { EffectiveParameter } from '../../shared/parameters';
 
 /** An endpoint without what may hold a secret. */
@@ -22,10 +23,10 @@ export function toEndpointConfiguration(endpoint: Endpoint): EndpointConfigurati
   };
 }
 
-/** A copy that the caller may change; headers and query parameters keep their names only. */
+/** A copy that the caller may change; headers and query parameters keep their names only, and secrets are hidden. */
 export function toParameter({ name, value, source }: EffectiveParameter): ApiParameter {
   const mayHoldSecrets = name === 'extra_headers' || name === 'extra_query';
-  return { name, source, value: mayHoldSecrets ? withoutValues(value) : structuredClone(value) };
+  return { name, source, value: mayHoldSecrets ? withoutValues(value) : withoutSecretFields(value) };
 }
 
 function withoutValues(value: unknown): unknown {

@@ -2,7 +2,10 @@ import { asRecord, asText, parseJson } from '../json';
 
 /** What an error body says. */
 export interface ErrorWords {
-  /** For the person: the server's own words; empty when it said nothing. */
+  /**
+   * For the person: the server's own words, at any length, for secrets have to be removed before `shortenedWords`; empty
+   * when it said nothing.
+   */
   readonly text: string;
   /** For the machine: text, codes, types and parameter names together. */
   readonly all: string;
@@ -23,15 +26,14 @@ export function readErrorBody(body: string): ErrorWords {
 }
 
 export function readErrorValue(value: unknown): ErrorWords {
-  const text = shortened(wordsIn(value, 0) || JSON.stringify(value));
+  const text = wordsIn(value, 0) || JSON.stringify(value) || '';
   const marks = marksIn(value, 0);
   const status = marks.map(Number).find((mark) => Number.isInteger(mark) && mark >= 400 && mark <= 599);
-  return { text, all: [text, ...marks].join('\n'), ...(status !== undefined && { status }) };
+  return { text, all: [shortenedWords(text), ...marks].join('\n'), ...(status !== undefined && { status }) };
 }
 
-function plain(words: string): ErrorWords {
-  const text = shortened(words);
-  return { text, all: text };
+function plain(text: string): ErrorWords {
+  return { text, all: shortenedWords(text) };
 }
 
 function wordsIn(value: unknown, depth: number): string {
@@ -105,6 +107,6 @@ function withoutMarkup(body: string): string {
   );
 }
 
-function shortened(text: string): string {
+export function shortenedWords(text: string): string {
   return text.length > longestText ? `${text.slice(0, longestText)}…` : text;
 }

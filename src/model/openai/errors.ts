@@ -3,7 +3,7 @@ import type { FailureKind } from '../../shared/failure';
 import { ModelError } from '../model-error';
 import { BodyLimitError } from './body';
 import { readConnectionFailure } from './connection-failure';
-import { type ErrorWords, readErrorBody, readErrorValue } from './error-words';
+import { type ErrorWords, readErrorBody, readErrorValue, shortenedWords } from './error-words';
 import { failureKind } from '../failure-kind';
 import { FailedRequest } from './failed-request';
 import type { Redact } from '../redact';
@@ -88,9 +88,9 @@ function refusal(answer: RefusedAnswer, { host, hasImages, keySent, redact }: Ci
   const { body, headers, words } = answer;
   const status = answer.status === undefined || answer.status < 400 ? words.status : answer.status;
   const kind = failureKind({ status, words: words.all, hasImages, keySent });
-  const detail = redact(words.text);
+  const detail = shortenedWords(redact(words.text));
   const retryAfterMilliseconds = headers && readRetryAfter(headers);
-  const requestId = headers?.get('x-request-id') ?? headers?.get('request-id');
+  const requestId = redact(headers?.get('x-request-id') ?? headers?.get('request-id') ?? '');
   const error = new ModelError(kind, sentence(kind, host, status), {
     ...(status !== undefined && { status }),
     ...(detail && { detail }),

@@ -1,6 +1,9 @@
 import type { JsonObject } from '../../shared/parameters';
+import { isSecretName } from '../../shared/secret-names';
 import type { ExchangeObserver, ExchangeRecord, ExchangeTimings } from '../exchange-record';
-import { createKeyRemover, createRedactor } from '../redact';
+import { createRedactor, createSecretRemover, type Redact } from '../redact';
+import { hiddenSecret, secretFields, withoutUrlSecrets } from '../secret-fields';
+import { type OutgoingRequest, requestSecrets } from './request-secrets';
 import { shownBody } from './shown-body';
 
 export interface RecorderSettings {
@@ -10,20 +13,10 @@ export interface RecorderSettings {
   readonly body: JsonObject | undefined;
 }
 
-/** What goes out, with its secrets. */
-export interface OutgoingRequest {
-  readonly method: string;
-  readonly url: URL;
-  readonly headers: Headers;
-  readonly apiKey: string | undefined;
-}
-
 /** Characters of an answer that are kept to be shown. */
 const longestText = 256 * 1024;
-const removed = '[redacted]';
-
-/** Names of headers and query parameters whose values are not shown. */
-const secretName = /auth|secret|token|password|cookie|credential|signature|^sig$|^code$|(?<!idempotency-)key/i;
+/** Kept beyond it, for a secret that begins before and ends behind it is found only as a whole. */
+const longestSecret = 8 * 1024;
 
 let last = 0;
 
@@ -33,7 +26,8 @@ export class ExchangeRecorder {
   readonly #decoder = new TextDecoder();
   readonly #began = performance.now();
   #record: ExchangeRecord;
-  #hideSecrets = createKeyRemover([]);
+  #hideSecrets: Redact = createSecretRemover([]);
+  #redact: Redact = createRedactor([]);
   #text = '';
   #bytes = 0;
   #timings: ExchangeTimings = {};
@@ -59,20 +53,18 @@ export class ExchangeRecorder {
   }
 
   /** The request is on its way. */
-  sent({ method, url, headers, apiKey }: OutgoingRequest): void {
-    const secrets = [
-      ...(apiKey === undefined ? [] : [apiKey]),
-      ...secretValues(headers),
-      ...secretValues(url.searchParams),
-    ];
-    this.#hideSecrets = createKeyRemover(secrets);
+  sent(request: OutgoingRequest): void {
+    const { method, url, headers } = request;
+    const { body } = this.#settings;
+    const secrets = [...requestSecrets(request), ...secretFields(body)];
+    this.#hideSecrets = createSecretRemover(secrets);
+    this.#redact = createRedactor(secrets);
     this.#record = {
       ...this.#record,
       method,
-      url: shownUrl(url, createRedactor(secrets)),
-      requestHeaders: shownHeaders(headers, createRedactor(secrets)),
+      url: this.#redact(withoutUrlSecrets(url).href),
+      requestHeaders: shownHeaders(headers, this.#redact),
     };
-    const { body } = this.#settings;
     const shown = body && shownBody(body, this.#hideSecrets);
     if (shown instanceof Promise) {
       this.#body = shown.then((requestBody) => {
@@ -94,13 +86,13 @@ export class ExchangeRecorder {
     this.#record = {
       ...this.#record,
       status: response.status,
-      responseHeaders: shownHeaders(response.headers, createRedactor([])),
+      responseHeaders: shownHeaders(response.headers, this.#redact),
     };
   }
 
   received(bytes: Uint8Array): void {
     this.#bytes += bytes.byteLength;
-    if (this.#text.length < longestText) {
+    if (this.#text.length < longestText + longestSecret) {
       this.#text += this.#decoder.decode(bytes, { stream: true });
     }
   }
@@ -122,9 +114,9 @@ export class ExchangeRecorder {
     this.#isEnded = true;
     this.#record = {
       ...this.#record,
-      responseText: shownText(this.#text.slice(0, longestText), this.#hideSecrets),
+      responseText: shownText(this.#text, this.#hideSecrets),
       responseBytes: this.#bytes,
-      ...(failure !== undefined && { failure: this.#hideSecrets(failure) }),
+      ...(failure !== undefined && { failure: this.#redact(failure) }),
     };
     this.#text = '';
     this.#tell();
@@ -150,37 +142,22 @@ export class ExchangeRecorder {
   }
 }
 
-function isSecret(name: string): boolean {
-  return secretName.test(name);
-}
-
-function secretValues(values: Headers | URLSearchParams): string[] {
-  return [...values].flatMap(([name, value]) => (isSecret(name) ? [value] : []));
-}
-
-function shownUrl(url: URL, redact: (text: string) => string): string {
-  const shown = new URL(url);
-  for (const [name] of url.searchParams) {
-    if (isSecret(name)) {
-      shown.searchParams.set(name, removed);
-    }
-  }
-  return redact(shown.href);
-}
-
-function shownHeaders(headers: Headers, redact: (text: string) => string): Record<string, string> {
+function shownHeaders(headers: Headers, redact: Redact): Record<string, string> {
   return Object.fromEntries(
     [...headers].map(([name, value]) => {
-      if (!isSecret(name)) {
+      if (!isSecretName(name, 'header')) {
         return [name, redact(value)];
       }
       const scheme = /^(Bearer|Basic) /i.exec(value)?.[0] ?? '';
-      return [name, `${scheme}${removed}`];
+      return [name, `${scheme}${hiddenSecret}`];
     }),
   );
 }
 
 /** Answers hold media too: sounds and pictures as base64. */
-function shownText(text: string, hideSecrets: (text: string) => string): string {
-  return hideSecrets(text.replace(/[A-Za-z0-9+/_=-]{512,}/g, (run) => `[base64, ${run.length} characters]`));
+function shownText(text: string, hideSecrets: Redact): string {
+  const shown = hideSecrets(text).replace(/[A-Za-z0-9+/_=-]{512,}/g, (run) => `[base64, ${run.length} characters]`);
+  // Where the text was cut, its end may be the beginning of a secret.
+  const whole = text.length >= longestText + longestSecret ? shown.slice(0, -longestSecret) : shown;
+  return whole.slice(0, longestText);
 }

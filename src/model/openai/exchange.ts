@@ -9,6 +9,8 @@ import { requestHeaders } from './headers';
 import { asRecord, type JsonRecord, parseJson } from '../json';
 import type { Limits } from './limits';
 import { createRedactor } from '../redact';
+import { withoutUrlSecrets } from '../secret-fields';
+import { requestRedactor, requestSecrets } from './request-secrets';
 
 export type Fetch = (url: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
@@ -110,21 +112,19 @@ export class Exchange {
     this.#circumstances = {
       ...this.#circumstances,
       keySent: apiKey !== undefined,
-      redact: createRedactor([
-        ...(apiKey === undefined ? [] : [apiKey]),
-        ...Object.values(endpoint.headers ?? {}),
-        ...Object.values(extraHeaders ?? {}),
-      ]),
-    };
     const target = new URL(url instanceof Request ? url.url : url);
-    this.#settings.onSend({
-      method: init.method ?? 'GET',
-      url: this.#circumstances.redact(target.href),
-      bodyBytes: typeof init.body === 'string' ? Buffer.byteLength(init.body) : 0,
-    });
     const method = init.method ?? 'GET';
+    const body = typeof init.body === 'string' ? init.body : '';
     const headers = requestHeaders(new Headers(init.headers), { endpoint, extraHeaders, apiKey });
-    recorder?.sent({ method, url: target, headers, apiKey });
+    const outgoing = { method, url: target, headers, apiKey };
+      redact: requestRedactor(outgoing, body),
+    };
+    this.#settings.onSend({
+      method,
+      url: createRedactor(requestSecrets(outgoing))(withoutUrlSecrets(target).href),
+      bodyBytes: Buffer.byteLength(body),
+    });
+    recorder?.sent(outgoing);
     const response = await this.#request(target, {
       ...init,
       headers,
@@ -134,13 +134,13 @@ export class Exchange {
     });
     this.#status = response.status;
     recorder?.answered(response);
-    const body = response.body
+    const answer = response.body
       ? readBody(response.body, {
           silence: () => (this.#closing ? limits.closingMilliseconds : limits.silenceMilliseconds),
           size: limits.answerBytes,
         })
       : noBytes();
-    const bytes = recorder ? recorded(body, recorder) : body;
+    const bytes = recorder ? recorded(answer, recorder) : answer;
     if (!response.ok) {
       const words = await readText(bytes, errorBodyCharacters);
       throw refusedAnswer({ status: response.status, headers: response.headers, body: words }, this.#circumstances);

@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { JsonObject } from '../../shared/parameters';
 import { mediaPlaceholder } from '../media-placeholder';
 import { asRecord } from '../json';
+import { withoutSecretFields } from '../secret-fields';
 
 /** Media in the text of a data URL, and base64 that is too long to be anything else. */
 const shortestBase64 = 256;
@@ -10,12 +11,12 @@ const inner = /data:[\w.+-]+\/[\w.+-]+(?:;[\w.+-]+=[^;,\s]*)*;base64,[A-Za-z0-9+
 
 /**
  * A body as it may be shown: every picture, sound, video and file in it is replaced by what `mediaPlaceholder` says of
- * it. Hashing happens between other work, one piece of media at a time, so that it does not hold up an answer; what
- * holds none is there at once.
+ * it, and what goes by the name of a secret is hidden. Hashing happens between other work, one piece of media at a time,
+ * so that it does not hold up an answer; what holds none is there at once.
  */
 export function shownBody(body: JsonObject, hideSecrets: (text: string) => string): unknown {
   const found: Found[] = [];
-  const copy = copied(body, found, hideSecrets);
+  const copy = copied(withoutSecretFields(body), found, hideSecrets);
   return found.length === 0 ? copy : withPlaceholders(copy, found);
 }
 

@@ -41,6 +41,31 @@ describe('the configuration that other extensions see', () => {
     assert.deepEqual(toParameter({ name: 'extra_query', value: null, source: 'chat' }).value, null);
   });
 
+  it('holds no secret of a body or a tool', () => {
+    const tools = [
+      {
+        type: 'mcp',
+        server_url: `https://example.com/mcp?api_key=${secret}`,
+        authorization: secret,
+        headers: { 'X-Api-Key': secret, 'X-Team': 'eyes' },
+      },
+    ];
+    assert.deepEqual(toParameter({ name: 'tools', value: tools, source: 'model' }).value, [
+      {
+        type: 'mcp',
+        server_url: 'https://example.com/mcp?api_key=%5Bredacted%5D',
+        authorization: '[redacted]',
+        headers: { 'X-Api-Key': '[redacted]', 'X-Team': 'eyes' },
+      },
+    ]);
+    const value = { apiKey: secret, max_tokens: 9, nested: { credentials: [secret] } };
+    assert.deepEqual(toParameter({ name: 'extra_body', value, source: 'endpoint' }).value, {
+      apiKey: '[redacted]',
+      max_tokens: 9,
+      nested: { credentials: ['[redacted]'] },
+    });
+  });
+
   it('is a copy', () => {
     const value = { logprobs: [1] };
     const copy = toParameter({ name: 'extra_body', value, source: 'endpoint' }).value;

@@ -67,10 +67,18 @@ describe('The record of an exchange', () => {
   });
 
   it('holds no key, wherever it stood', async () => {
-    const { watch, create } = watched({
-      apiKey: () => Promise.resolve(sentinelKey),
-    });
-    await using setting = await create();
+    const watch = new Watch();
+    await using setting = await Setting.create((server) => ({
+      onExchange: watch.observe,
+      // As they may come from elsewhere: the settings refuse them.
+      endpoint: {
+        name: 'Test',
+        baseUrl: server.baseUrl,
+        model: 'm',
+        headers: { 'X-Session-Signature': 'swordfish' },
+        query: { sig: 'swordfish' },
+      },
+    }));
     setting.server.reply(
       refuse(
         400,
@@ -81,8 +89,7 @@ describe('The record of an exchange', () => {
     await read(
       setting.model.streamComplete(`My key is ${sentinelKey}.`, [], {
         parameters: {
-          extra_headers: { 'X-Title': 'Iris', 'X-Session-Signature': 'swordfish' },
-          extra_query: { sig: 'swordfish' },
+          extra_headers: { 'X-Title': 'Iris' },
         },
       }),
     );

@@ -66,7 +66,7 @@ describe('The log of requests', () => {
 
   it('has no key, header, question, answer or picture, whatever the server echoes', async () => {
     await using setting = await Setting.create((server) => ({
-      endpoint: { name: 'Test', baseUrl: server.baseUrl, model: 'm', headers: { 'x-gateway': sentinelHeader } },
+      endpoint: { name: 'Test', baseUrl: server.baseUrl, model: 'm', headers: { 'x-gateway-token': sentinelHeader } },
     }));
     const echo =
       (status: number, contentType: string): Reply =>

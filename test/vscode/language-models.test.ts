@@ -116,6 +116,7 @@ describe('language models of VS Code', () => {
     assert.deepEqual(tools, [{ name: 'look', description: 'Looks.', inputSchema: { type: 'object' } }]);
     assert.equal(toolMode, vscode.LanguageModelChatToolMode.Required);
     await assert.rejects(ask('Hi', { parameters: { temperature: 7 } }), { kind: 'invalidParameter' });
+    await assert.rejects(ask('Hi', { parameters: { tools: [tool, { type: 'web_search' }] } }), { kind: 'unsupported' });
     assert.equal(provided.requests.length, 1);
   });
 

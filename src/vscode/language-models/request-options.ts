@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { ModelError } from '../../model/model-error';
 import { parameterProblems } from '../../shared/check-parameters';
 import { mergeParameters } from '../../shared/effective-parameters';
-import type { ChatParameters, JsonObject, ParameterLayer, ParameterName } from '../../shared/parameters';
+import type { ChatParameters, ParameterLayer, ParameterName } from '../../shared/parameters';
+import { planTools } from './plan-tools';
 
 export interface PlannedOptions {
   readonly options: vscode.LanguageModelChatRequestOptions;
@@ -28,7 +29,7 @@ const modelOptions: Readonly<Partial<Record<ParameterName, string>>> = {
 /** Heeded in other ways, or without a meaning here. */
 const handled: ReadonlySet<ParameterName> = new Set(['tools', 'tool_choice', 'extra_body', 'stream', 'stream_options']);
 
-/** Throws `ModelError` of kind `invalidParameter`. */
+/** Throws `ModelError` of kind `invalidParameter`, or `unsupported` for tools that a language model can't be given. */
 export function planOptions(layer: ParameterLayer = {}): PlannedOptions {
   const [problem] = parameterProblems(layer);
   if (problem) {
@@ -51,31 +52,8 @@ export function planOptions(layer: ParameterLayer = {}): PlannedOptions {
   };
 }
 
-function toolOptions({ tools, tool_choice: choice }: ChatParameters): vscode.LanguageModelChatRequestOptions {
-  if (!tools || choice === 'none') {
-    return {};
-  }
+function toolOptions(parameters: ChatParameters): vscode.LanguageModelChatRequestOptions {
+  const { tools, isRequired } = planTools(parameters);
   const { Auto, Required } = vscode.LanguageModelChatToolMode;
-  return {
-    tools: tools.flatMap((tool) => toTool(tool['function'])),
-    toolMode: choice === undefined || choice === 'auto' ? Auto : Required,
-  };
-}
-
-function toTool(value: unknown): vscode.LanguageModelChatTool[] {
-  if (!isObject(value) || typeof value['name'] !== 'string') {
-    return [];
-  }
-  const { name, description, parameters } = value;
-  return [
-    {
-      name,
-      description: typeof description === 'string' ? description : '',
-      ...(isObject(parameters) && { inputSchema: parameters }),
-    },
-  ];
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return tools.length === 0 ? {} : { tools: [...tools], toolMode: isRequired ? Required : Auto };
 }

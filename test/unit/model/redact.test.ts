@@ -29,6 +29,9 @@ describe('The redactor', () => {
     ['a key of Google', 'bad AIzaSyA0123456789abcdefghijklmnop', 'SyA0123'],
     ['a key of Groq', 'gsk_0123456789abcdef', '0123456'],
     ['a password', 'password=hunter2', 'hunter2'],
+    ['a field in escaped JSON', String.raw`{\"access_token\":\"abcdef12345\"}`, 'abcdef12345'],
+    ['an API key in words', 'API key: abcdef12345', 'abcdef12345'],
+    ['a signature in a query', 'https://h/v1?x-amz-signature=abcdef12345', 'abcdef12345'],
     ['a cookie', 'Set-Cookie: session=abcdef', 'abcdef'],
   ] as const) {
     it(`removes ${what} that it does not know`, () => {
@@ -53,6 +56,8 @@ describe('The redactor', () => {
       'The model `gpt-4o-mini` does not exist',
       'https://api.example.com/v1/chat/completions?api-version=2024-10-21',
       'Expected basic types, got a list',
+      'Missing key: temperature; x-author: somebody; monkey: banana',
+      'https://h/v1?author=somebody&eos_token=end&page=2',
     ]) {
       assert.equal(redact(text), text);
     }

@@ -56,7 +56,7 @@ const good: Readonly<Record<string, readonly unknown[]>> = {
   user: ['user-1'],
   stream: [true, false],
   stream_options: [{ include_usage: true }],
-  extra_headers: [{}, { 'X-Title': 'Iris' }],
+  extra_headers: [{}, { 'X-Title': 'Iris' }, { 'x-portkey-provider': 'openai', 'x-author': 'somebody' }],
   extra_query: [{ beta: 'true', 'api-version': 'preview' }],
   extra_body: [{ top_k: 40, nested: [{ deep: null }] }],
 };
@@ -124,6 +124,7 @@ const bad: Readonly<Record<string, readonly unknown[]>> = {
     { 'X-Title': 1 },
     { Authorization: 'x' },
     { 'api-key': 'x' },
+    { 'X-Tenant-Key': 'x' },
     { 'X-Any': key },
     { 'X-Any': 'Bearer abc' },
     { Host: 'elsewhere' },
@@ -131,7 +132,7 @@ const bad: Readonly<Record<string, readonly unknown[]>> = {
     { Cookie: 'a=b' },
     [],
   ],
-  extra_query: [{ beta: true }, { api_key: 'x' }, { any: key }, 'a=b'],
+  extra_query: [{ beta: true }, { api_key: 'x' }, { sig: 'x' }, { any: key }, 'a=b'],
   extra_body: [[], 'x', { deep: Number.NaN }, { call: () => 1 }, { big: 1n }, loop],
 };
 

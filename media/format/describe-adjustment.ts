@@ -2,7 +2,7 @@ import type { Adjustment } from '../../src/shared/adjustment';
 
 /** How one request differed from what was asked for, in sentences: `Sent without seed: the server refused it.` */
 export function describeAdjusted(adjustments: readonly Adjustment[]): string {
-  const omitted = unique(adjustments.flatMap((one) => (one.type === 'omitted' ? [one.parameter] : [])));
+  const omitted = unique(adjustments.flatMap((one) => (one.type === 'omitted' ? [omittedName(one)] : [])));
   const renamed = unique(
     adjustments.flatMap((one) => (one.type === 'renamed' ? [`Sent ${one.parameter} as ${one.to}.`] : [])),
   );
@@ -15,9 +15,15 @@ export function describeAdjusted(adjustments: readonly Adjustment[]): string {
 
 /** What is done about it from now on: `seed is not sent: the server refused it`. */
 export function describeAdjustment(adjustment: Adjustment): string {
-  return adjustment.type === 'omitted'
-    ? `${adjustment.parameter} is not sent: the server refused it`
-    : `${adjustment.parameter} is sent as ${adjustment.to}: the server wants it so`;
+  if (adjustment.type === 'renamed') {
+    return `${adjustment.parameter} is sent as ${adjustment.to}: the server wants it so`;
+  }
+  const refused = adjustment.value === undefined ? 'it' : 'this value';
+  return `${omittedName(adjustment)} is not sent: the server refused ${refused}`;
+}
+
+function omittedName({ parameter, value }: Extract<Adjustment, { readonly type: 'omitted' }>): string {
+  return value === undefined ? parameter : `${parameter} "${value}"`;
 }
 
 function them(names: readonly string[]): string {

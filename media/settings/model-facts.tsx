@@ -42,7 +42,7 @@ export function ModelFacts({
       {adjustments.length > 0 && (
         <ul class="adjustments" aria-label="What differs from what is set">
           {adjustments.map((adjustment) => (
-            <li key={`${adjustment.type} ${adjustment.parameter}`}>
+            <li key={JSON.stringify(adjustment)}>
               <Icon name="info" />
               {describeAdjustment(adjustment)}.
             </li>

@@ -94,6 +94,6 @@ function grouped(specs: readonly ParameterSpec[]): readonly (readonly [Parameter
 }
 
 function refusal({ adjustments }: RequestView, name: ParameterName): string | undefined {
-  const adjustment = adjustments.find(({ parameter }) => parameter === name);
-  return adjustment && `${describeAdjustment(adjustment)}.`;
+  const told = adjustments.filter(({ parameter }) => parameter === name);
+  return told.length === 0 ? undefined : told.map((adjustment) => `${describeAdjustment(adjustment)}.`).join(' ');
 }

@@ -239,7 +239,8 @@ export interface TokenProbability {
 
 /** How a request differed from what was asked for, because the server refused that. */
 export type Adjustment =
-  | { readonly type: 'omitted'; readonly parameter: string }
+  /** With `value`, only that one is not sent. */
+  | { readonly type: 'omitted'; readonly parameter: string; readonly value?: string }
   | { readonly type: 'renamed'; readonly parameter: string; readonly to: string };
 
 export interface OutputCheck {

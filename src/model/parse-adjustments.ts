@@ -10,6 +10,7 @@ function isAdjustment(value: unknown): value is Adjustment {
   return (
     isFields(value) &&
     typeof value['parameter'] === 'string' &&
-    (value['type'] === 'omitted' || (value['type'] === 'renamed' && typeof value['to'] === 'string'))
+    ((value['type'] === 'omitted' && ['undefined', 'string'].includes(typeof value['value'])) ||
+      (value['type'] === 'renamed' && typeof value['to'] === 'string'))
   );
 }

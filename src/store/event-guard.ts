@@ -133,7 +133,11 @@ const isOutputCheck = shape<OutputCheck>({
 });
 
 const isAdjustment = tagged<Adjustment>('type', {
-  omitted: shape<Extract<Adjustment, { type: 'omitted' }>>({ type: literal('omitted'), parameter: isString }),
+  omitted: shape<Extract<Adjustment, { type: 'omitted' }>>({
+    type: literal('omitted'),
+    parameter: isString,
+    value: optional(isString),
+  }),
   renamed: shape<Extract<Adjustment, { type: 'renamed' }>>({
     type: literal('renamed'),
     parameter: isString,

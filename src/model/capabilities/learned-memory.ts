@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Adjustment } from '../../shared/adjustment';
 import type { ModelCapabilities } from '../../shared/capabilities';
 import { Emitter, type Event } from '../../util/emitter';
+import { addAdjustment } from '../add-adjustment';
 import { endpointOrigin, type Endpoint } from '../endpoint';
 import { mergeCapabilities } from './merge-capabilities';
 import { parseLearned } from './parse-learned';
@@ -54,8 +55,7 @@ export class LearnedMemory {
   async addAdjustment(place: LearnedPlace, adjustment: Adjustment): Promise<void> {
     await this.#change(place, ({ adjustments, ...others }) => ({
       ...others,
-      // What a server refused of a parameter last is what holds for it.
-      adjustments: [...adjustments.filter(({ parameter }) => parameter !== adjustment.parameter), adjustment],
+      adjustments: addAdjustment(adjustments, adjustment),
     }));
   }
 

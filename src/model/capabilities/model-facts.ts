@@ -2,7 +2,9 @@ import type { Adjustment } from '../../shared/adjustment';
 import type { KnownCapabilities, ModelCapabilities } from '../../shared/capabilities';
 import { DisposableStore, type Disposable } from '../../util/disposable';
 import { Emitter, type Event } from '../../util/emitter';
+import { addAdjustment } from '../add-adjustment';
 import type { Endpoint } from '../endpoint';
+import { adjustmentsAt } from '../listing/adjustments-at';
 import { ListMemory, type StoredList } from '../listing/list-memory';
 import type { ListedModel } from '../model-listing';
 import type { MultimodalModel } from '../multimodal-model';
@@ -68,9 +70,10 @@ export class ModelFacts implements Disposable {
 
   /** What the server refuses from a model, or would pass over; what was learned wins over what its kind is known for. */
   adjustments(place: ModelPlace): readonly Adjustment[] {
-    const learned = this.#learned.get(place).adjustments;
-    const known = this.#listed(place)?.adjustments ?? [];
-    return [...known.filter(({ parameter }) => learned.every((other) => other.parameter !== parameter)), ...learned];
+    const listed = this.#listed(place);
+    // A model that no list has told of yet is asked as its address wants.
+    const known = listed ? (listed.adjustments ?? []) : adjustmentsAt(place.endpoint.baseUrl);
+    return this.#learned.get(place).adjustments.reduce(addAdjustment, known);
   }
 
   /** Forgets what refusals and tests showed of a model. */

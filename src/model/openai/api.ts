@@ -38,6 +38,8 @@ export interface SentParameter {
   readonly field: string;
   /** Field, paths and other names by which a server may speak of it. */
   readonly names: readonly string[];
+  /** The values that it is sent with, where a server may take others. */
+  readonly values?: readonly string[];
 }
 
 /** What a client's method takes beside the body. */
@@ -59,7 +61,7 @@ export interface Api {
   readonly isAnswer: (body: JsonRecord) => boolean;
   /** The body, with `stream` where the plan says so. */
   body(plan: RequestPlan): JsonObject;
-  /** Sends the body; gives the events of a stream, or the one whole answer. `body.stream` decides which is asked for. */
+  /** Sends the body; gives the events of a stream, or the one whole answer; of a server that streams unasked, the events too. `body.stream` decides which is asked for. */
   send(client: OpenAI, body: JsonObject, options: SendOptions): Promise<AsyncIterable<unknown> | Iterable<unknown>>;
   /** `usage` and `finish` come last; throws `FailedRequest` where the answer is not whole. */
   read(

@@ -21,7 +21,7 @@ export const chatCompletions: Api = {
     const params = body as unknown as ChatCompletionCreateParams;
     return params.stream === true
       ? await completions.create(params, options)
-      : [await completions.create(params, options)];
+      : [(await completions.create(params, options)) as unknown].flat();
   },
   read: (chunks, exchange, { parameters: { n, audio }, responseFormat }) =>
     readAnswer(new ChunkReader({ audioFormat: audio?.format }), chunks, exchange, { answers: n, responseFormat }),

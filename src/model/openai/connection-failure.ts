@@ -23,9 +23,8 @@ const kinds: readonly (readonly [RegExp, Omit<ConnectionFailure, 'code'>])[] = [
     /CERT|ERR_TLS|ERR_SSL|EPROTO|SELF_SIGNED|UNABLE_TO_(VERIFY|GET_ISSUER)|HOSTNAME_MISMATCH/,
     { kind: 'certificate', repeatable: false },
   ],
-  // Reaching the host took too long: worth another try. Waiting minutes for its answer once more is not.
-  [/UND_ERR_CONNECT_TIMEOUT|ETIMEDOUT|ERR_CONNECTION_TIMED_OUT/, { kind: 'timeout', repeatable: true }],
-  [/UND_ERR_(HEADERS|BODY)_TIMEOUT|ERR_TIMED_OUT/, { kind: 'timeout', repeatable: false }],
+  [/UND_ERR_(CONNECT|HEADERS)_TIMEOUT|ETIMEDOUT|ERR_(CONNECTION_)?TIMED_OUT/, { kind: 'timeout', repeatable: true }],
+  [/UND_ERR_BODY_TIMEOUT/, { kind: 'timeout', repeatable: false }],
   [
     /ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_SOCKET|UND_ERR_CLOSED|UND_ERR_RES|HPE_|ERR_(CONNECTION|EMPTY|NETWORK|HTTP2|INCOMPLETE)/,
     { kind: 'connectionLost', repeatable: true },

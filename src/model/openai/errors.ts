@@ -39,7 +39,7 @@ export function toFailedRequest(thrown: unknown, circumstances: Circumstances): 
   }
   // The caller's own abort does not come here: it was the client's time limit.
   if (thrown instanceof Error && thrown.name === 'AbortError') {
-    return failure('timeout', circumstances, { repeatable: false });
+    return failure('timeout', circumstances, { repeatable: true });
   }
   const connection = readConnectionFailure(thrown);
   if (connection) {
@@ -50,7 +50,9 @@ export function toFailedRequest(thrown: unknown, circumstances: Circumstances): 
     });
   }
   if (isErrorEvent(thrown)) {
-    return refusal({ status: undefined, headers: undefined, words: readErrorValue(thrown.error) }, circumstances);
+    const words = readErrorValue(thrown.error);
+    const body = JSON.stringify({ error: thrown.error });
+    return refusal({ status: undefined, headers: undefined, words, body }, circumstances);
   }
   if (thrown instanceof SyntaxError) {
     // Its message may quote the payload: it is not passed on.
@@ -99,7 +101,7 @@ function refusal(answer: RefusedAnswer, { host, hasImages, keySent, redact }: Ci
   });
   return new FailedRequest(error, {
     repeatable: isRepeatable({ kind, status, headers, words }),
-    ...(body !== undefined && answer.status !== undefined && answer.status >= 400 && { body }),
+    ...(body !== undefined && status !== undefined && status >= 400 && { body }),
   });
 }
 

@@ -20,7 +20,10 @@ export interface ExchangeSettings {
   readonly apiKey: () => Promise<string | undefined>;
   readonly fetch: Fetch;
   readonly limits: Limits;
-  /** What a good answer is: events (one whole answer is as good), one whole answer, or any JSON. */
+  /**
+   * What a good answer is: events (one whole answer is as good), one whole answer (events are given out as a list of
+   * what they hold), or any JSON.
+   */
   readonly expects: 'stream' | 'completion' | 'json';
   /** Whether JSON is a whole answer; a chat completion is one unless this says otherwise. */
   readonly isAnswer?: (body: JsonRecord) => boolean;
@@ -109,14 +112,14 @@ export class Exchange {
   async #send(url: string | URL | Request, init: RequestInit): Promise<Response> {
     const { endpoint, extraHeaders, limits, expects, signal, recorder } = this.#settings;
     const apiKey = (await this.#settings.apiKey()) || undefined;
-    this.#circumstances = {
-      ...this.#circumstances,
-      keySent: apiKey !== undefined,
     const target = new URL(url instanceof Request ? url.url : url);
     const method = init.method ?? 'GET';
     const body = typeof init.body === 'string' ? init.body : '';
     const headers = requestHeaders(new Headers(init.headers), { endpoint, extraHeaders, apiKey });
     const outgoing = { method, url: target, headers, apiKey };
+    this.#circumstances = {
+      ...this.#circumstances,
+      keySent: apiKey !== undefined,
       redact: requestRedactor(outgoing, body),
     };
     this.#settings.onSend({
@@ -150,6 +153,10 @@ export class Exchange {
       return new Response(streamOf(this.#events(chunks, response)), {
         headers: { 'content-type': 'text/event-stream' },
       });
+    }
+    if (expects === 'completion' && isEventStream(response) && !'{[<'.includes(first || '<')) {
+      const events = await this.#collected(chunks, response);
+      return new Response(JSON.stringify(events), { headers: { 'content-type': 'application/json' } });
     }
     this.#begun ||= first !== '';
     return this.#whole(await readText(chunks), response);
@@ -227,6 +234,25 @@ export class Exchange {
     }
   }
 
+  /** The events of a server that streams though it was asked for the answer in one piece. */
+  async #collected(chunks: AsyncIterable<Bytes>, response: Response): Promise<readonly unknown[]> {
+    const text = await readText(this.#events(chunks, response));
+    const values = [];
+    for (const { name, data } of eventsIn(text)) {
+      const value = parseJson(data);
+      const error = name === 'error' ? value : asRecord(value)?.['error'];
+      if (error !== undefined && error !== null) {
+        const body = JSON.stringify({ error });
+        throw refusedAnswer({ status: response.status, headers: response.headers, body }, this.#circumstances);
+      }
+      if (value === undefined) {
+        throw this.#notACompletion(data);
+      }
+      values.push(value);
+    }
+    return values;
+  }
+
   #notACompletion(text: string): Error {
     const words = this.#circumstances.redact(readErrorBody(text).text).slice(0, quotedCharacters);
     return failure('notAStream', this.#circumstances, {
@@ -247,6 +273,10 @@ async function* readEvents(chunks: AsyncIterable<Bytes>): AsyncGenerator<ServerE
   if (last && (last.data === '[DONE]' || parseJson(last.data) !== undefined)) {
     yield last;
   }
+}
+
+function eventsIn(text: string): readonly ServerEvent[] {
+  return new EventStreamParser().push(encoder.encode(text));
 }
 
 function isCompletion({ choices }: JsonRecord): boolean {

@@ -5,7 +5,7 @@ export class FailedRequest extends Error {
   override readonly name = 'FailedRequest';
   readonly error: ModelError;
   readonly repeatable: boolean;
-  /** The body of a refusal, as it came; absent where no status said no: an answer had begun, or none came. */
+  /** The body of a refusal; absent where no status said no, neither the answer's nor one inside of it. */
   readonly body: string | undefined;
 
   constructor(error: ModelError, { repeatable, body }: { readonly repeatable: boolean; readonly body?: string }) {

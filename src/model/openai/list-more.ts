@@ -1,4 +1,5 @@
 import { addFacts } from '../listing/add-facts';
+import type { ServerKind } from '../listing/kind-at-address';
 import { parseGeminiModels } from '../listing/read-gemini';
 import { readLlamaCppProps } from '../listing/read-llama-cpp';
 import { parseLiteLlmModels } from '../listing/read-lite-llm';
@@ -7,7 +8,6 @@ import { ollamaAdjustments, readOllamaShow } from '../listing/read-ollama';
 import { parseXaiModels } from '../listing/read-xai';
 import type { ListedModel } from '../model-listing';
 import { askServer, type AskSettings } from './ask-server';
-import type { ServerKind } from './server-kind';
 
 type Models = readonly ListedModel[];
 /** Asks at a path of the endpoint's origin; undefined when that failed. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Adjustment } from '../../shared/adjustment';
 import type { ModelCapabilities } from '../../shared/capabilities';
 import type { ParameterLayers } from '../../shared/parameters';
+import { addAdjustment, isSameRefusal } from '../add-adjustment';
 import { collectResult } from '../collect';
 import type { EmbeddingResult, ModelDelta, ModelResult } from '../deltas';
 import type { Endpoint } from '../endpoint';
@@ -147,20 +148,22 @@ class OpenAiModel implements MultimodalModel {
     });
   }
 
-  /** Asks anew, at once and without what the server refuses, each parameter at most once. */
+  /** Asks anew, at once and without what the server refuses, each parameter and each value of one at most once. */
   async *#try(course: Course, attempt: number): AsyncGenerator<ModelDelta> {
     for (;;) {
       const adjustments = adjusted(this.#adjustments, course.changes);
       const trial: Trial = { attempt, plan: planRequest(course.asked, adjustments), adjustments };
+      let answered = false;
       try {
         for await (const delta of this.#send(course, trial)) {
+          answered = true;
           this.#learn(course.changes);
           yield delta;
         }
         return;
       } catch (thrown) {
         course.signal?.throwIfAborted();
-        const found = this.#newAdjustments(thrown, course, trial);
+        const found = answered ? [] : this.#newAdjustments(thrown, course, trial);
         if (found.length === 0) {
           throw thrown;
         }
@@ -176,7 +179,7 @@ class OpenAiModel implements MultimodalModel {
   #newAdjustments(thrown: unknown, { asked, changes }: Course, { plan, adjustments }: Trial): readonly Adjustment[] {
     return thrown instanceof FailedRequest
       ? findAdjustments(thrown, { plan, api: this.#api, extraBody: asked.extraBody, adjustments }).filter(
-          ({ parameter }) => !changes.some((change) => change.parameter === parameter),
+          (found) => !changes.some((change) => isSameRefusal(change, found)),
         )
       : [];
   }
@@ -225,9 +228,8 @@ class OpenAiModel implements MultimodalModel {
   }
 }
 
-/** What was found last of a parameter is what holds for it. */
 function adjusted(known: readonly Adjustment[], changes: readonly Adjustment[]): readonly Adjustment[] {
-  return [...known.filter(({ parameter }) => !changes.some((change) => change.parameter === parameter)), ...changes];
+  return changes.reduce(addAdjustment, known);
 }
 
 function promptMessage(prompt: string, attachments: readonly PromptAttachment[] = []): ModelMessage {

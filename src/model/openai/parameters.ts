@@ -11,6 +11,7 @@ import type {
 import type { ModelMessage } from '../messages';
 import { ModelError } from '../model-error';
 import type { Api, BodyParameters, RequestPlan } from './api';
+import { valueName } from './refused-value';
 import { resolveFormat, type ReadSchemaFile } from './response-format';
 
 /** What a question is asked with, before anything that its server refuses is left out. */
@@ -89,26 +90,46 @@ const meaninglessWithout: Readonly<Record<string, readonly string[]>> = {
 
 /** What is sent, given what the server is known to refuse. */
 export function planRequest(asked: AskedQuestion, adjustments: readonly Adjustment[]): RequestPlan {
+  const omissions = adjustments.filter((adjustment) => adjustment.type === 'omitted');
   const omitted = new Set(
-    adjustments.flatMap(({ type, parameter }) =>
-      type === 'omitted' ? [parameter, ...(meaninglessWithout[parameter] ?? [])] : [],
+    omissions.flatMap(({ parameter, value }) =>
+      value === undefined ? [parameter, ...(meaninglessWithout[parameter] ?? [])] : [],
     ),
   );
+  const isOmitted = (name: string, value: unknown): boolean =>
+    omitted.has(name) ||
+    omissions.some((one) => one.parameter === name && one.value !== undefined && one.value === valueName(name, value));
   const streaming = asked.streaming && !omitted.has('stream');
-  // OpenAI refuses options of a stream that is not asked for.
   const kept = Object.entries(asked.body).filter(
     ([name, value]) =>
-      !omitted.has(name) && (name !== 'stream' || value === streaming) && (name !== 'stream_options' || streaming),
+      !isOmitted(name, value) && (name !== 'stream' || value === streaming) && hasMeaning(name, asked, streaming),
   );
   return {
     model: asked.model,
-    messages: asked.messages.map((message) => withDetail(message, omitted.has('detail') ? 'none' : asked.imageDetail)),
+    messages: asked.messages.map((message) =>
+      withDetail(message, asked.imageDetail, (detail) => isOmitted('detail', detail)),
+    ),
     parameters: Object.fromEntries(kept),
     ...(asked.body.response_format && { responseFormat: asked.body.response_format }),
     streaming,
     reasons: asked.reasons && !omitted.has('reasoning_effort'),
     withoutSummary: omitted.has('reasoning.summary'),
   };
+}
+
+/** OpenAI refuses options of what is not asked for. */
+function hasMeaning(name: string, { body, extraBody }: AskedParameters, streaming: boolean): boolean {
+  switch (name) {
+    case 'stream_options':
+      return streaming;
+    case 'top_logprobs':
+      return body.logprobs === true || extraBody['logprobs'] === true;
+    case 'tool_choice':
+    case 'parallel_tool_calls':
+      return body.tools !== undefined || body.web_search_options !== undefined || extraBody['tools'] !== undefined;
+    default:
+      return true;
+  }
 }
 
 /** The body with the names that the server wants, and with the person's own fields, which win. */
@@ -120,8 +141,12 @@ export function finishBody(body: JsonObject, extraBody: JsonObject, adjustments:
   return { ...Object.fromEntries(renamed), ...extraBody };
 }
 
-function withDetail(message: ModelMessage, wanted: ImageDetail | 'none' | undefined): ModelMessage {
-  if (message.role !== 'user' || wanted === undefined || !message.content.some(({ type }) => type === 'image')) {
+function withDetail(
+  message: ModelMessage,
+  wanted: ImageDetail | undefined,
+  isRefused: (detail: ImageDetail) => boolean,
+): ModelMessage {
+  if (message.role !== 'user') {
     return message;
   }
   return {
@@ -130,8 +155,8 @@ function withDetail(message: ModelMessage, wanted: ImageDetail | 'none' | undefi
       if (part.type !== 'image') {
         return part;
       }
-      const { detail, ...bare } = part;
-      return wanted === 'none' ? bare : { ...bare, detail: detail ?? wanted };
+      const { detail = wanted, ...bare } = part;
+      return detail === undefined || isRefused(detail) ? bare : { ...bare, detail };
     }),
   };
 }

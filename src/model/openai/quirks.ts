@@ -1,9 +1,17 @@
 import type { Adjustment } from '../../shared/adjustment';
 import type { JsonObject } from '../../shared/parameters';
+import { isSameRefusal } from '../add-adjustment';
 import type { Api, RequestPlan, SentParameter } from './api';
 import type { FailedRequest } from './failed-request';
 import { type RefusedPath, readEvidence } from './refusal-evidence';
-import { namesUnsupported, saysUnsupported } from './unsupported-words';
+import { isOtherValue, refusedValues, valueName } from './refused-value';
+import {
+  isUnknownField,
+  isUnmistakable,
+  namesUnknownField,
+  namesUnsupported,
+  saysUnsupported,
+} from './unsupported-words';
 
 export interface SentRequest {
   readonly plan: RequestPlan;
@@ -16,8 +24,10 @@ export interface SentRequest {
 /** Without tools, an answer would be one to another question. */
 const neverOmitted = new Set(['tools']);
 
-/** Besides 400 and 422, with which OpenAI and FastAPI refuse fields, those under which gateways and small servers do. */
-const statuses = new Set([400, 403, 404, 405, 422, 500, 501]);
+/** With which OpenAI and FastAPI refuse fields. */
+const usualStatuses = new Set([400, 422]);
+/** Those under which gateways and small servers do, and which mostly mean something else. */
+const otherStatuses = new Set([403, 404, 405, 500, 501]);
 
 /** Names that belong to a parameter on the way through gateways. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
@@ -31,36 +41,54 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
  * that are not known.
  */
 export function findAdjustments({ error, body }: FailedRequest, request: SentRequest): readonly Adjustment[] {
-  if (body === undefined || error.status === undefined || !statuses.has(error.status)) {
+  const { status } = error;
+  if (body === undefined || status === undefined || !(usualStatuses.has(status) || otherStatuses.has(status))) {
     return [];
   }
+  const isUsual = usualStatuses.has(status);
   const sent = sentParameters(request);
   const { paths, text } = readEvidence(body);
   const pointed = paths.map((path) => ({ path, of: parameterAt(path.path, sent) }));
-  const refused = pointed.flatMap(({ path, of }) => (of && isRefusal(path, of.parameter) ? [of] : []));
+  const refused = pointed.flatMap(({ path, of }) =>
+    of && isRefusal(path, of) && (isUsual || isUnmistakable(path.reason)) ? [{ of, reason: path.reason }] : [],
+  );
   // A server that points elsewhere does not speak of a parameter, whatever words it uses.
   const pointsElsewhere = pointed.some(({ path, of }) => of !== undefined || /^(messages|input)\b/.test(path.path));
   const found =
     refused.length > 0 || pointsElsewhere
       ? refused
-      : sent.filter(({ parameter, names }) => namesUnsupported(text, parameter, names));
-  return [...new Set(found)].map(adjustmentFor);
+      : sent
+          .filter(({ parameter, names }) =>
+            isUsual ? namesUnsupported(text, parameter, names) : namesUnknownField(text, names),
+          )
+          .map((of) => ({ of, reason: text }));
+  return found
+    .flatMap(({ of, reason }) => adjustmentsFor(of, reason))
+    .filter((one, index, all) => all.findIndex((other) => isSameRefusal(one, other)) === index);
 }
 
-function adjustmentFor({ parameter, field }: SentParameter): Adjustment {
+function adjustmentsFor({ parameter, field, values = [] }: SentParameter, reason: string): readonly Adjustment[] {
   if (field === 'max_completion_tokens') {
-    return { type: 'renamed', parameter, to: 'max_tokens' };
+    return [{ type: 'renamed', parameter, to: 'max_tokens' }];
   }
-  return field === 'max_tokens'
-    ? { type: 'renamed', parameter, to: 'max_completion_tokens' }
-    : { type: 'omitted', parameter };
+  if (field === 'max_tokens') {
+    return [{ type: 'renamed', parameter, to: 'max_completion_tokens' }];
+  }
+  const ofValues = isUnknownField(reason) ? [] : refusedValues(reason, parameter, values);
+  return ofValues.length > 0
+    ? ofValues.map((value) => ({ type: 'omitted', parameter, value }))
+    : [{ type: 'omitted', parameter }];
 }
 
-function isRefusal({ reason }: RefusedPath, parameter: string): boolean {
+function isRefusal({ path, reason }: RefusedPath, { parameter, names, values }: SentParameter): boolean {
+  // What lies in a schema, or what a part of a parameter is set to, is for the person to change.
+  const isInside = !names.includes(path.toLowerCase());
+  if (isInside && (/\bschema\b/.test(path) || (values === undefined && isOtherValue(reason, parameter)))) {
+    return false;
+  }
   return (
-    saysUnsupported(reason, parameter) ||
-    // OpenAI calls a detail that a model does not have an invalid value.
-    (parameter === 'detail' && /invalid_value|invalid value/i.test(reason))
+    saysUnsupported(reason, parameter, [...names, ...(values ?? [])]) ||
+    (values !== undefined && isOtherValue(reason, parameter))
   );
 }
 
@@ -69,25 +97,32 @@ function sentParameters({ plan, api, extraBody, adjustments }: SentRequest): Sen
     adjustments.flatMap((adjustment) => (adjustment.type === 'renamed' ? [[adjustment.parameter, adjustment.to]] : [])),
   );
   const isOwn = (name: string): boolean => (name.split('.')[0] ?? name) in extraBody;
-  const parameters = new Set([...Object.keys(plan.parameters), ...(plan.streaming ? ['stream'] : [])]);
-  const sent = [...parameters]
-    .filter((parameter) => !neverOmitted.has(parameter))
-    .map((parameter) => {
+  const parameters: Readonly<Record<string, unknown>> = {
+    ...plan.parameters,
+    ...(plan.streaming && { stream: true }),
+  };
+  const sent = Object.entries(parameters)
+    .filter(([parameter]) => !neverOmitted.has(parameter))
+    .map(([parameter, sentValue]) => {
       const paths = Object.entries(api.wireNames).flatMap(([path, of]) => (of === parameter ? [path] : []));
       const field = renames.get(parameter) ?? paths[0] ?? parameter;
       const names = [field, ...paths, ...(otherNames[parameter] ?? [])].filter((name) => !isOwn(name));
-      return { parameter, field, names };
+      const value = valueName(parameter, sentValue);
+      return { parameter, field, names, ...(value !== undefined && { values: [value] }) };
     })
     .filter(({ field }) => !isOwn(field));
-  const hasDetail = plan.messages.some(
-    ({ role, ...message }) =>
-      role === 'user' && 'content' in message && message.content.some((part) => part.type === 'image' && part.detail),
+  const details = new Set(
+    plan.messages.flatMap(({ role, ...message }) =>
+      role === 'user' && 'content' in message
+        ? message.content.flatMap((part) => (part.type === 'image' && part.detail ? [part.detail] : []))
+        : [],
+    ),
   );
   return [
     // First, since it lies inside of a field that another parameter is sent in.
     ...api.extras(plan).filter(({ field }) => !isOwn(field)),
     ...sent,
-    ...(hasDetail ? [{ parameter: 'detail', field: 'detail', names: ['detail'] }] : []),
+    ...(details.size > 0 ? [{ parameter: 'detail', field: 'detail', names: ['detail'], values: [...details] }] : []),
   ];
 }
 

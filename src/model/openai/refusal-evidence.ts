@@ -58,7 +58,7 @@ function collect(value: unknown, into: Collected, depth: number): void {
     const reasons = [record['code'], record['type'], record['message'], record['msg']];
     into.paths.push({ path, reason: reasons.filter((reason) => typeof reason === 'string').join('\n') });
   }
-  for (const name of ['error', 'message', 'detail', 'msg', 'errors', 'title', 'metadata', 'raw']) {
+  for (const name of ['error', 'message', 'detail', 'msg', 'errors', 'title', 'metadata', 'raw', 'issues']) {
     collect(record[name], into, depth + 1);
   }
 }

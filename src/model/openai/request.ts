@@ -92,10 +92,14 @@ export async function* sendRequest<T>(
   }
 }
 
-/** A connection that breaks once the answer has begun is not tried again: the server would answer, and count, twice. */
+/**
+ * A connection that breaks once the answer has begun, or falls silent once there is a status, is not tried again: the
+ * server would answer, and count, twice.
+ */
 function settle(thrown: unknown, exchange: Exchange): FailedRequest {
   const failed = toFailedRequest(exchange.failure ?? thrown, exchange.circumstances);
-  return exchange.begun && failed.error.status === undefined
+  const { kind, status } = failed.error;
+  return status === undefined && (exchange.begun || (kind === 'timeout' && exchange.status !== undefined))
     ? new FailedRequest(failed.error, { repeatable: false })
     : failed;
 }

@@ -1,17 +1,15 @@
 /**
  * How many milliseconds the server asks to wait: `retry-after-ms` (OpenAI, Azure), or `Retry-After` in seconds or as a
- * date (RFC 9110, section 10.2.3).
+ * date (RFC 9110, section 10.2.3). Undefined where that is no time or none to come: asked again at once, a server that
+ * says so would fall over for good.
  */
 export function readRetryAfter(headers: Headers): number | undefined {
-  const milliseconds = Number(headers.get('retry-after-ms') ?? Number.NaN);
-  if (milliseconds >= 0) {
+  const milliseconds = Number(headers.get('retry-after-ms'));
+  if (milliseconds > 0) {
     return milliseconds;
   }
-  const value = headers.get('retry-after')?.trim();
-  if (!value) {
-    return undefined;
-  }
+  const value = headers.get('retry-after')?.trim() ?? '';
   const seconds = Number(value);
-  const wait = Number.isNaN(seconds) ? Date.parse(value) - Date.now() : seconds * 1000;
-  return Number.isNaN(wait) ? undefined : Math.max(0, Math.ceil(wait));
+  const wait = Math.ceil(Number.isNaN(seconds) ? Date.parse(value) - Date.now() : seconds * 1000);
+  return wait > 0 ? wait : undefined;
 }

@@ -1,7 +1,5 @@
 import { asArray, asRecord } from '../json';
-
-/** Servers that tell more of their models than `GET /models` does. */
-export type ServerKind = 'ollama' | 'lmStudio' | 'llamaCpp' | 'liteLlm' | 'xai' | 'gemini';
+import { kindAtAddress, type ServerKind } from '../listing/kind-at-address';
 
 export interface ServerEvidence {
   readonly baseUrl: string;
@@ -17,28 +15,15 @@ const owners: Readonly<Record<string, ServerKind>> = {
   llamacpp: 'llamaCpp',
 };
 
-const hosts: Readonly<Record<string, ServerKind>> = {
-  'api.x.ai': 'xai',
-  'generativelanguage.googleapis.com': 'gemini',
-};
-
-/** The ports that servers take unless told otherwise. */
-const ports: Readonly<Record<string, ServerKind>> = {
-  11434: 'ollama',
-  1234: 'lmStudio',
-  4000: 'liteLlm',
-};
-
 /** Says what a server is by what it answered, then by its address; undefined for all that tell no more. */
 export function serverKind({ baseUrl, body, headers }: ServerEvidence): ServerKind | undefined {
-  const { hostname, port } = new URL(baseUrl);
   if ([...headers.keys()].some((name) => name.startsWith('x-litellm-'))) {
     return 'liteLlm';
   }
   if (/^llama\.cpp/i.test(headers.get('server') ?? '')) {
     return 'llamaCpp';
   }
-  return ownerKind(body) ?? lookUp(hosts, hostname) ?? lookUp(ports, port);
+  return ownerKind(body) ?? kindAtAddress(baseUrl);
 }
 
 function ownerKind(body: unknown): ServerKind | undefined {

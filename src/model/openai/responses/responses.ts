@@ -28,7 +28,7 @@ export const responses: Api = {
     const params = body as unknown as ResponseCreateParams;
     return params.stream === true
       ? await client.responses.create(params, options)
-      : [await client.responses.create(params, options)];
+      : [(await client.responses.create(params, options)) as unknown].flat();
   },
   read: (events, exchange, { responseFormat }) =>
     readAnswer(new ResponseReader(), events, exchange, { responseFormat }),

@@ -11,6 +11,15 @@ describe('what a server refused', () => {
     assert.match(describeAdjusted(many), /^Sent without seed, n and stop: the server refused them\. /);
   });
 
+  it('names a value where only that was refused', () => {
+    const omitted = { type: 'omitted', parameter: 'reasoning_effort', value: 'xhigh' } as const;
+    assert.equal(describeAdjustment(omitted), 'reasoning_effort "xhigh" is not sent: the server refused this value');
+    assert.equal(
+      describeAdjusted([omitted]),
+      'Sent without reasoning_effort "xhigh": the server refused it. Iris remembers this.',
+    );
+  });
+
   it('is told with the new name where it only goes by another one', () => {
     const renamed = { type: 'renamed', parameter: 'max_completion_tokens', to: 'max_tokens' } as const;
     assert.equal(describeAdjusted([renamed]), 'Sent max_completion_tokens as max_tokens. Iris remembers this.');

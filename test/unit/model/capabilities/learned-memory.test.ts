@@ -23,6 +23,22 @@ describe('What was learned of a model', () => {
     });
   });
 
+  it('is of each refused value of a parameter, until the parameter is refused as such', async () => {
+    const store = memoryStore();
+    const memory = new LearnedMemory(store);
+    const [xhigh, none] = ['xhigh', 'none'].map(
+      (value) => ({ type: 'omitted', parameter: 'reasoning_effort', value }) as const,
+    );
+    assert.ok(xhigh && none);
+    for (const adjustment of [xhigh, none, xhigh]) {
+      await memory.addAdjustment(place, adjustment);
+    }
+    assert.deepEqual(new LearnedMemory(store).get(place).adjustments, [none, xhigh]);
+    const all = { type: 'omitted', parameter: 'reasoning_effort' } as const;
+    await memory.addAdjustment(place, all);
+    assert.deepEqual(memory.get(place).adjustments, [all]);
+  });
+
   it('is of that model at that endpoint and origin only', async () => {
     const memory = new LearnedMemory(memoryStore());
     await memory.addAdjustment(place, omitted);
@@ -86,7 +102,17 @@ describe('What was learned of a model', () => {
       'x',
       [],
       { [key]: 3 },
-      { [key]: { adjustments: [null, { type: 'omitted' }, { type: 'other', parameter: 'x' }], capabilities: [] } },
+      {
+        [key]: {
+          adjustments: [
+            null,
+            { type: 'omitted' },
+            { type: 'other', parameter: 'x' },
+            { type: 'omitted', parameter: 'x', value: 3 },
+          ],
+          capabilities: [],
+        },
+      },
     ]) {
       store.values.set('iris.learned', JSON.stringify(odd));
       assert.deepEqual(new LearnedMemory(store).get(place), { adjustments: [], capabilities: {}, probed: {} });

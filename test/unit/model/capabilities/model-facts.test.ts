@@ -51,6 +51,17 @@ describe('The facts about models', () => {
     assert.deepEqual(facts.adjustments(place), [older]);
   });
 
+  it('tell how the server at an address has to be asked before it has listed a model', async () => {
+    const ollama: Endpoint = { name: 'Ollama', baseUrl: 'http://192.168.1.5:11434/v1', model: 'llava' };
+    const place = { endpoint: ollama, model: 'llava' };
+    const older = { type: 'renamed', parameter: 'max_completion_tokens', to: 'max_tokens' } as const;
+    assert.deepEqual(facts.adjustments(place), [older]);
+    assert.deepEqual(facts.adjustments({ endpoint, model: 'llava' }), []);
+    await facts.keepList(ollama, [{ id: 'llava', capabilities: {} }], { endpoints: [] });
+    assert.deepEqual(facts.adjustments(place), []);
+    assert.deepEqual(facts.adjustments({ endpoint: ollama, model: 'another' }), [older]);
+  });
+
   it('come from the list rather than the table, and from the person rather than both', async () => {
     const said: Endpoint = { ...endpoint, models: { 'gpt-4o': { capabilities: { contextTokens: 5000 } } } };
     const model = { id: 'gpt-4o', capabilities: { contextTokens: 4000, maxOutputTokens: 300 } };

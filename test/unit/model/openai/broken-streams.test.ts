@@ -185,9 +185,12 @@ describe('A stream', () => {
   });
 
   it('fails as timed out when the server never begins to answer', async () => {
-    const outcome = await ask(neverAnswer, { ...defaultLimits, responseMilliseconds: 300 });
-    assert.equal(kindOf(outcome), 'timeout');
-    assert.equal(outcome.requests, 1);
+    await using setting = await Setting.create(({ baseUrl }) => ({
+      endpoint: { name: 'Test', baseUrl, model: 'test-vision', maxRetries: 0 },
+      limits: { ...defaultLimits, responseMilliseconds: 300 },
+    }));
+    setting.server.reply(neverAnswer);
+    assert.equal((await failureOf(setting.model.streamComplete('Hi'))).kind, 'timeout');
   });
 
   it('ends as incomplete when it grows beyond all bounds', async () => {
@@ -196,6 +199,34 @@ describe('A stream', () => {
     const outcome = await read(setting.model.streamComplete('Hi'));
     assert.equal(outcome.text, 'a');
     assert.equal(kindOf(outcome), 'incompleteAnswer');
+  });
+});
+
+describe('A stream where none was asked', () => {
+  const parameters = { stream: false };
+  const streamed = { 'content-type': 'text/event-stream; charset=utf-8' };
+
+  it('is read', async () => {
+    await using setting = await Setting.create();
+    setting.server.reply(sendBytes([': hello\n\n', hello, event(finishChunk()), event('[DONE]')], streamed));
+    const { text, error, deltas } = await read(setting.model.streamComplete('Hi', [], { parameters }));
+    assert.deepEqual(
+      { text, error, last: deltas.at(-1)?.type },
+      { text: 'Grüße an 😀', error: undefined, last: 'finish' },
+    );
+  });
+
+  it('fails with what an event says went wrong', async () => {
+    await using setting = await Setting.create();
+    const broken = event({ error: { code: 400, message: 'Provider fell over' } });
+    setting.server.reply(sendBytes([hello, broken], streamed));
+    await assert.rejects(setting.model.complete('Hi', [], { parameters }), { detail: 'Provider fell over' });
+  });
+
+  it('is incomplete when it was cut', async () => {
+    await using setting = await Setting.create();
+    setting.server.reply(sendBytes([hello], streamed));
+    await assert.rejects(setting.model.complete('Hi', [], { parameters }), { kind: 'incompleteAnswer' });
   });
 });
 

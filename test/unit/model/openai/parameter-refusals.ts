@@ -8,6 +8,8 @@ export interface Refusal {
   readonly body: object | string;
   readonly parameters: ChatParameters;
   readonly omitted?: readonly string[];
+  /** The value that is left out, where others of the one omitted parameter are not. */
+  readonly value?: string;
   readonly renamed?: boolean;
 }
 
@@ -24,6 +26,8 @@ export const forbidden = (...names: readonly string[]): object => ({
     input: 1,
   })),
 });
+
+const tools = [{ type: 'function', function: { name: 'f' } }];
 
 /** Refusals as servers word them, collected from their documents, sources and bug reports. */
 export const refusals: readonly Refusal[] = [
@@ -82,6 +86,7 @@ export const refusals: readonly Refusal[] = [
     ),
     parameters: { reasoning_effort: 'minimal' },
     omitted: ['reasoning_effort'],
+    value: 'minimal',
   },
   {
     server: 'OpenAI of an unknown parameter',
@@ -102,7 +107,7 @@ export const refusals: readonly Refusal[] = [
       'parallel_tool_calls',
       'unsupported_parameter',
     ),
-    parameters: { parallel_tool_calls: true },
+    parameters: { parallel_tool_calls: true, tools },
     omitted: ['parallel_tool_calls'],
   },
   {
@@ -161,6 +166,7 @@ export const refusals: readonly Refusal[] = [
     ),
     parameters: { response_format: { type: 'json_schema', json_schema: { name: 'a', schema: {} } } },
     omitted: ['response_format'],
+    value: 'json_schema',
   },
   {
     server: 'xAI of a penalty',
@@ -218,6 +224,7 @@ export const refusals: readonly Refusal[] = [
     body: openAi('This response_format type is unavailable now', null, 'invalid_request_error'),
     parameters: { response_format: { type: 'json_schema', json_schema: { name: 'a', schema: {} } } },
     omitted: ['response_format'],
+    value: 'json_schema',
   },
   {
     server: 'a server in Rust of a format',
@@ -225,6 +232,7 @@ export const refusals: readonly Refusal[] = [
     body: 'Failed to deserialize the JSON body into the target type: response_format.type: unknown variant `json_schema`, expected `text` or `json_object` at line 1 column 200',
     parameters: { response_format: { type: 'json_schema', json_schema: { name: 'a', schema: {} } } },
     omitted: ['response_format'],
+    value: 'json_schema',
   },
   {
     server: 'a server in Rust of a field',
@@ -345,6 +353,98 @@ export const refusals: readonly Refusal[] = [
     body: { detail: "create() got an unexpected keyword argument 'seed'" },
     parameters: { seed: 1 },
     omitted: ['seed'],
+  },
+  {
+    server: 'OpenAI of an effort that only other models have',
+    body: openAi(
+      "Unsupported value: 'reasoning_effort' does not support 'xhigh' with this model. Supported values are: 'minimal', 'low', 'medium', and 'high'.",
+      'reasoning_effort',
+      'unsupported_value',
+    ),
+    parameters: { reasoning_effort: 'xhigh' },
+    omitted: ['reasoning_effort'],
+    value: 'xhigh',
+  },
+  {
+    server: 'OpenAI of a tier',
+    body: openAi('Flex is not available for this model.', 'service_tier', null),
+    parameters: { service_tier: 'flex' },
+    omitted: ['service_tier'],
+    value: 'flex',
+  },
+  {
+    server: 'DeepSeek of a choice of tools',
+    body: openAi("deepseek-reasoner does not support tool_choice 'required'", null, null),
+    parameters: { tool_choice: 'required', tools },
+    omitted: ['tool_choice'],
+    value: 'required',
+  },
+  {
+    server: 'Kimi of temperature',
+    body: openAi('invalid temperature: only 1 is allowed for this model', null, null),
+    parameters: { temperature: 0.5 },
+    omitted: ['temperature'],
+  },
+  {
+    server: 'a gateway of temperature',
+    body: openAi('temperature is incompatible with this model', 'temperature', null),
+    parameters: { temperature: 0.5 },
+    omitted: ['temperature'],
+  },
+  {
+    server: 'Anthropic of a field',
+    body: { type: 'error', error: { type: 'invalid_request_error', message: 'store: Extra inputs are not permitted' } },
+    parameters: { store: true },
+    omitted: ['store'],
+  },
+  {
+    server: 'zod',
+    body: {
+      error: {
+        issues: [
+          { code: 'unrecognized_keys', keys: ['seed'], path: [], message: "Unrecognized key(s) in object: 'seed'" },
+        ],
+        name: 'ZodError',
+      },
+    },
+    parameters: { seed: 1 },
+    omitted: ['seed'],
+  },
+  {
+    server: 'ajv',
+    body: { message: "body must NOT have additional properties: 'seed'" },
+    parameters: { seed: 1 },
+    omitted: ['seed'],
+  },
+  {
+    server: 'jsonschema',
+    body: openAi("Additional properties are not allowed ('seed' was unexpected)", null, null),
+    parameters: { seed: 1 },
+    omitted: ['seed'],
+  },
+  {
+    server: 'serde',
+    status: 422,
+    body: 'Failed to deserialize the JSON body into the target type: seed: unknown field',
+    parameters: { seed: 1 },
+    omitted: ['seed'],
+  },
+  {
+    server: 'watsonx',
+    body: {
+      errors: [{ code: 'json_type_error', message: 'Json document validation error: seed is not a permitted field' }],
+    },
+    parameters: { seed: 1 },
+    omitted: ['seed'],
+  },
+  {
+    server: 'a gateway, in an answer with 200',
+    status: 200,
+    body: {
+      error: { code: 400, message: "Unknown parameter: 'stream_options'.", param: 'stream_options' },
+    },
+    parameters: {},
+    omitted: ['stream_options'],
   },
   {
     server: 'a server that does not know the address of its options',

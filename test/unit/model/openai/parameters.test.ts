@@ -21,6 +21,8 @@ interface Row {
   readonly value: unknown;
   /** Fields that the body has because of it; those of its own name and value when not given. */
   readonly fields?: object;
+  /** Without which it is not sent. */
+  readonly beside?: object;
 }
 
 /** Each parameter with what it becomes on the wire. */
@@ -38,7 +40,7 @@ const rows: readonly Row[] = [
   { name: 'n', value: 3 },
   { name: 'logprobs', value: true },
   { name: 'logprobs', value: false },
-  { name: 'top_logprobs', value: 5 },
+  { name: 'top_logprobs', value: 5, beside: { logprobs: true } },
   { name: 'response_format', value: { type: 'text' } },
   { name: 'response_format', value: { type: 'json_object' } },
   { name: 'response_format', value: { type: 'json_schema', json_schema: { name: 'cats', strict: true, schema } } },
@@ -59,9 +61,9 @@ const rows: readonly Row[] = [
   { name: 'audio', value: { voice: 'alloy', format: 'wav' } },
   { name: 'prediction', value: { type: 'content', content: 'const a = 1;' } },
   { name: 'tools', value: [look] },
-  { name: 'tool_choice', value: 'required' },
-  { name: 'tool_choice', value: { type: 'function', function: { name: 'look' } } },
-  { name: 'parallel_tool_calls', value: false },
+  { name: 'tool_choice', value: 'required', beside: { tools: [look] } },
+  { name: 'tool_choice', value: { type: 'function', function: { name: 'look' } }, beside: { tools: [look] } },
+  { name: 'parallel_tool_calls', value: false, beside: { tools: [look] } },
   { name: 'web_search_options', value: { search_context_size: 'low' } },
   { name: 'service_tier', value: 'flex' },
   { name: 'store', value: false },
@@ -107,14 +109,14 @@ describe('Parameters', () => {
     assert.deepEqual(await bodyFor({}), bare);
   });
 
-  for (const { name, value, fields = { [name]: value } } of rows) {
+  for (const { name, value, fields = { [name]: value }, beside = {} } of rows) {
     it(`go into the body: ${name} ${JSON.stringify(value)}`, async () => {
-      assert.deepEqual(await bodyFor({ [name]: value }), { ...bare, ...fields });
+      assert.deepEqual(await bodyFor({ ...beside, [name]: value }), { ...bare, ...beside, ...fields });
     });
 
     it(`are not sent when a nearer place takes them away: ${name} ${JSON.stringify(value)}`, async () => {
-      const body = await bodyFor({ [name]: null }, { parameters: { endpoint: { [name]: value } } });
-      assert.deepEqual(body, bare);
+      const body = await bodyFor({ ...beside, [name]: null }, { parameters: { endpoint: { [name]: value } } });
+      assert.deepEqual(body, { ...bare, ...beside });
     });
   }
 

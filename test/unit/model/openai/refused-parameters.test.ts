@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import type { Adjustment } from '../../../../src/shared/adjustment';
-import type { ChatParameters } from '../../../../src/shared/parameters';
+import type { ChatParameters, ResponseFormat } from '../../../../src/shared/parameters';
 import type { ModelMessage } from '../../../../src/model/messages';
 import type { ModelDelta } from '../../../../src/model/deltas';
-import { refuse } from '../../../servers/replies';
+import { textChunk } from '../../../servers/chunks';
+import { answerEvents, refuse } from '../../../servers/replies';
 import { otherRefusals } from './other-refusals';
 import { forbidden, openAi, refusals } from './parameter-refusals';
 import { failureOf, read, Setting } from './setting';
 
 describe('A parameter that the server refuses', () => {
-  for (const { server, status = 400, body, parameters, omitted = [], renamed } of refusals) {
+  for (const { server, status = 400, body, parameters, omitted = [], value, renamed } of refusals) {
     it(`is left out or renamed, once, as told by ${server}`, async () => {
       const told: Adjustment[] = [];
       await using setting = await Setting.create(() => ({ onAdjusted: (adjustment) => told.push(adjustment) }));
@@ -19,7 +20,7 @@ describe('A parameter that the server refuses', () => {
       assert.equal(text, 'All is well.');
       const expected: Adjustment[] = renamed
         ? [{ type: 'renamed', parameter: 'max_completion_tokens', to: 'max_tokens' }]
-        : omitted.map((parameter) => ({ type: 'omitted', parameter }));
+        : omitted.map((parameter) => ({ type: 'omitted', parameter, ...(value !== undefined && { value }) }));
       assert.deepEqual(sorted(told), sorted(expected));
       assert.deepEqual(sorted(adjustmentsOf(deltas)), sorted(expected));
       assert.equal(deltas[0]?.type, 'adjusted');
@@ -38,7 +39,9 @@ describe('A parameter that the server refuses', () => {
 
   for (const { server, status = 400, body, parameters } of otherRefusals) {
     it(`is not seen in the refusal of ${server}`, async () => {
-      await using setting = await Setting.create();
+      await using setting = await Setting.create(({ baseUrl }) => ({
+        endpoint: { name: 'Test', baseUrl, model: 'test-vision', maxRetries: 0 },
+      }));
       setting.server.reply(refuse(status, body), refuse(status, body));
       const stream = setting.model.streamComplete('Hi', [], { parameters: { ...parameters, stream_options: null } });
       assert.equal((await failureOf(stream)).status, status);
@@ -145,12 +148,113 @@ describe('A parameter that the server refuses', () => {
     assert.equal(setting.server.requests.length, 3);
   });
 
+  it('is sent with other values than the one that was refused', async () => {
+    const told: Adjustment[] = [];
+    await using setting = await Setting.create(() => ({ onAdjusted: (adjustment) => told.push(adjustment) }));
+    const refused = (effort: string) =>
+      refuse(
+        400,
+        openAi(
+          `'reasoning_effort' does not support '${effort}' with this model.`,
+          'reasoning_effort',
+          'unsupported_value',
+        ),
+      );
+    const ask = async (reasoning_effort: string) => {
+      await setting.model.complete('Hi', [], { parameters: { reasoning_effort } });
+      return setting.server.requests.map(({ text }) => fieldsOf(text)['reasoning_effort']).splice(-2);
+    };
+    setting.server.reply(refused('xhigh'));
+    assert.deepEqual(await ask('xhigh'), ['xhigh', undefined]);
+    assert.deepEqual(await ask('low'), [undefined, 'low']);
+    setting.server.reply(refused('none'));
+    assert.deepEqual(await ask('none'), ['none', undefined]);
+    assert.deepEqual(await ask('xhigh'), [undefined, undefined]);
+    assert.deepEqual(
+      told,
+      ['xhigh', 'none'].map((value) => ({ type: 'omitted', parameter: 'reasoning_effort', value })),
+    );
+  });
+
+  it('is a kind of format and no other kind', async () => {
+    await using setting = await Setting.create(() => ({
+      adjustments: [{ type: 'omitted', parameter: 'response_format', value: 'json_schema' }],
+    }));
+    const formats: readonly ResponseFormat[] = [
+      { type: 'json_schema', json_schema: { name: 'a', schema: {} } },
+      { type: 'json_object' },
+    ];
+    for (const response_format of formats) {
+      await setting.model.complete('Hi', [], { parameters: { response_format } });
+    }
+    assert.deepEqual(
+      setting.server.requests.map(({ text }) => fieldsOf(text)['response_format']),
+      [undefined, { type: 'json_object' }],
+    );
+  });
+
+  it('is not looked for once any of an answer was given out', async () => {
+    await using setting = await Setting.create();
+    const error = { code: 400, message: "Unknown parameter: 'store'.", param: 'store' };
+    setting.server.reply(answerEvents([textChunk('a'), { error }]));
+    const { text, error: thrown } = await read(setting.model.streamComplete('Hi', [], { parameters: { store: true } }));
+    assert.equal(text, 'a');
+    assert.ok(thrown instanceof Error);
+    assert.equal(setting.server.requests.length, 1);
+  });
+
+  it('is found in the first event of a stream', async () => {
+    await using setting = await Setting.create();
+    const error = { code: 400, message: "Unknown parameter: 'store'.", param: 'store' };
+    setting.server.reply(answerEvents([{ error }]));
+    const { text, deltas } = await read(setting.model.streamComplete('Hi', [], { parameters: { store: true } }));
+    assert.equal(text, 'All is well.');
+    assert.deepEqual(adjustmentsOf(deltas), [{ type: 'omitted', parameter: 'store' }]);
+  });
+
+  it('is not sent where it means nothing without another that is not sent', async () => {
+    await using setting = await Setting.create();
+    const tools = [{ type: 'function', function: { name: 'f' } }];
+    const alone: ChatParameters = { tool_choice: 'auto', parallel_tool_calls: false, top_logprobs: 2 };
+    const rows: readonly ChatParameters[] = [
+      alone,
+      { ...alone, logprobs: false },
+      { ...alone, logprobs: true, tools },
+      { ...alone, extra_body: { logprobs: true, tools } },
+    ];
+    for (const parameters of rows) {
+      await setting.model.complete('Hi', [], { parameters });
+    }
+    const sent = setting.server.requests.map(({ text }) => Object.keys(fieldsOf(text)));
+    const dependent = ['parallel_tool_calls', 'tool_choice', 'top_logprobs'];
+    assert.deepEqual(
+      sent.map((names) => dependent.filter((name) => names.includes(name))),
+      [[], [], dependent, dependent],
+    );
+  });
+
+  it('may be one detail of pictures and not the others', async () => {
+    await using setting = await Setting.create();
+    const place = 'messages[0].content[1].image_url.detail';
+    const message = "Invalid value: 'original'. Supported values are: 'low', 'high', and 'auto'.";
+    setting.server.reply(refuse(400, openAi(message, place, 'invalid_value')));
+    const question: ModelMessage = {
+      role: 'user',
+      content: [
+        { type: 'text', text: 'What is this?' },
+        { type: 'image', image: { url: 'https://example.com/a.png' }, detail: 'original' },
+        { type: 'image', image: { url: 'https://example.com/b.png' } },
+      ],
+    };
+    const result = await setting.model.chat([question], { parameters: { image_detail: 'high' } });
+    assert.deepEqual(result.adjustments, [{ type: 'omitted', parameter: 'detail', value: 'original' }]);
+    assert.deepEqual(
+      setting.server.questions.map(({ text }) => [...text.matchAll(/"detail":"(\w+)"/g)].map(([, detail]) => detail)),
+      [['original', 'high'], ['high']],
+    );
+  });
+
   for (const body of [
-    openAi(
-      "Invalid value: 'original'. Supported values are: 'low', 'high', and 'auto'.",
-      'messages[0].content[1].image_url.detail',
-      'invalid_value',
-    ),
     {
       detail: [
         { type: 'extra_forbidden', loc: ['body', 'messages', 0, 'content', 1, 'image_url', 'detail'], msg: 'no' },

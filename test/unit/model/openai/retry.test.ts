@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import type { ModelDelta } from '../../../../src/model/deltas';
 import type { ImagePart } from '../../../../src/model/messages';
 import { chunk, textChunk } from '../../../servers/chunks';
-import { answerEvents, answerText, answerThenReset, refuse, resetConnection } from '../../../servers/replies';
+import {
+  answerEvents,
+  answerText,
+  answerThenReset,
+  answerThenSilence,
+  neverAnswer,
+  refuse,
+  resetConnection,
+} from '../../../servers/replies';
+import { defaultLimits } from '../../../../src/model/openai/limits';
 import { failureOf, read, Setting } from './setting';
 
 /** A refusal that does not keep the test waiting. */
@@ -64,6 +73,33 @@ describe('A request that fails for a passing reason', () => {
     assert.ok(retry.delayMilliseconds >= 500 && retry.delayMilliseconds <= 1_000, String(retry.delayMilliseconds));
   });
 
+  for (const stream of [true, false]) {
+    it(`is repeated when no answer begins in time, visibly (stream: ${String(stream)})`, async () => {
+      await using setting = await Setting.create(() => ({ limits: { ...defaultLimits, responseMilliseconds: 300 } }));
+      setting.server.reply(neverAnswer);
+      const { deltas, text } = await read(setting.model.streamComplete('Hi', [], { parameters: { stream } }));
+      assert.equal(text, 'All is well.');
+      assert.deepEqual(
+        retriesIn(deltas).map(({ error }) => error.kind),
+        ['timeout'],
+      );
+    });
+  }
+
+  it('because no answer begins in time can be cancelled while it waits', async () => {
+    await using setting = await Setting.create(() => ({ limits: { ...defaultLimits, responseMilliseconds: 300 } }));
+    setting.server.otherwise = neverAnswer;
+    const controller = new AbortController();
+    const reading = async () => {
+      for await (const { type } of setting.model.streamComplete('Hi', [], { signal: controller.signal })) {
+        assert.equal(type, 'retry');
+        controller.abort();
+      }
+    };
+    await assert.rejects(reading(), { name: 'AbortError' });
+    assert.equal(setting.server.requests.length, 1);
+  });
+
   it('is repeated where no stream was asked', async () => {
     await using setting = await Setting.create();
     setting.server.reply(refusedShortly(503));
@@ -115,6 +151,17 @@ describe('A request is not repeated', () => {
     assert.equal(setting.server.requests.length, 1);
   });
 
+  for (const stream of [true, false]) {
+    it(`when a server falls silent that had begun to answer (stream: ${String(stream)})`, async () => {
+      const limits = { ...defaultLimits, responseMilliseconds: 300, silenceMilliseconds: 300 };
+      await using setting = await Setting.create(() => ({ limits }));
+      setting.server.reply(answerThenSilence([chunk({ role: 'assistant', content: null })]));
+      const answer = setting.model.streamComplete('Hi', [], { parameters: { stream } });
+      assert.equal((await failureOf(answer)).kind, 'timeout');
+      assert.equal(setting.server.requests.length, 1);
+    });
+  }
+
   it('when a 500 means that the model takes no images', async () => {
     await using setting = await Setting.create();
     setting.server.reply(refuse(500, { error: { message: 'image input is not supported - hint: mmproj' } }));
@@ -160,13 +207,25 @@ describe('The wait that a server asks for', () => {
     assert.ok(wait !== undefined && wait > 20_000 && wait <= 30_000, String(wait));
   });
 
-  it('is over when its date has passed', async () => {
-    assert.equal(await firstWait({ 'retry-after': 'Thu, 01 Jan 2015 00:00:00 GMT' }), 0);
-  });
+  for (const headers of [
+    { 'retry-after': 'soon' },
+    { 'retry-after': '0' },
+    { 'retry-after': '-5' },
+    { 'retry-after': '' },
+    { 'retry-after': 'Thu, 01 Jan 2015 00:00:00 GMT' },
+    { 'retry-after-ms': '' },
+    { 'retry-after-ms': '0' },
+    { 'retry-after-ms': 'abc' },
+  ]) {
+    it(`is not heeded when it is nonsense or over, as in ${JSON.stringify(headers)}`, async () => {
+      const wait = await firstWait(headers);
+      assert.ok(wait !== undefined && wait >= 500 && wait <= 1_000, String(wait));
+    });
+  }
 
-  it('is not heeded when it is nonsense', async () => {
-    const wait = await firstWait({ 'retry-after': 'soon' });
-    assert.ok(wait !== undefined && wait >= 500 && wait <= 1_000, String(wait));
+  it('is that of seconds where milliseconds are nonsense', async () => {
+    assert.equal(await firstWait({ 'retry-after-ms': '', 'retry-after': '1' }), 1_000);
+    assert.equal(await firstWait({ 'retry-after-ms': 'abc', 'retry-after': '7' }), 7_000);
   });
 
   it('is told instead of waited when it is over a minute', async () => {

@@ -11,6 +11,7 @@ import { recorded, responsesSetting } from './responses-setting';
 const question: ModelMessage = { role: 'user', content: [{ type: 'text', text: 'Hi' }] };
 const bare = { model: 'test-vision', input: [{ role: 'user', content: 'Hi' }], store: false };
 const schema = { type: 'object', properties: { cats: { type: 'integer' } } };
+const search = { type: 'web_search' };
 const weather = { name: 'get_weather', description: 'Tells it.', parameters: { type: 'object', properties: {} } };
 
 /** Each parameter as chat completions have it, and what of the body it becomes. */
@@ -50,23 +51,31 @@ const rows: readonly (readonly [name: ParameterName, value: ParameterLayer, fiel
     { tools: [{ type: 'function', function: { name: 'now', strict: true } }] },
     { tools: [{ type: 'function', name: 'now', parameters: null, strict: true }] },
   ],
-  ['tool_choice', { tool_choice: 'required' }, { tool_choice: 'required' }],
+  ['tool_choice', { tool_choice: 'required', tools: [search] }, { tool_choice: 'required', tools: [search] }],
   [
     'tool_choice',
-    { tool_choice: { type: 'function', function: { name: 'now' } } },
-    { tool_choice: { type: 'function', name: 'now' } },
+    { tools: [search], tool_choice: { type: 'function', function: { name: 'now' } } },
+    { tools: [search], tool_choice: { type: 'function', name: 'now' } },
   ],
   [
     'tool_choice',
     {
+      tools: [search],
       tool_choice: {
         type: 'allowed_tools',
         allowed_tools: { mode: 'auto', tools: [{ type: 'function', function: { name: 'now' } }] },
       },
     },
-    { tool_choice: { type: 'allowed_tools', mode: 'auto', tools: [{ type: 'function', name: 'now' }] } },
+    {
+      tools: [search],
+      tool_choice: { type: 'allowed_tools', mode: 'auto', tools: [{ type: 'function', name: 'now' }] },
+    },
   ],
-  ['parallel_tool_calls', { parallel_tool_calls: false }, { parallel_tool_calls: false }],
+  [
+    'parallel_tool_calls',
+    { parallel_tool_calls: false, tools: [search] },
+    { parallel_tool_calls: false, tools: [search] },
+  ],
   [
     'web_search_options',
     {

@@ -33,8 +33,17 @@ export function withoutUrlSecrets(url: URL): URL {
 export function urlSecrets(url: URL): readonly string[] {
   return [
     ...[...url.searchParams].flatMap(([name, value]) => (isSecretName(name, 'query') ? [value] : [])),
-    ...(url.password === '' ? [] : [decodeURIComponent(url.password)]),
+    ...(url.password === '' ? [] : [url.password, decoded(url.password)]),
   ];
+}
+
+/** As it is where it is not well encoded: a URL may hold any `%`. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function copied(value: unknown, found: (secret: string) => void): unknown {

@@ -118,6 +118,13 @@ describe('The body of a request to the Responses API', () => {
     assert.deepEqual(JSON.parse(setting.server.requests[0]?.text ?? ''), { ...bare, stream: true });
   });
 
+  it('that asks for no stream may be answered with one', async () => {
+    await using setting = await responsesSetting([sendBytes([recorded('answer.sse')])]);
+    const whole = await setting.model.chat([question]);
+    assert.notEqual(whole.text, '');
+    assert.equal(whole.finishReason, 'stop');
+  });
+
   for (const [name, parameters, fields] of rows) {
     it(`carries ${name} as ${JSON.stringify(fields)}`, async () => {
       assert.deepEqual(await bodyOf([question], { parameters }), { ...bare, ...fields });

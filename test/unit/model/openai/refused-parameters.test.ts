@@ -5,12 +5,16 @@ import type { ModelMessage } from '../../../../src/model/messages';
 import type { ModelDelta } from '../../../../src/model/deltas';
 import { textChunk } from '../../../servers/chunks';
 import { answerEvents, refuse } from '../../../servers/replies';
+import { fieldRefusals } from './field-refusals';
 import { otherRefusals } from './other-refusals';
 import { forbidden, openAi, refusals } from './parameter-refusals';
 import { failureOf, read, Setting } from './setting';
 
 describe('A parameter that the server refuses', () => {
-  for (const { server, status = 400, body, parameters, omitted = [], value, renamed } of refusals) {
+  for (const { server, status = 400, body, parameters, omitted = [], value, renamed } of [
+    ...refusals,
+    ...fieldRefusals,
+  ]) {
     it(`is left out or renamed, once, as told by ${server}`, async () => {
       const told: Adjustment[] = [];
       await using setting = await Setting.create(() => ({ onAdjusted: (adjustment) => told.push(adjustment) }));

@@ -57,4 +57,11 @@ export const fieldRefusals: readonly Refusal[] = [
     parameters: {},
     omitted: ['stream_options'],
   },
+  {
+    server: 'a Python server that fails',
+    status: 500,
+    body: { detail: "create() got an unexpected keyword argument 'seed'" },
+    parameters: { seed: 1 },
+    omitted: ['seed'],
+  },
 ];

@@ -348,13 +348,6 @@ export const refusals: readonly Refusal[] = [
     omitted: ['user'],
   },
   {
-    server: 'a Python server that fails',
-    status: 500,
-    body: { detail: "create() got an unexpected keyword argument 'seed'" },
-    parameters: { seed: 1 },
-    omitted: ['seed'],
-  },
-  {
     server: 'OpenAI of an effort that only other models have',
     body: openAi(
       "Unsupported value: 'reasoning_effort' does not support 'xhigh' with this model. Supported values are: 'minimal', 'low', 'medium', and 'high'.",

@@ -7,7 +7,10 @@ interface EntryBase {
   readonly request: number;
 }
 
-/** What is logged about requests: never a key, a header's value, what was asked or what was answered. */
+/**
+ * What is logged about requests: never a key, the value of a header that names a secret, what was asked or what was
+ * answered; a server's words about a failure may repeat what it got of the rest.
+ */
 export type RequestLogEntry =
   | (EntryBase & {
       readonly event: 'started';

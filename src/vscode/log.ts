@@ -7,7 +7,7 @@ export function createLog(): vscode.LogOutputChannel {
   return vscode.window.createOutputChannel('Iris', { log: true });
 }
 
-/** Writes requests to the output channel: what is logged holds no key, no header's value and no media. */
+/** Writes requests to the output channel: what is logged holds no key and no media. */
 export function logRequests(log: vscode.LogOutputChannel): RequestLog {
   return (entry) => {
     const line = `#${entry.request} ${describe(entry)}`;

@@ -3,6 +3,7 @@
 //   node esbuild.js --tests [FILE or pattern]… [--watch]
 const esbuild = require('esbuild');
 const { globSync, rmSync } = require('node:fs');
+const { readFile } = require('node:fs/promises');
 const path = require('node:path');
 const { buildOcr } = require('./src/media-process/ocr/bundle-engine.js');
 
@@ -44,6 +45,21 @@ const lazyBundles = {
   },
 };
 
+/**
+ * `import * as vscode` would become a copy of VS Code's whole API for each file that has it, all of them made while the
+ * extension starts. A plain `require` takes the API as it is.
+ */
+const requiredVsCode = {
+  name: 'required-vscode',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/](vscode[\\/].*|extension)\.ts$/ }, async (args) => {
+      const source = await readFile(args.path, 'utf8');
+      const contents = source.replace("import * as vscode from 'vscode';", "import vscode = require('vscode');");
+      return { contents, loader: 'ts' };
+    });
+  },
+};
+
 const host = {
   ...common,
   entryPoints: hostEntries,
@@ -53,7 +69,7 @@ const host = {
   format: 'cjs',
   external,
   supported: { 'dynamic-import': false },
-  plugins: [lazyBundles],
+  plugins: [lazyBundles, requiredVsCode],
 };
 
 const panel = {

@@ -1,18 +1,16 @@
 import * as vscode from 'vscode';
 import type { BlobStore } from '../../store/blob-store';
+import { ReadOnlyFiles } from '../read-only-files';
 import { sha256OfBlobUri } from './blob-uri';
 
 /** Lets VS Code's own viewers open a stored blob. Nothing can be written, listed or guessed: the hash is the name. */
-export class BlobFileSystem implements vscode.FileSystemProvider {
+export class BlobFileSystem extends ReadOnlyFiles {
   readonly #blobs: BlobStore;
   readonly onDidChangeFile: vscode.Event<vscode.FileChangeEvent[]> = () => new vscode.Disposable(() => undefined);
 
   constructor(blobs: BlobStore) {
+    super();
     this.#blobs = blobs;
-  }
-
-  watch(): vscode.Disposable {
-    return new vscode.Disposable(() => undefined);
   }
 
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
@@ -36,25 +34,5 @@ export class BlobFileSystem implements vscode.FileSystemProvider {
     } catch {
       throw vscode.FileSystemError.FileNotFound(uri);
     }
-  }
-
-  readDirectory(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.FileNotFound(uri);
-  }
-
-  createDirectory(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  writeFile(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  delete(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  rename(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
   }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { formatExchanges } from '../../features/last-request/format-exchanges';
 import type { LastRequest } from '../../features/last-request/last-request';
+import { ReadOnlyFiles } from '../read-only-files';
 
 /** Also named by `onFileSystem` in package.json: a tab that was open at the last shutdown starts the extension. */
 export const lastRequestScheme = 'iris-request';
@@ -8,7 +9,7 @@ export const lastRequestScheme = 'iris-request';
 export const lastRequestUri = vscode.Uri.from({ scheme: lastRequestScheme, path: '/Last Request.md' });
 
 /** One file that nobody can write: the last request as text, which changes while the request goes on. */
-export class LastRequestFiles implements vscode.FileSystemProvider, vscode.Disposable {
+export class LastRequestFiles extends ReadOnlyFiles implements vscode.Disposable {
   readonly #lastRequest: LastRequest;
   readonly #changes = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly #subscription: vscode.Disposable;
@@ -16,6 +17,7 @@ export class LastRequestFiles implements vscode.FileSystemProvider, vscode.Dispo
   #changedAt = Date.now();
 
   constructor(lastRequest: LastRequest) {
+    super();
     this.#lastRequest = lastRequest;
     this.#subscription = vscode.Disposable.from(
       lastRequest.onDidChange(() => {
@@ -29,10 +31,6 @@ export class LastRequestFiles implements vscode.FileSystemProvider, vscode.Dispo
     return this.#changes.event;
   }
 
-  watch(): vscode.Disposable {
-    return new vscode.Disposable(() => undefined);
-  }
-
   stat(uri: vscode.Uri): vscode.FileStat {
     const { byteLength: size } = this.readFile(uri);
     const permissions = vscode.FilePermission.Readonly;
@@ -44,26 +42,6 @@ export class LastRequestFiles implements vscode.FileSystemProvider, vscode.Dispo
       throw vscode.FileSystemError.FileNotFound(uri);
     }
     return new TextEncoder().encode(formatExchanges(this.#lastRequest.exchanges));
-  }
-
-  readDirectory(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.FileNotFound(uri);
-  }
-
-  createDirectory(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  writeFile(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  delete(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  rename(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
   }
 
   dispose(): void {

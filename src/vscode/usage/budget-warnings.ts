@@ -37,12 +37,14 @@ async function warn(ledger: UsageLedger, memento: vscode.Memento): Promise<void>
   const month = monthOf(localDay(Date.now()));
   const { dollars: spent } = sumUsage(await ledger.month(month));
   const level = budgetLevel(budget, spent);
+  const warned = memento.get<Warned>(warnedKey);
   if (level === 'within') {
-    // After usage was cleared, the same budget may be reached again.
-    await memento.update(warnedKey, undefined);
+    if (warned) {
+      // After usage was cleared, the same budget may be reached again.
+      await memento.update(warnedKey, undefined);
+    }
     return;
   }
-  const warned = memento.get<Warned>(warnedKey);
   const isNew = warned?.month !== month || warned.budget !== budget || warned.level !== level;
   if (spent === 0 || !isNew) {
     return;

@@ -65,6 +65,10 @@ export function reduce(state: ViewState, action: ViewAction): ViewState {
     case 'composerFocused':
       return state.cover === 'none' ? state : { ...state, cover: 'none' };
     case 'blobLoaded':
+    case 'pagesShown':
+    case 'mediaLoaded':
+    case 'mediaMissing':
+    case 'decodingRequested':
     case 'clipboardImageRequested':
       return state;
   }

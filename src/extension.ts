@@ -1,7 +1,8 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import type { IrisApi } from './api/iris';
-import { planImage } from './attachments/image-plan';
+import { AttachmentError } from './attachments/attachment-error';
+import type { AttachmentServices } from './attachments/attachment-services';
 import { Tray } from './attachments/tray';
 import { describeInterruption } from './conversation/failure-text';
 import { OpenConversations } from './conversation/open-conversations';
@@ -10,6 +11,7 @@ import { createMediaService } from './media-process/child-media-service';
 import type { ModelEvent } from './model/model-events';
 import { createConversationStore } from './store/file-conversation-store';
 import { createBlobStore } from './store/file-blob-store';
+import { createDerivedForms } from './store/file-derived-forms';
 import { checkBudget } from './usage/budget';
 import { createMeter } from './usage/meter';
 import { recordUsage } from './usage/record-usage';
@@ -79,6 +81,14 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
     listDirectory: path.join(storage, 'model-lists'),
     onExchange: lastRequest.observe,
   });
+  const attachmentServices: AttachmentServices = {
+    media,
+    blobs,
+    derived: createDerivedForms(),
+    passwords: new Map(),
+    transcribe: ({ name }) => Promise.reject(new AttachmentError('codecMissing', name, 'Nothing can transcribe it.')),
+    describe: () => Promise.reject(new AttachmentError('codecMissing', 'picture', 'Nothing can describe it.')),
+  };
   const endpointServices = { endpoints, keys, models };
   const panels = new PanelRegistry({
     extensionUri,
@@ -90,13 +100,9 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
       models,
       requests: createRequestServices({ models, endpoints, instructions, blobs }),
       log,
-      createTray: () =>
-        new Tray({
-          media,
-          blobs,
-          plan: () =>
-            planImage({ offline: models.view.offline, isLanguageModel: models.choice.type === 'languageModel' }),
-        }),
+      media,
+      createTray: (page) => new Tray({ ...attachmentServices, page, target: () => models.target }),
+      attachUrl: () => Promise.resolve(),
       pickFiles,
       startExample,
       runAction: (action) => runSetupAction(action, endpointServices),

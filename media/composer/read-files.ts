@@ -1,4 +1,4 @@
-import { MAX_IMAGE_BYTES } from '../../src/shared/limits';
+import { MAX_FILE_BYTES } from '../../src/shared/limits';
 import type { ReceivedFile } from '../../src/shared/protocol';
 import { formatBytes } from '../format/format-size';
 
@@ -13,8 +13,8 @@ export async function readFiles(files: readonly File[], nameOf: (file: File) => 
   const read: ReceivedFile[] = [];
   const problems: string[] = [];
   for (const file of files) {
-    if (file.size > MAX_IMAGE_BYTES) {
-      const limit = formatBytes(MAX_IMAGE_BYTES);
+    if (file.size > MAX_FILE_BYTES) {
+      const limit = formatBytes(MAX_FILE_BYTES);
       problems.push(`${file.name} is ${formatBytes(file.size)}. Files up to ${limit} can be attached.`);
       continue;
     }

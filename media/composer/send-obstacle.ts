@@ -1,3 +1,4 @@
+import { trayObstacle } from '../../src/shared/attachment/tray-obstacle';
 import type { PanelState } from '../../src/shared/protocol';
 
 /** Why the question cannot be sent now, as a sentence; nothing when it can. */
@@ -9,12 +10,9 @@ export function sendObstacle(panel: PanelState | undefined): string | undefined 
     return panel.readOnlyReason;
   }
   const { text, tray } = panel.draft;
-  const preparing = tray.filter((item) => item.status === 'preparing');
-  const [first] = preparing;
-  if (first) {
-    return preparing.length === 1
-      ? `${first.name} is still being prepared.`
-      : `${preparing.length} attachments are still being prepared.`;
+  const obstacle = trayObstacle(tray);
+  if (obstacle !== undefined) {
+    return obstacle;
   }
   return text.trim() === '' && !tray.some((item) => item.status === 'ready')
     ? 'Type a question or attach something first.'

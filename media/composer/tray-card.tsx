@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { TrayItem } from '../../src/shared/attachment';
+import type { TrayItem } from '../../src/shared/attachment/tray-item';
 import { AttachmentButton } from '../attachments/attachment-button';
 import { describeAttachment } from '../attachments/describe-attachment';
 import { Thumbnail } from '../attachments/thumbnail';
@@ -42,6 +42,16 @@ function CardBody({ item }: { readonly item: TrayItem }): JSX.Element {
           <CardText name={item.name} detail="Preparing…" />
         </div>
       );
+    case 'obstructed':
+    case 'locked':
+      return (
+        <div class="tray-body">
+          <span class="thumbnail">
+            <Icon name="error" />
+          </span>
+          <CardText name={item.name} detail={item.status === 'locked' ? 'Encrypted' : 'Not taken by the model'} />
+        </div>
+      );
     case 'failed':
       return (
         <div class="tray-body" title={`${item.name}\n${item.reason}`}>
@@ -59,7 +69,7 @@ function CardBody({ item }: { readonly item: TrayItem }): JSX.Element {
           name={item.name}
           hint="Alt+Left and Alt+Right move it, Delete removes it."
         >
-          {item.attachment.kind === 'image' ? (
+          {item.attachment.thumbnail ? (
             <Thumbnail image={item.attachment.thumbnail} />
           ) : (
             <span class="thumbnail">

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { TrayItem } from '../../src/shared/attachment';
+import type { TrayItem } from '../../src/shared/attachment/tray-item';
 import { useServices } from '../services';
 import { moveTo } from './reorder';
 import { TrayCard } from './tray-card';

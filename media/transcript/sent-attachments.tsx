@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Attachment, ImageAttachment } from '../../src/shared/attachment';
+import type { Attachment, ImageAttachment } from '../../src/shared/attachment/attachment';
 import { AttachmentButton } from '../attachments/attachment-button';
 import { describeAttachment } from '../attachments/describe-attachment';
 import { Thumbnail } from '../attachments/thumbnail';

@@ -1,23 +1,37 @@
 import { binaryName } from './binary-name';
-import { imageMediaType } from './image-media-type';
+import { documentType } from './document/document-type';
+import { imageMediaType } from './image/image-media-type';
+import { recordingType } from './recording-type';
+import { startsWith } from './bytes';
 import { textEncoding } from './text-encoding';
 import type { TextEncoding } from './text-encoding';
 
-/** What bytes are, told by the bytes alone: a file name is no evidence. */
+/** What bytes are, told by the bytes: a file name is no evidence, except for what kind of JSON a notebook is. */
 export type SniffedFile =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'image'; readonly mediaType: string }
   | { readonly kind: 'text'; readonly encoding: TextEncoding }
-  /** Something that can't be attached; `name` as in "a PDF document". */
+  | { readonly kind: 'image' | 'pdf' | 'audio' | 'video' | 'document'; readonly mediaType: string }
+  /** Something that can't be attached; `name` as in "a RAR archive". */
   | { readonly kind: 'other'; readonly name: string };
 
-export function sniff(bytes: Uint8Array): SniffedFile {
+export function sniff(bytes: Uint8Array, fileName = ''): SniffedFile {
   if (bytes.length === 0) {
     return { kind: 'empty' };
   }
-  const mediaType = imageMediaType(bytes);
-  if (mediaType !== undefined) {
-    return { kind: 'image', mediaType };
+  const image = imageMediaType(bytes);
+  if (image !== undefined) {
+    return { kind: 'image', mediaType: image };
+  }
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d])) {
+    return { kind: 'pdf', mediaType: 'application/pdf' };
+  }
+  const recording = recordingType(bytes);
+  if (recording !== undefined) {
+    return { kind: recording.startsWith('audio/') ? 'audio' : 'video', mediaType: recording };
+  }
+  const document = documentType(bytes, fileName);
+  if (document !== undefined) {
+    return { kind: 'document', mediaType: document };
   }
   const name = binaryName(bytes);
   if (name !== undefined) {

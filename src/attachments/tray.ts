@@ -1,30 +1,32 @@
 import { randomUUID } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
-import type { ImagePlan } from '../media-process/media-service';
-import type { Attachment, ImageAttachment, TrayItem } from '../shared/attachment';
+import { MediaError } from '../media-process/media-service';
+import type { ModelTarget } from '../model/model-target';
+import type { Attachment } from '../shared/attachment/attachment';
+import type { AttachmentOptions } from '../shared/attachment/options';
+import type { Offer, TrayItem } from '../shared/attachment/tray-item';
 import type { Disposable } from '../util/disposable';
 import { Emitter, type Event } from '../util/emitter';
 import { messageOf } from '../util/message-of';
-import {
-  createAttachment,
-  replanImage,
-  type AttachmentServices,
-  type CreateOptions,
-  type NewAttachment,
-} from './create-attachment';
-import { isPreparedFor } from './is-prepared-for';
+import { AttachmentError } from './attachment-error';
+import type { AttachmentServices, PrepareContext } from './attachment-services';
+import { estimateParts } from './estimate-parts';
+import type { NewAttachment } from './new-attachment';
+import { planAttachment } from './plan-attachment';
+import { readAttachment } from './read-attachment';
 
 export interface TrayOptions extends AttachmentServices {
-  /** How pictures are prepared for the model that is chosen now. */
-  readonly plan: () => ImagePlan;
+  /** The model that is chosen now. */
+  readonly target: () => ModelTarget;
 }
 
-/** What is attached to the question that is being written. Pictures are prepared as soon as they arrive. */
+/** What is attached to the question that is being written. It is prepared as soon as it arrives. */
 export class Tray implements Disposable {
   readonly #options: TrayOptions;
   readonly #changes = new Emitter<void>();
   /** Of the items that are being prepared. */
   readonly #work = new Map<string, Work>();
+  /** What each item was made from, while it is not an attachment yet. */
+  readonly #files = new Map<string, NewAttachment>();
   #items: readonly TrayItem[] = [];
 
   constructor(options: TrayOptions) {
@@ -44,21 +46,28 @@ export class Tray implements Disposable {
     const added = files.map((file) => ({ id: randomUUID(), file }));
     this.#change([...this.#items, ...added.map(({ id, file }) => preparing(id, file.name))]);
     for (const { id, file } of added) {
-      this.#prepare({ id, name: file.name, prepare: (options) => createAttachment(file, options) });
+      this.#files.set(id, file);
+      this.#read(id, file);
     }
+  }
+
+  /** Puts attachments at the end that came as such, a link for example. */
+  addAttachments(attachments: readonly Attachment[]): void {
+    this.#change([...this.#items, ...attachments.map(({ id, name }) => preparing(id, name))]);
+    attachments.forEach((attachment) => this.#plan(attachment));
   }
 
   /** Puts attachments back that were there before; those that still are stay as they are. */
   restore(attachments: readonly Attachment[]): void {
     const missing = attachments.filter(({ id }) => !this.#items.some((item) => item.id === id));
     if (missing.length > 0) {
-      this.#change([...missing.map(ready), ...this.#items]);
+      this.#change([...missing.map((attachment) => this.#ready(attachment)), ...this.#items]);
       this.replan();
     }
   }
 
   remove(id: string): void {
-    this.#stop(id);
+    this.#forget(id);
     this.#change(this.#items.filter((item) => item.id !== id));
   }
 
@@ -69,33 +78,95 @@ export class Tray implements Disposable {
   }
 
   clear(): void {
-    this.#items.forEach(({ id }) => this.#stop(id));
+    this.#items.forEach(({ id }) => this.#forget(id));
     this.#change([]);
   }
 
   /** Takes everything out that is ready; what failed goes too, for it has been seen. */
   take(): readonly Attachment[] {
     const attachments = this.#items.flatMap((item) => (item.status === 'ready' ? [item.attachment] : []));
-    this.#change(this.#items.filter(({ status }) => status === 'preparing'));
+    this.#change(this.#items.filter(({ status }) => ['preparing', 'obstructed', 'locked'].includes(status)));
     return attachments;
   }
 
-  /** Another model is chosen: prepares the pictures again that it wants otherwise. */
+  /** Another model is chosen: prepares again what is sent to it otherwise. */
   replan(): void {
-    const plan = this.#options.plan();
-    for (const item of this.#items) {
-      const image = item.status === 'ready' ? item.attachment : this.#work.get(item.id)?.previous;
-      if (image?.kind === 'image' && !isPreparedFor(image, plan)) {
-        this.#stop(image.id);
-        this.#replace(preparing(image.id, image.name));
-        this.#prepare({
-          id: image.id,
-          name: image.name,
-          previous: image,
-          prepare: (options) => replanImage(image, options),
-        });
+    for (const { id } of this.#items) {
+      const attachment = this.attachment(id);
+      if (attachment) {
+        this.#plan(attachment);
       }
     }
+  }
+
+  /** The attachment of an item, also while it is prepared anew. */
+  attachment(id: string): Attachment | undefined {
+    const item = this.#items.find((candidate) => candidate.id === id);
+    return item && 'attachment' in item ? item.attachment : this.#work.get(id)?.attachment;
+  }
+
+  /** Prepares an attachment with other options; they must be those of its kind. */
+  setOptions(id: string, options: AttachmentOptions): void {
+    const attachment = this.attachment(id);
+    if (attachment && 'options' in attachment) {
+      // The caller has checked that the options are those of the attachment's kind.
+      this.#plan({ ...attachment, options } as Attachment);
+    }
+  }
+
+  /** Sends something else instead of media that the model does not take. */
+  substitute(id: string, instead: Exclude<Offer, 'otherModel'>): void {
+    const attachment = this.attachment(id);
+    if (attachment) {
+      this.#plan({ ...attachment, instead });
+    }
+  }
+
+  /** Opens an encrypted file. */
+  unlock(id: string, password: string): void {
+    const file = this.#files.get(id);
+    if (file) {
+      this.#read(id, file, password);
+    }
+  }
+
+  /** Tries again what failed. */
+  retry(id: string): void {
+    const file = this.#files.get(id);
+    const attachment = this.attachment(id);
+    if (attachment) {
+      this.#plan(attachment);
+    } else if (file) {
+      this.#read(id, file);
+    }
+  }
+
+  /** Says of these items that their files are others by now, and of all others that theirs are not. */
+  markChanged(ids: ReadonlySet<string>): void {
+    this.#change(
+      this.#items.map((item) => {
+        if (item.status !== 'ready') {
+          return item;
+        }
+        const { fileChanged: _fileChanged, ...rest } = item;
+        return ids.has(item.id) ? { ...rest, fileChanged: true } : rest;
+      }),
+    );
+  }
+
+  /** What was attached is meant, whatever became of its file: it is not compared with it any more. */
+  acceptFile(id: string): void {
+    const attachment = this.attachment(id);
+    if (attachment) {
+      const { fileSha256: _fileSha256, ...accepted } = attachment;
+      this.#replace(this.#ready(accepted));
+    }
+  }
+
+  /** Attaches other bytes in the place of an item. */
+  replaceFile(id: string, file: NewAttachment): void {
+    this.#files.set(id, file);
+    this.#read(id, file);
   }
 
   /** Resolves when nothing is being prepared. */
@@ -106,36 +177,92 @@ export class Tray implements Disposable {
   }
 
   dispose(): void {
-    this.#items.forEach(({ id }) => this.#stop(id));
+    this.#items.forEach(({ id }) => this.#forget(id));
     this.#changes.dispose();
   }
 
-  #prepare({ id, name, previous, prepare }: Preparation): void {
-    const { media, blobs, plan } = this.#options;
-    const controller = new AbortController();
-    const settle = (item: TrayItem): void => {
-      if (!controller.signal.aborted) {
-        this.#work.delete(id);
-        this.#replace(item);
+  #read(id: string, file: NewAttachment, password?: string): void {
+    this.#start(id, file.name, undefined, async (context) => {
+      if (password !== undefined) {
+        const { sha256 } = await context.blobs.put(file.bytes, 'application/pdf');
+        context.passwords.set(sha256, password);
       }
-    };
-    const currentPlan = plan();
-    const done = prepare({ id, media, blobs, plan: currentPlan, signal: controller.signal }).then(
-      (attachment) => {
-        settle(ready(attachment));
-        // The model may have changed meanwhile. A plan that can't be met exactly is not tried twice.
-        if (!isDeepStrictEqual(plan(), currentPlan)) {
-          this.replan();
+      this.#plan(await readAttachment(file, context));
+    });
+  }
+
+  /** Prepares an attachment unless it is as the model wants it. */
+  #plan(attachment: Attachment): void {
+    const { id, name } = attachment;
+    const planned = planAttachment(attachment, this.#options.target());
+    if (planned.status === 'obstructed') {
+      this.#stop(id);
+      this.#replace({ status: 'obstructed', id, name, attachment, obstacle: planned.obstacle });
+      return;
+    }
+    const preparedAs = JSON.stringify(planned.plan);
+    if (attachment.preparedAs === preparedAs) {
+      this.#stop(id);
+      this.#replace(this.#ready(attachment));
+      return;
+    }
+    this.#start(id, name, attachment, async (context) => {
+      const prepared = { ...(await planned.prepare(context)), preparedAs };
+      context.signal.throwIfAborted();
+      this.#files.delete(id);
+      this.#settle(id, this.#ready(prepared));
+      // The model may have changed meanwhile.
+      this.#plan(prepared);
+    });
+  }
+
+  #start(
+    id: string,
+    name: string,
+    attachment: Attachment | undefined,
+    work: (context: PrepareContext) => Promise<void>,
+  ): void {
+    this.#stop(id);
+    this.#replace(preparing(id, name));
+    const controller = new AbortController();
+    const { signal } = controller;
+    const { target: _target, ...services } = this.#options;
+    const context: PrepareContext = {
+      ...services,
+      id,
+      signal,
+      progress: (doing, fraction) => {
+        if (!signal.aborted) {
+          this.#replace({ ...preparing(id, name), doing, ...(fraction !== undefined && { progress: fraction }) });
         }
       },
-      (error: unknown) => settle({ status: 'failed', id, name, reason: messageOf(error) }),
-    );
-    this.#work.set(id, { controller, previous, done });
+    };
+    const done = work(context).catch((error: unknown) => {
+      if (!signal.aborted) {
+        this.#settle(id, failed(id, name, error));
+      }
+    });
+    this.#work.set(id, { controller, attachment, done });
+  }
+
+  #settle(id: string, item: TrayItem): void {
+    this.#work.delete(id);
+    this.#replace(item);
   }
 
   #stop(id: string): void {
     this.#work.get(id)?.controller.abort();
     this.#work.delete(id);
+  }
+
+  #forget(id: string): void {
+    this.#stop(id);
+    this.#files.delete(id);
+  }
+
+  #ready(attachment: Attachment): TrayItem {
+    const estimate = estimateParts(attachment.parts, this.#options.target());
+    return { status: 'ready', id: attachment.id, name: attachment.name, attachment, estimate };
   }
 
   #replace(item: TrayItem): void {
@@ -148,24 +275,21 @@ export class Tray implements Disposable {
   }
 }
 
-interface Preparation {
-  readonly id: string;
-  readonly name: string;
-  /** What is prepared again. */
-  readonly previous?: ImageAttachment;
-  readonly prepare: (options: CreateOptions) => Promise<Attachment>;
-}
-
 interface Work {
   readonly controller: AbortController;
-  readonly previous: ImageAttachment | undefined;
+  /** What is prepared again. */
+  readonly attachment: Attachment | undefined;
   readonly done: Promise<void>;
 }
 
-function preparing(id: string, name: string): TrayItem {
+function preparing(id: string, name: string): Extract<TrayItem, { status: 'preparing' }> {
   return { status: 'preparing', id, name };
 }
 
-function ready(attachment: Attachment): TrayItem {
-  return { status: 'ready', id: attachment.id, name: attachment.name, attachment };
+function failed(id: string, name: string, error: unknown): TrayItem {
+  const kind = error instanceof AttachmentError || error instanceof MediaError ? error.kind : undefined;
+  if (kind === 'passwordNeeded' || kind === 'passwordWrong') {
+    return { status: 'locked', id, name, ...(kind === 'passwordWrong' && { wasWrong: true }) };
+  }
+  return { status: 'failed', id, name, reason: messageOf(error) };
 }

@@ -1,5 +1,5 @@
 import type { ContentPart, ModelMessage } from '../model/messages';
-import type { Attachment, ImageAttachment, TextAttachment } from '../shared/attachment';
+import type { Attachment, SentPart } from '../shared/attachment/attachment';
 import type { Message, ModelLabel, UserMessage } from '../shared/conversation';
 import type { Failure } from '../shared/failure';
 import { BlobError, type BlobStore } from '../store/blob-store';
@@ -7,7 +7,6 @@ import { alternateRoles } from './alternate-roles';
 import { describeMissingAttachment } from './failure-text';
 import { questionsWithoutImages } from './left-out-images';
 import { systemMessage, type Instructions } from './system-message';
-import { textAttachmentText } from './text-attachment-text';
 
 export interface RequestOptions {
   /** The chat up to and with the question to be answered. */
@@ -83,24 +82,59 @@ async function contentOf(options: {
       parts.push(note(`The image ${attachment.name} was here and is left out.`));
       continue;
     }
-    const part = await (attachment.kind === 'image' ? imagePart(attachment, blobs) : textPart(attachment, blobs));
-    if (!part) {
+    const sent = await Promise.all(attachment.parts.map((part) => contentPart(part, attachment, blobs)));
+    if (sent.includes(undefined)) {
       missing ??= attachment;
+      // In an earlier question a lost file must not keep the chat from going on.
+      parts.push(note(`The file ${attachment.name} was here and is lost.`));
+    } else {
+      parts.push(...sent.flatMap((contents) => contents ?? []));
     }
-    // In an earlier question a lost file must not keep the chat from going on.
-    parts.push(part ?? note(`The file ${attachment.name} was here and is lost.`));
   }
   return { parts, missing };
 }
 
-async function imagePart({ name, prepared }: ImageAttachment, blobs: BlobStore): Promise<ContentPart | undefined> {
-  const bytes = await readBlob(blobs, prepared.sha256);
-  return bytes && { type: 'image', image: { mediaType: prepared.mediaType, bytes }, name };
+/** A part with its label before it; undefined when its bytes are gone. */
+async function contentPart(
+  part: SentPart,
+  { name }: Attachment,
+  blobs: BlobStore,
+): Promise<readonly ContentPart[] | undefined> {
+  if (part.type === 'link') {
+    return [linkPart(part, name)];
+  }
+  const bytes = await readBlob(blobs, part.blob.sha256);
+  if (!bytes) {
+    return undefined;
+  }
+  if (part.type === 'text') {
+    return [{ type: 'text', text: new TextDecoder().decode(bytes) }];
+  }
+  const { mediaType } = part.blob;
+  const label: readonly ContentPart[] =
+    'label' in part && part.label !== undefined ? [{ type: 'text', text: part.label }] : [];
+  const media = { mediaType, bytes };
+  switch (part.type) {
+    case 'image':
+      return [...label, { type: 'image', image: media, ...(part.detail && { detail: part.detail }), name }];
+    case 'audio':
+      return [...label, { type: 'audio', audio: media, ...(part.sentAs && { sentAs: part.sentAs }), name }];
+    case 'video':
+      return [...label, { type: 'video', video: media, name }];
+    case 'file':
+      return [{ type: 'file', file: media, name: part.name }];
+  }
 }
 
-async function textPart(attachment: TextAttachment, blobs: BlobStore): Promise<ContentPart | undefined> {
-  const bytes = await readBlob(blobs, attachment.source.sha256);
-  return bytes && { type: 'text', text: textAttachmentText(attachment, new TextDecoder().decode(bytes)) };
+function linkPart({ media, url }: Extract<SentPart, { type: 'link' }>, name: string): ContentPart {
+  switch (media) {
+    case 'image':
+      return { type: 'image', image: { url }, name };
+    case 'audio':
+      return { type: 'audio', audio: { url }, name };
+    case 'video':
+      return { type: 'video', video: { url }, name };
+  }
 }
 
 async function readBlob(blobs: BlobStore, sha256: string): Promise<Uint8Array | undefined> {
@@ -115,7 +149,7 @@ async function readBlob(blobs: BlobStore, sha256: string): Promise<Uint8Array | 
 }
 
 function textsFirst(first: Attachment, second: Attachment): number {
-  return Number(first.kind === 'image') - Number(second.kind === 'image');
+  return Number(first.kind !== 'text') - Number(second.kind !== 'text');
 }
 
 function note(text: string): ContentPart {

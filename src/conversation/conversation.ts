@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { MultimodalModel } from '../model/multimodal-model';
-import type { Attachment } from '../shared/attachment';
+import type { Attachment } from '../shared/attachment/attachment';
 import type { ConversationState, Message, ModelLabel, PendingRetry, UserMessage } from '../shared/conversation';
 import type { ConversationEvent } from '../shared/conversation-events';
 import type { Failure } from '../shared/failure';
@@ -212,6 +212,14 @@ export class Conversation {
       return 'noSuchMessage';
     }
     return isStreaming(answer) ? 'busy' : this.#change({ type: 'alternativeChosen', messageId, alternative });
+  }
+
+  /** Sends an attachment of this question whole with every further one, or not any more. */
+  keepAttachment(messageId: string, attachmentId: string, kept: boolean): ChangeOutcome {
+    const question = findQuestion(this.state.messages, messageId);
+    return question?.attachments.some(({ id }) => id === attachmentId)
+      ? this.#change({ type: 'attachmentKept', messageId, attachmentId, kept })
+      : 'noSuchMessage';
   }
 
   /** Ends the answer that is being made; resolves when it has ended. What came is kept. */

@@ -1,4 +1,4 @@
-import type { Attachment } from '../shared/attachment';
+import type { Attachment } from '../shared/attachment/attachment';
 
 const maxLength = 60;
 

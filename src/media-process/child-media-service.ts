@@ -2,7 +2,12 @@ import { availableParallelism } from 'node:os';
 import { MAX_IMAGE_BYTES } from '../shared/limits';
 import type { Disposable } from '../util/disposable';
 import { emptyPicture, tooManyBytes } from './media-failures';
+import type { AudioService } from './audio-service';
+import type { DocumentService } from './document-service';
 import type { MediaService } from './media-service';
+import type { MediaSource } from './media-source';
+import type { PdfService } from './pdf-service';
+import type { VideoService } from './video-service';
 import type { ScreenService } from './screen-service';
 import { TaskRunner } from './task-runner';
 
@@ -15,7 +20,10 @@ export interface MediaServiceOptions {
   readonly idleMilliseconds?: number;
 }
 
-export interface ChildMediaService extends MediaService, ScreenService, Disposable {
+/** All work on untrusted media. */
+export interface MediaServices extends MediaService, PdfService, AudioService, VideoService, DocumentService {}
+
+export interface ChildMediaService extends MediaServices, ScreenService, Disposable {
   /** Identifier of the process while there is one. */
   readonly processId: number | undefined;
 }
@@ -40,6 +48,19 @@ export function createMediaService({
       checkBytes(source);
       return runner.run('cropImage', { source, box }, options);
     },
+    readPdf: (source, { password, ...options } = {}) =>
+      runner.run('readPdf', { source, ...given({ password }) }, options),
+    renderPages: (source, request, { password, ...options } = {}) =>
+      runner.run('renderPages', { source, ...request, ...given({ password }) }, options),
+    readPageTexts: (source, pages, { password, ...options } = {}) =>
+      runner.run('readPageTexts', { source, pages, ...given({ password }) }, options),
+    keepPages: (source, pages, { password, ...options } = {}) =>
+      runner.run('keepPages', { source, pages, ...given({ password }) }, options),
+    readAudio: (source, options = {}) => runner.run('readAudio', { source }, options),
+    encodeAudio: (source, request, options = {}) => runner.run('encodeAudio', { source, request }, options),
+    readVideo: (source, options = {}) => runner.run('readVideo', { source }, options),
+    extractFrames: (source, request, options = {}) => runner.run('extractFrames', { source, request }, options),
+    readDocument: (source, options = {}) => runner.run('readDocument', { source }, options),
     listTargets: (options = {}) => runner.run('listTargets', {}, options),
     captureTarget: ({ kind, id }, options = {}) => runner.run('captureTarget', { target: { kind, id } }, options),
     get processId() {
@@ -49,8 +70,15 @@ export function createMediaService({
   };
 }
 
+function given({ password }: { readonly password: string | undefined }): { readonly password?: string } {
+  return password === undefined ? {} : { password };
+}
+
 /** Before anything is copied to the other process. */
-function checkBytes(source: Uint8Array): void {
+function checkBytes(source: MediaSource): void {
+  if (!(source instanceof Uint8Array)) {
+    return;
+  }
   if (source.byteLength === 0) {
     throw emptyPicture();
   }

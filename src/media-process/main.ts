@@ -1,4 +1,5 @@
 // The media process: everything that decodes untrusted pictures runs here, where it can be killed.
+import { loadSource } from './load-source';
 import { runTask } from './run-task';
 import { toFailure } from './task-failure';
 import { watchMemory } from './watch-memory';
@@ -27,7 +28,7 @@ async function run(id: number, call: TaskCall): Promise<void> {
   const controller = new AbortController();
   running.set(id, controller);
   try {
-    const output = await runTask(call, {
+    const output = await runTask(await loadSource(call), {
       signal: controller.signal,
       progress: (report) => send({ type: 'progress', id, ...report }),
     });

@@ -1,12 +1,14 @@
+import type { MediaSource } from './media-source';
+
 /**
  * Work on untrusted media, done in a child process that can be killed. Every call takes whole bytes, never paths, and
  * throws `MediaError` when the bytes can't be used, or the signal's reason when it was aborted.
  */
 export interface MediaService {
   /** Makes the picture that is sent and a thumbnail of it. */
-  prepareImage(source: Uint8Array, plan: ImagePlan, options?: MediaCallOptions): Promise<PreparedImage>;
+  prepareImage(source: MediaSource, plan: ImagePlan, options?: MediaCallOptions): Promise<PreparedImage>;
   /** Finds printed text with its layout. */
-  readText(source: Uint8Array, options?: ReadTextOptions): Promise<RecognizedText>;
+  readText(source: MediaSource, options?: ReadTextOptions): Promise<RecognizedText>;
 }
 
 export interface MediaCallOptions {
@@ -81,6 +83,10 @@ export interface Box {
 }
 
 export type MediaErrorKind =
+  | 'passwordNeeded'
+  | 'passwordWrong'
+  /** Nothing here can decode it; the message names what would. */
+  | 'codecMissing'
   | 'empty'
   | 'unsupportedFormat'
   | 'tooManyPixels'

@@ -1,17 +1,54 @@
+import type { AudioFacts, AudioRequest, EncodedAudio } from './audio-service';
+import type { DocumentContent } from './document-service';
 import type { Box, EncodedImage, ImagePlan, MediaErrorKind, PreparedImage, RecognizedText } from './media-service';
+import type { MediaSource } from './media-source';
+import type { PdfFacts } from './pdf-service';
 import type { CaptureTarget, ScreenErrorKind } from './screen-service';
+import type { FrameRequest, VideoFacts } from './video-service';
+
+export interface SourceInput {
+  readonly source: MediaSource;
+}
+
+export interface PdfInput extends SourceInput {
+  readonly password?: string;
+}
 
 /** The work that the media process can do: what each task is given and what it answers. */
 export interface Tasks {
   readonly prepareImage: {
-    readonly input: { readonly source: Uint8Array; readonly plan: ImagePlan };
+    readonly input: SourceInput & { readonly plan: ImagePlan };
     readonly output: PreparedImage;
   };
-  readonly readText: { readonly input: { readonly source: Uint8Array }; readonly output: RecognizedText };
+  readonly readText: { readonly input: SourceInput; readonly output: RecognizedText };
   readonly cropImage: {
-    readonly input: { readonly source: Uint8Array; readonly box: Box };
+    readonly input: SourceInput & { readonly box: Box };
     readonly output: EncodedImage;
   };
+  readonly readPdf: { readonly input: PdfInput; readonly output: PdfFacts };
+  readonly renderPages: {
+    readonly input: PdfInput & { readonly pages: readonly number[]; readonly plan: ImagePlan };
+    readonly output: readonly EncodedImage[];
+  };
+  readonly readPageTexts: {
+    readonly input: PdfInput & { readonly pages: readonly number[] };
+    readonly output: readonly string[];
+  };
+  readonly keepPages: {
+    readonly input: PdfInput & { readonly pages: readonly number[] };
+    readonly output: Uint8Array;
+  };
+  readonly readAudio: { readonly input: SourceInput; readonly output: AudioFacts };
+  readonly encodeAudio: {
+    readonly input: SourceInput & { readonly request: AudioRequest };
+    readonly output: readonly EncodedAudio[];
+  };
+  readonly readVideo: { readonly input: SourceInput; readonly output: VideoFacts };
+  readonly extractFrames: {
+    readonly input: SourceInput & { readonly request: FrameRequest };
+    readonly output: readonly EncodedImage[];
+  };
+  readonly readDocument: { readonly input: SourceInput; readonly output: DocumentContent };
   readonly listTargets: { readonly input: Record<string, never>; readonly output: readonly CaptureTarget[] };
   readonly captureTarget: {
     readonly input: { readonly target: Pick<CaptureTarget, 'kind' | 'id'> };
@@ -23,6 +60,13 @@ export type TaskName = keyof Tasks;
 
 /** A task with its input. */
 export type TaskCall = { [Name in TaskName]: { readonly name: Name; readonly input: Tasks[Name]['input'] } }[TaskName];
+
+/** The same with the bytes of its source, as the task gets it. */
+export type LoadedInput<Name extends TaskName> = Tasks[Name]['input'] extends SourceInput
+  ? Omit<Tasks[Name]['input'], 'source'> & { readonly source: Uint8Array }
+  : Tasks[Name]['input'];
+
+export type LoadedCall = { [Name in TaskName]: { readonly name: Name; readonly input: LoadedInput<Name> } }[TaskName];
 
 /** What the extension host tells the media process. */
 export type HostToMedia =

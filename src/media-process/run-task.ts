@@ -1,8 +1,8 @@
 import type { TaskContext } from './task-context';
-import type { TaskCall, TaskName, Tasks } from './protocol';
+import type { LoadedCall, TaskName, Tasks } from './protocol';
 
 /** Does one task. Decoders are loaded by the first task that needs them. */
-export async function runTask(call: TaskCall, context: TaskContext): Promise<Tasks[TaskName]['output']> {
+export async function runTask(call: LoadedCall, context: TaskContext): Promise<Tasks[TaskName]['output']> {
   switch (call.name) {
     case 'prepareImage': {
       const { prepareImage } = await import('./image/prepare-image');
@@ -15,6 +15,42 @@ export async function runTask(call: TaskCall, context: TaskContext): Promise<Tas
     case 'readText': {
       const { readText } = await import('./ocr/read-text');
       return readText(call.input, context);
+    }
+    case 'readPdf': {
+      const { readPdf } = await import('./pdf/read-pdf');
+      return readPdf(call.input, context);
+    }
+    case 'renderPages': {
+      const { renderPages } = await import('./pdf/render-pages');
+      return renderPages(call.input, context);
+    }
+    case 'readPageTexts': {
+      const { readPageTexts } = await import('./pdf/read-page-texts');
+      return readPageTexts(call.input, context);
+    }
+    case 'keepPages': {
+      const { keepPages } = await import('./pdf/keep-pages');
+      return keepPages(call.input, context);
+    }
+    case 'readAudio': {
+      const { readAudio } = await import('./audio/read-audio');
+      return readAudio(call.input, context);
+    }
+    case 'encodeAudio': {
+      const { encodeAudio } = await import('./audio/encode-audio');
+      return encodeAudio(call.input, context);
+    }
+    case 'readVideo': {
+      const { readVideo } = await import('./video/read-video');
+      return readVideo(call.input, context);
+    }
+    case 'extractFrames': {
+      const { extractFrames } = await import('./video/extract-frames');
+      return extractFrames(call.input, context);
+    }
+    case 'readDocument': {
+      const { readDocument } = await import('./document/read-document');
+      return readDocument(call.input, context);
     }
     case 'listTargets': {
       const { listTargets } = await import('./screen/list-targets');

@@ -1,4 +1,5 @@
 import type { Box, EncodedImage, MediaCallOptions } from './media-service';
+import type { MediaSource } from './media-source';
 
 /** Pictures of the screen, taken in the media process so that native code never runs in the extension host. */
 export interface ScreenService {
@@ -7,7 +8,7 @@ export interface ScreenService {
   /** A PNG of the target as it looks now. Throws `ScreenError`. */
   captureTarget(target: Pick<CaptureTarget, 'kind' | 'id'>, options?: MediaCallOptions): Promise<EncodedImage>;
   /** A PNG of the part of a picture inside the box. Throws `MediaError`. */
-  cropImage(source: Uint8Array, box: Box, options?: MediaCallOptions): Promise<EncodedImage>;
+  cropImage(source: MediaSource, box: Box, options?: MediaCallOptions): Promise<EncodedImage>;
 }
 
 /** Something on the screen that a picture can be taken of. */

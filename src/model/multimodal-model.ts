@@ -1,18 +1,10 @@
-import type { ModelCapabilities } from '../shared/capabilities';
 import type { ParameterLayer } from '../shared/parameters';
 import type { EmbeddingResult, ModelDelta, ModelResult } from './deltas';
 import type { MediaPart, ModelMessage } from './messages';
+import type { ModelTarget } from './model-target';
 
-export interface ModelMetadata {
-  /** Name of the endpoint, of the built-in engine, or of the extension that provides the model. */
-  readonly endpoint: string;
-  /** Model identifier at that endpoint. */
-  readonly model: string;
-  /** The built-in engine: no key and no network. */
-  readonly offline: boolean;
-  /** What was known of the model when this was made. */
-  readonly capabilities: ModelCapabilities;
-}
+/** What is known of a model. */
+export type ModelMetadata = ModelTarget;
 
 export interface ModelOptions {
   /** Ends the request at once; the call then throws the signal's reason, a stream ends by throwing it. */

@@ -12,6 +12,7 @@ import type {
 } from './conversation';
 import type { Failure } from './failure';
 import type { ParameterLayer } from './parameters';
+import type { ReducedAttachment } from './reduced-attachment';
 import type { TokenUsage } from './usage';
 
 /**
@@ -42,6 +43,15 @@ export type ConversationEvent =
   | { readonly type: 'answerSpoken'; readonly messageId: string; readonly spoken: SpokenAnswer }
   | { readonly type: 'outputChecked'; readonly messageId: string; readonly output: OutputCheck }
   | { readonly type: 'requestAdjusted'; readonly messageId: string; readonly adjustment: Adjustment }
+  /** Replaces what an earlier try of the same answer told. */
+  | { readonly type: 'attachmentsReduced'; readonly messageId: string; readonly reduced: readonly ReducedAttachment[] }
+  /** The person wants an attachment to be sent whole with every further question, or not any more. */
+  | {
+      readonly type: 'attachmentKept';
+      readonly messageId: string;
+      readonly attachmentId: string;
+      readonly kept: boolean;
+    }
   /** The person prefers another of several answers, counted from 0 among `alternatives`; the two change places. */
   | { readonly type: 'alternativeChosen'; readonly messageId: string; readonly alternative: number }
   | { readonly type: 'usageReported'; readonly messageId: string; readonly usage: TokenUsage }
@@ -122,6 +132,15 @@ export function applyEvent(state: ConversationState, event: ConversationEvent): 
         ...answer,
         adjustments: [...(answer.adjustments ?? []), event.adjustment],
       }));
+    case 'attachmentsReduced':
+      return changeAnswer(state, event.messageId, (answer) => ({ ...answer, reduced: event.reduced }));
+    case 'attachmentKept':
+      return {
+        ...state,
+        messages: state.messages.map((message) =>
+          message.role === 'user' && message.id === event.messageId ? withKept(message, event) : message,
+        ),
+      };
     case 'alternativeChosen':
       return changeAnswer(state, event.messageId, (answer) => withAlternative(answer, event.alternative));
     case 'usageReported':
@@ -210,6 +229,14 @@ function withAlternative(answer: AnswerMessage, index: number): AnswerMessage {
   // What was measured belongs to the answer that is put aside.
   const { text, reasoning, logprobs: _logprobs, output: _output, ...rest } = answer;
   return { ...rest, ...chosen, alternatives: answer.alternatives.with(index, { text, reasoning }) };
+}
+
+function withKept(
+  question: UserMessage,
+  { attachmentId, kept }: { readonly attachmentId: string; readonly kept: boolean },
+): UserMessage {
+  const others = (question.kept ?? []).filter((id) => id !== attachmentId);
+  return { ...question, kept: kept ? [...others, attachmentId] : others };
 }
 
 function withoutRetry({ retry: _retry, ...answer }: AnswerMessage): AnswerMessage {

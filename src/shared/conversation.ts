@@ -1,8 +1,9 @@
 import type { Adjustment } from './adjustment';
 import type { Citation, OutputCheck, RequestedToolCall, SpokenAnswer, TokenProbability } from './answer-parts';
-import type { Attachment } from './attachment';
+import type { Attachment } from './attachment/attachment';
 import type { Failure } from './failure';
 import type { ParameterLayer } from './parameters';
+import type { ReducedAttachment } from './reduced-attachment';
 import type { TokenUsage } from './usage';
 
 /** One chat as host and panel both see it: the fold of its events (see conversation-events.ts). */
@@ -28,6 +29,8 @@ export interface UserMessage {
   readonly attachments: readonly Attachment[];
   /** Its pictures stay in view but are not sent any more: a server refused them. */
   readonly imagesLeftOut?: boolean;
+  /** Identifiers of attachments that the person wants to be sent whole with every further question. */
+  readonly kept?: readonly string[];
 }
 
 /** Which model answered, as it was called when it did. */
@@ -74,6 +77,8 @@ export interface AnswerMessage {
   readonly output?: OutputCheck;
   /** What the server refused, and the request was sent without. */
   readonly adjustments?: readonly Adjustment[];
+  /** What the request carried of earlier attachments in a smaller form. */
+  readonly reduced?: readonly ReducedAttachment[];
   /** Set while a request waits before it is tried again; never stored. */
   readonly retry?: PendingRetry;
 }

@@ -6,6 +6,21 @@ export const MAX_IMAGE_BYTES = 64 * 1024 * 1024;
 /** Width times height of one attached picture, read from its header: a small file can claim any size. */
 export const MAX_IMAGE_PIXELS = 50_000_000;
 
+/** Bytes of one attached PDF. */
+export const MAX_PDF_BYTES = 128 * 1024 * 1024;
+
+/** Bytes of one attached sound. */
+export const MAX_AUDIO_BYTES = 256 * 1024 * 1024;
+
+/** Bytes of one attached video. */
+export const MAX_VIDEO_BYTES = 256 * 1024 * 1024;
+
+/** Bytes of one attached office document or notebook. */
+export const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
+
+/** Bytes of any attached file: told by its size alone, before any of it is read. */
+export const MAX_FILE_BYTES = Math.max(MAX_IMAGE_BYTES, MAX_PDF_BYTES, MAX_AUDIO_BYTES, MAX_VIDEO_BYTES);
+
 /** Answers to one question at most (`n`); what names another one is not from a server that was asked so. */
 export const MAX_ANSWERS = 128;
 

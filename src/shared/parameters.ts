@@ -2,7 +2,8 @@
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** How closely a model is asked to look at a picture (OpenAI's `image_url.detail`). */
-export type ImageDetail = 'auto' | 'low' | 'high' | 'original';
+export const imageDetails = ['auto', 'low', 'high', 'original'] as const;
+export type ImageDetail = (typeof imageDetails)[number];
 
 export type ResponseFormat =
   | { readonly type: 'text' }

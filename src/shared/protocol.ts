@@ -1,5 +1,8 @@
 import type { Adjustment } from './adjustment';
-import type { TrayItem } from './attachment';
+import type { Offer, TrayItem } from './attachment/tray-item';
+import type { AttachmentOptions } from './attachment/options';
+import type { ImageReference } from './blob';
+import type { DecodingOutcome, DecodingTask } from './decoding';
 import type { KnownCapabilities } from './capabilities';
 import type { ConversationState, ConversationSummary, ModelLabel } from './conversation';
 import type { ConversationEvent } from './conversation-events';
@@ -65,10 +68,30 @@ export type HostMessage =
   | { readonly type: 'chatsChanged'; readonly chats: readonly ConversationSummary[] }
   | { readonly type: 'chatsFound'; readonly query: string; readonly ids: readonly string[] }
   | { readonly type: 'blobLoaded'; readonly sha256: string; readonly mediaType: string; readonly bytes: Uint8Array }
+  /** Small pictures of pages of a PDF, answering `pagesRequested`; each is asked for by its hash like any other. */
+  | { readonly type: 'pagesShown'; readonly id: string; readonly pages: readonly PagePicture[] }
+  /** A piece of what is played; the last one says so. `missing`: it is gone, or too large to play here. */
+  | {
+      readonly type: 'mediaLoaded';
+      readonly sha256: string;
+      readonly mediaType: string;
+      readonly offset: number;
+      readonly bytes: Uint8Array;
+      readonly isLast: boolean;
+    }
+  | { readonly type: 'mediaMissing'; readonly sha256: string; readonly reason: string }
+  /** Decode this: nothing but a browser can. Answered by `decodingFinished`. */
+  | { readonly type: 'decodingRequested'; readonly requestId: string; readonly task: DecodingTask }
   | { readonly type: 'noticeShown'; readonly text: string }
   | { readonly type: 'composerFocused' }
   /** Asks for the picture on the clipboard; answered by `filesReceived` or `clipboardImageMissing`. */
   | { readonly type: 'clipboardImageRequested' };
+
+export interface PagePicture {
+  /** One-based. */
+  readonly page: number;
+  readonly picture: ImageReference;
+}
 
 /** A file that came through the clipboard or from outside of VS Code. */
 export interface ReceivedFile {
@@ -99,8 +122,32 @@ export type PanelMessage =
   | { readonly type: 'attachmentsReordered'; readonly ids: readonly string[] }
   /** Opens the original. */
   | { readonly type: 'attachmentOpened'; readonly id: string }
-  /** Opens the exact bytes that are, or were, sent. */
-  | { readonly type: 'attachmentInspected'; readonly id: string }
+  /** Opens the exact bytes that are, or were, sent: of one part, counted from 0, or of the first. */
+  | { readonly type: 'attachmentInspected'; readonly id: string; readonly part?: number }
+  /** Opens a page of a PDF. */
+  | { readonly type: 'attachmentPageOpened'; readonly id: string; readonly page: number }
+  /** Replaces all options of an attachment in the tray. */
+  | { readonly type: 'attachmentOptionsChanged'; readonly id: string; readonly options: AttachmentOptions }
+  /** What to send where the model does not take the media. */
+  | { readonly type: 'offerTaken'; readonly id: string; readonly offer: Offer }
+  | { readonly type: 'passwordGiven'; readonly id: string; readonly password: string }
+  /** The file was changed after it was attached: which of the two is meant. */
+  | { readonly type: 'changedFileChosen'; readonly id: string; readonly use: 'attached' | 'current' }
+  /** Tries again what failed. */
+  | { readonly type: 'attachmentRetried'; readonly id: string }
+  /** An address that the person typed, pasted or dropped. */
+  | { readonly type: 'urlAttached'; readonly url: string; readonly how: 'fetch' | 'passOn' }
+  | { readonly type: 'pagesRequested'; readonly id: string; readonly pages: readonly number[] }
+  /** All bytes of a sound or video of an attachment that is shown, to play it. */
+  | { readonly type: 'mediaRequested'; readonly sha256: string }
+  | { readonly type: 'decodingFinished'; readonly requestId: string; readonly outcome: DecodingOutcome }
+  /** Sends an attachment of an earlier question whole again, whatever has to give way for it; or not any more. */
+  | {
+      readonly type: 'attachmentKept';
+      readonly messageId: string;
+      readonly attachmentId: string;
+      readonly kept: boolean;
+    }
   | { readonly type: 'blobRequested'; readonly sha256: string }
   | { readonly type: 'modelPickerRequested' }
   /** The whole layer of this chat. */

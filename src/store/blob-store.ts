@@ -6,6 +6,8 @@ export interface BlobStore {
   put(bytes: Uint8Array, mediaType: string): Promise<BlobReference>;
   /** Throws `BlobError` when the blob is gone or no longer matches its hash. */
   get(sha256: string): Promise<Uint8Array>;
+  /** Absolute path of the blob's file, whether it is there or not; absent where blobs are no files. */
+  locate?(sha256: string): string;
 }
 
 /** The stored bytes can't be used. */

@@ -1,13 +1,13 @@
 import type { Adjustment } from '../shared/adjustment';
 import type { Citation, OutputCheck, RequestedToolCall, SpokenAnswer, TokenProbability } from '../shared/answer-parts';
-import type { Attachment, ImageAttachment, TextAttachment } from '../shared/attachment';
-import type { BlobReference, ImageReference } from '../shared/blob';
 import type { ModelLabel, UserMessage } from '../shared/conversation';
 import type { ConversationEvent } from '../shared/conversation-events';
 import { failureActions, type Failure, type FailureKind } from '../shared/failure';
 import { MAX_ANSWERS } from '../shared/limits';
 import type { ParameterLayer } from '../shared/parameters';
+import { reducedForms, reductionCauses, type ReducedAttachment } from '../shared/reduced-attachment';
 import type { Cost, TokenUsage } from '../shared/usage';
+import { isAttachment, isBlob } from './attachment-guard';
 import {
   arrayOf,
   isBoolean,
@@ -23,28 +23,6 @@ import {
 
 type EventOf<T extends ConversationEvent['type']> = Extract<ConversationEvent, { type: T }>;
 
-const blobFields = { sha256: isString, mediaType: isString, byteLength: isNumber };
-const isBlob = shape<BlobReference>(blobFields);
-const isImage = shape<ImageReference>({ ...blobFields, width: isNumber, height: isNumber });
-
-const attachmentFields = { id: isString, name: isString, origin: optional(isString) };
-const isAttachment = tagged<Attachment>('kind', {
-  image: shape<ImageAttachment>({
-    ...attachmentFields,
-    kind: literal('image'),
-    source: isImage,
-    prepared: isImage,
-    thumbnail: isImage,
-  }),
-  text: shape<TextAttachment>({
-    ...attachmentFields,
-    kind: literal('text'),
-    source: isBlob,
-    languageId: isString,
-    lines: optional(shape<{ readonly first: number; readonly last: number }>({ first: isNumber, last: isNumber })),
-  }),
-});
-
 const isUserMessage = shape<UserMessage>({
   role: literal('user'),
   id: isString,
@@ -52,6 +30,7 @@ const isUserMessage = shape<UserMessage>({
   text: isString,
   attachments: arrayOf(isAttachment),
   imagesLeftOut: optional(isBoolean),
+  kept: optional(arrayOf(isString)),
 });
 
 const isModel = shape<ModelLabel>({ endpoint: isString, model: isString });
@@ -145,6 +124,13 @@ const isAdjustment = tagged<Adjustment>('type', {
   }),
 });
 
+const isReduced = shape<ReducedAttachment>({
+  messageId: isString,
+  attachmentId: isString,
+  form: literal(...reducedForms),
+  cause: literal(...reductionCauses),
+});
+
 const guards: { readonly [T in ConversationEvent['type']]: Guard<EventOf<T>> } = {
   conversationCreated: shape<EventOf<'conversationCreated'>>({
     type: literal('conversationCreated'),
@@ -216,6 +202,17 @@ const guards: { readonly [T in ConversationEvent['type']]: Guard<EventOf<T>> } =
     type: literal('requestAdjusted'),
     messageId: isString,
     adjustment: isAdjustment,
+  }),
+  attachmentsReduced: shape<EventOf<'attachmentsReduced'>>({
+    type: literal('attachmentsReduced'),
+    messageId: isString,
+    reduced: arrayOf(isReduced),
+  }),
+  attachmentKept: shape<EventOf<'attachmentKept'>>({
+    type: literal('attachmentKept'),
+    messageId: isString,
+    attachmentId: isString,
+    kept: isBoolean,
   }),
   alternativeChosen: shape<EventOf<'alternativeChosen'>>({
     type: literal('alternativeChosen'),

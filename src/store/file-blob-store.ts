@@ -4,6 +4,7 @@ import type { BlobReference } from '../shared/blob';
 import { BlobError, type BlobStore } from './blob-store';
 import { makeDirectory, temporarySuffix, writeFileDurably } from './durable-file';
 import { errorCode } from './error-code';
+import { sha256Of } from './sha256';
 
 /** A blob store that can forget. */
 export interface FileBlobStore extends BlobStore {
@@ -28,7 +29,7 @@ class DirectoryBlobStore implements FileBlobStore {
   }
 
   async put(bytes: Uint8Array, mediaType: string): Promise<BlobReference> {
-    const sha256 = await hash(bytes);
+    const sha256 = await sha256Of(bytes);
     const path = this.#path(sha256);
     if (await isIntact(path, sha256)) {
       // The time of the file says when it was last put: see `remove`.
@@ -49,10 +50,14 @@ class DirectoryBlobStore implements FileBlobStore {
     if (!bytes) {
       throw new BlobError('missing', sha256);
     }
-    if ((await hash(bytes)) !== sha256) {
+    if ((await sha256Of(bytes)) !== sha256) {
       throw new BlobError('corrupt', sha256);
     }
     return bytes;
+  }
+
+  locate(sha256: string): string {
+    return this.#path(sha256);
   }
 
   async remove(names: Iterable<string>, unlessPutSince: number): Promise<void> {
@@ -79,18 +84,13 @@ class DirectoryBlobStore implements FileBlobStore {
   }
 }
 
-/** Hashes on another thread, for pictures have megabytes; so it must work on a copy. */
-async function hash(bytes: Uint8Array): Promise<string> {
-  return Buffer.from(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))).toString('hex');
-}
-
 function isHash(name: string): boolean {
   return /^[0-9a-f]{64}$/.test(name);
 }
 
 async function isIntact(path: string, sha256: string): Promise<boolean> {
   const bytes = await readIfPresent(path);
-  return bytes !== undefined && (await hash(bytes)) === sha256;
+  return bytes !== undefined && (await sha256Of(bytes)) === sha256;
 }
 
 async function readIfPresent(path: string): Promise<Buffer | undefined> {

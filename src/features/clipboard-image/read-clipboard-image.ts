@@ -1,4 +1,4 @@
-import { imageMediaType } from '../../attachments/image-media-type';
+import { imageMediaType } from '../../attachments/image/image-media-type';
 import { MAX_IMAGE_BYTES } from '../../shared/limits';
 import { runTool } from '../../util/run-tool';
 import { clipboardTools } from './clipboard-tools';

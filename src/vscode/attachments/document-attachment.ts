@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { NewAttachment } from '../../attachments/create-attachment';
+import type { NewAttachment } from '../../attachments/new-attachment';
 
 /** The document as it is in the editor, saved or not; with a range only the lines that it touches. */
 export function documentAttachment(document: vscode.TextDocument, range?: vscode.Range): NewAttachment {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { MAX_IMAGE_BYTES } from '../../shared/limits';
-import type { NewAttachment } from '../../attachments/create-attachment';
+import { MAX_FILE_BYTES } from '../../shared/limits';
+import type { NewAttachment } from '../../attachments/new-attachment';
 
 /** More at once is an accident rather than a question. */
 const maxFiles = 100;
@@ -39,10 +39,10 @@ async function readUri(uri: vscode.Uri): Promise<NewAttachment | string> {
     if (!(type & vscode.FileType.File)) {
       return `"${name}" is not a file.`;
     }
-    if (size > MAX_IMAGE_BYTES) {
-      return `"${name}" is larger than ${MAX_IMAGE_BYTES / 1024 / 1024} MB. Attach a smaller version.`;
+    if (size > MAX_FILE_BYTES) {
+      return `"${name}" is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB. Attach a smaller version.`;
     }
-    return { name, bytes: await vscode.workspace.fs.readFile(uri), origin: uri.toString() };
+    return { name, bytes: await vscode.workspace.fs.readFile(uri), origin: uri.toString(), isWholeFile: true };
   } catch {
     return `"${name}" can't be read. Check that it exists and that you may open it.`;
   }

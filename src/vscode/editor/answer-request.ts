@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Attachment } from '../../shared/attachment';
+import type { Attachment } from '../../shared/attachment/attachment';
 import type { BlobStore } from '../../store/blob-store';
 import { askText } from '../input/ask-text';
 import type { Panels } from '../panel/panels';

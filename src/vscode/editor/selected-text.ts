@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type * as vscode from 'vscode';
-import type { TextAttachment } from '../../shared/attachment';
+import type { TextAttachment } from '../../shared/attachment/attachment';
+import { readText } from '../../attachments/text/read-text';
 import { MAX_TEXT_BYTES } from '../../shared/limits';
 import type { BlobStore } from '../../store/blob-store';
 
@@ -27,15 +28,14 @@ export async function attachSelectedText(
   { document, range, bytes }: SelectedText,
   blobs: BlobStore,
 ): Promise<TextAttachment> {
-  return {
-    kind: 'text',
-    id: randomUUID(),
+  const file = {
     name: documentName(document),
+    bytes,
     origin: document.uri.toString(),
-    source: await blobs.put(bytes, 'text/plain'),
     languageId: document.languageId,
     lines: { first: range.start.line + 1, last: range.end.line + 1 },
   };
+  return await readText(file, 'utf-8', { id: randomUUID(), blobs });
 }
 
 export function documentName(document: vscode.TextDocument): string {

@@ -6,8 +6,10 @@ import { isLocalEndpoint, type Endpoint } from '../../model/endpoint';
 import { environmentKey } from '../../model/environment-endpoint';
 import type { ExchangeObserver } from '../../model/exchange-record';
 import { isStale, type StoredList } from '../../model/listing/list-memory';
+import { kindAtAddress } from '../../model/listing/kind-at-address';
 import { ModelError } from '../../model/model-error';
 import type { ListedModel } from '../../model/model-listing';
+import type { ModelTarget } from '../../model/model-target';
 import type { MultimodalModel } from '../../model/multimodal-model';
 import { createOfflineModel } from '../../model/offline/offline-model';
 import type { RequestLog } from '../../model/request-log';
@@ -108,6 +110,23 @@ export class Models implements Disposable {
     const { endpoint, model } = choice;
     const baseUrl = this.#options.endpoints.find(endpoint)?.baseUrl;
     return { endpoint, model, label: model, offline: false, local: baseUrl !== undefined && isLocalEndpoint(baseUrl) };
+  }
+
+  /** What attachments are planned for: the model that answers now. */
+  get target(): ModelTarget {
+    const { choice, view } = this;
+    const endpoint = choice.type === 'endpoint' ? this.#options.endpoints.find(choice.endpoint) : undefined;
+    const server = endpoint && kindAtAddress(endpoint.baseUrl);
+    return {
+      endpoint: view.endpoint,
+      model: view.model,
+      offline: view.offline,
+      capabilities: this.known(choice).capabilities,
+      isLanguageModel: choice.type === 'languageModel',
+      isLocal: view.local,
+      ...(server && { server }),
+      ...(endpoint?.api && { api: endpoint.api }),
+    };
   }
 
   async select(choice: ModelChoice): Promise<void> {

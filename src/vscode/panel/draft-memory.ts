@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Attachment } from '../../shared/attachment';
+import type { Attachment } from '../../shared/attachment/attachment';
 
 /** What was typed and attached in one panel and not sent. */
 export interface KeptDraft {

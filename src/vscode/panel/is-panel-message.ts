@@ -1,5 +1,8 @@
 import type { ParameterLayer } from '../../shared/parameters';
 import { isRecord } from '../../store/guard';
+import type { AttachmentOptions } from '../../shared/attachment/options';
+import { offers, type Offer } from '../../shared/attachment/tray-item';
+import { isDecodingOutcome } from './is-decoding-outcome';
 import type { Example, PanelMessage, ReceivedFile } from '../../shared/protocol';
 import { failureActions, type FailureAction } from '../../shared/failure';
 
@@ -32,6 +35,15 @@ const isIndex = (value: unknown): value is number => Number.isSafeInteger(value)
 const isParameters = (value: unknown): value is ParameterLayer => isRecord(value);
 const isFailureAction = (value: unknown): value is FailureAction =>
   typeof value === 'string' && Object.hasOwn(failureActions, value);
+const isOptionalIndex = (value: unknown): value is number | undefined => value === undefined || isIndex(value);
+const isIndexes = (value: unknown): value is readonly number[] =>
+  Array.isArray(value) && value.length <= maxListLength && value.every(isIndex);
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+/** They are checked once it is known of what kind the attachment is. */
+const isOptions = (value: unknown): value is AttachmentOptions => isRecord(value);
+const isOffer = (value: unknown): value is Offer => offers.some((offer) => offer === value);
+const isFileChoice = (value: unknown): value is 'attached' | 'current' => value === 'attached' || value === 'current';
+const isUrlUse = (value: unknown): value is 'fetch' | 'passOn' => value === 'fetch' || value === 'passOn';
 const isExample = (value: unknown): value is Example => typeof value === 'string' && Object.hasOwn(examples, value);
 
 const schema: Schema = {
@@ -55,7 +67,18 @@ const schema: Schema = {
   attachmentRemoved: { id: isId },
   attachmentsReordered: { ids: isTexts },
   attachmentOpened: { id: isId },
-  attachmentInspected: { id: isId },
+  attachmentInspected: { id: isId, part: isOptionalIndex },
+  attachmentPageOpened: { id: isId, page: isIndex },
+  attachmentOptionsChanged: { id: isId, options: isOptions },
+  offerTaken: { id: isId, offer: isOffer },
+  passwordGiven: { id: isId, password: isText },
+  changedFileChosen: { id: isId, use: isFileChoice },
+  attachmentRetried: { id: isId },
+  urlAttached: { url: isText, how: isUrlUse },
+  pagesRequested: { id: isId, pages: isIndexes },
+  mediaRequested: { sha256: isSha256 },
+  decodingFinished: { requestId: isId, outcome: isDecodingOutcome },
+  attachmentKept: { messageId: isId, attachmentId: isId, kept: isBoolean },
   blobRequested: { sha256: isSha256 },
   modelPickerRequested: {},
   parametersChanged: { parameters: isParameters },

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
-import type { NewAttachment } from '../../attachments/create-attachment';
+import type { NewAttachment } from '../../attachments/new-attachment';
 import type { Tray } from '../../attachments/tray';
-import type { Attachment } from '../../shared/attachment';
+import { checkOptions } from '../../attachments/check-options';
+import type { Attachment } from '../../shared/attachment/attachment';
+import type { AttachmentOptions } from '../../shared/attachment/options';
+import type { Offer } from '../../shared/attachment/tray-item';
 import type { HostMessage, PanelMessage } from '../../shared/protocol';
 import type { Disposable } from '../../util/disposable';
 import { readUris } from '../attachments/read-uris';
@@ -21,6 +24,12 @@ export type AttachmentMessage = Extract<
       | 'attachmentsReordered'
       | 'attachmentOpened'
       | 'attachmentInspected'
+      | 'attachmentOptionsChanged'
+      | 'offerTaken'
+      | 'passwordGiven'
+      | 'changedFileChosen'
+      | 'attachmentRetried'
+      | 'urlAttached'
       | 'blobRequested';
   }
 >;
@@ -29,6 +38,8 @@ export interface PanelAttachmentsOptions {
   readonly tray: Tray;
   readonly shown: ShownAttachments;
   readonly pickFiles: () => Promise<readonly vscode.Uri[]>;
+  readonly selectModel: () => Promise<void>;
+  readonly attachUrl: (url: string, how: 'fetch' | 'passOn') => Promise<void>;
   readonly post: (message: HostMessage) => void;
   readonly notify: (text: string) => void;
 }
@@ -86,7 +97,19 @@ export class PanelAttachments implements Disposable {
       case 'attachmentOpened':
         return await this.#withAttachment(message.id, openAttachment);
       case 'attachmentInspected':
-        return await this.#withAttachment(message.id, inspectAttachment);
+        return await this.#withAttachment(message.id, (attachment) => inspectAttachment(attachment, message.part ?? 0));
+      case 'attachmentOptionsChanged':
+        return this.#setOptions(message.id, message.options);
+      case 'offerTaken':
+        return await this.#takeOffer(message.id, message.offer);
+      case 'passwordGiven':
+        return tray.unlock(message.id, message.password);
+      case 'changedFileChosen':
+        return await this.#settleChange(message.id, message.use);
+      case 'attachmentRetried':
+        return tray.retry(message.id);
+      case 'urlAttached':
+        return await this.#options.attachUrl(message.url, message.how);
       case 'blobRequested':
         return await this.#sendBlob(message.sha256);
     }
@@ -101,6 +124,41 @@ export class PanelAttachments implements Disposable {
     this.add(files);
     if (problems.length > 0) {
       this.#options.notify(problems.join(' '));
+    }
+  }
+
+  #setOptions(id: string, options: AttachmentOptions): void {
+    const { tray, notify } = this.#options;
+    const attachment = tray.attachment(id);
+    const checked = attachment && checkOptions(attachment, options);
+    if (checked?.status === 'refused') {
+      notify(checked.reason);
+    } else if (checked) {
+      tray.setOptions(id, checked.options);
+    }
+  }
+
+  async #takeOffer(id: string, offer: Offer): Promise<void> {
+    const { tray, selectModel } = this.#options;
+    if (offer === 'otherModel') {
+      await selectModel();
+    } else {
+      tray.substitute(id, offer);
+    }
+  }
+
+  async #settleChange(id: string, use: 'attached' | 'current'): Promise<void> {
+    const { tray, notify } = this.#options;
+    const origin = tray.attachment(id)?.origin;
+    if (use === 'attached' || origin === undefined) {
+      return tray.acceptFile(id);
+    }
+    const { files, problems } = await readUris([vscode.Uri.parse(origin)]);
+    const [file] = files;
+    if (file) {
+      tray.replaceFile(id, file);
+    } else {
+      notify(problems.join(' '));
     }
   }
 

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import type { Attachment } from '../../shared/attachment';
+import type { Attachment } from '../../shared/attachment/attachment';
 import { DisposableStore, type Disposable } from '../../util/disposable';
 import { DraftMemory } from './draft-memory';
 import { PanelSession, type PanelServices } from './panel-session';
 import type { Panels } from './panels';
-import type { NewAttachment } from '../../attachments/create-attachment';
+import { blobsOf } from '../../attachments/blobs-of';
+import type { NewAttachment } from '../../attachments/new-attachment';
 import { loadPage } from './webview-page';
 
 export const panelViewId = 'iris.panel';
@@ -166,12 +167,6 @@ export class PanelRegistry
     });
     return panel;
   }
-}
-
-function blobsOf(attachment: Attachment): readonly string[] {
-  const references =
-    attachment.kind === 'image' ? [attachment.source, attachment.prepared, attachment.thumbnail] : [attachment.source];
-  return references.map(({ sha256 }) => sha256);
 }
 
 /** A text in what a page had saved; it may have been written by an older version. */

@@ -1,7 +1,9 @@
 import type * as vscode from 'vscode';
+import type { PageDecoder } from '../../attachments/attachment-services';
 import type { Tray } from '../../attachments/tray';
 import type { OpenConversations } from '../../conversation/open-conversations';
-import type { Attachment } from '../../shared/attachment';
+import type { MediaServices } from '../../media-process/child-media-service';
+import type { Attachment } from '../../shared/attachment/attachment';
 import type { ConversationEvent } from '../../shared/conversation-events';
 import type { Example, HostMessage, PanelMessage } from '../../shared/protocol';
 import type { BlobStore } from '../../store/blob-store';
@@ -10,13 +12,16 @@ import { DisposableStore, type Disposable } from '../../util/disposable';
 import { messageOf } from '../../util/message-of';
 import { logUnexpected } from '../log';
 import type { Models } from '../models/models';
+import { findChangedFiles } from '../attachments/find-changed-files';
 import { copyText, insertAtCursor, openDocument, openLink } from './answer-actions';
 import type { DraftMemory } from './draft-memory';
 import { isPanelMessage } from './is-panel-message';
 import { PanelAttachments } from './panel-attachments';
+import { PageDecoding } from './page-decoding';
+import { PanelMedia } from './panel-media';
 import { PanelRequests, type RequestServices } from './panel-requests';
 import { PanelTurns, type CommandAction } from './panel-turns';
-import type { NewAttachment } from '../../attachments/create-attachment';
+import type { NewAttachment } from '../../attachments/new-attachment';
 import { readyAttachments, ShownAttachments } from './shown-attachments';
 import { ShownConversation } from './shown-conversation';
 
@@ -26,8 +31,10 @@ export interface PanelServices {
   readonly store: ConversationStore;
   readonly blobs: BlobStore;
   readonly models: Models;
+  readonly media: MediaServices;
   readonly requests: RequestServices;
-  readonly createTray: () => Tray;
+  readonly createTray: (page: PageDecoder) => Tray;
+  readonly attachUrl: (url: string, how: 'fetch' | 'passOn', tray: Tray) => Promise<void>;
   readonly runAction: (action: CommandAction) => Promise<boolean>;
   readonly startExample: (example: Example) => Promise<void>;
   readonly pickFiles: () => Promise<readonly vscode.Uri[]>;
@@ -49,6 +56,8 @@ export class PanelSession implements Disposable {
   readonly #tray: Tray;
   readonly #shown: ShownConversation;
   readonly #attachments: PanelAttachments;
+  readonly #decoding: PageDecoding;
+  readonly #media: PanelMedia;
   readonly #requests: PanelRequests;
   readonly #turns: PanelTurns;
   readonly #resources = new DisposableStore();
@@ -61,7 +70,8 @@ export class PanelSession implements Disposable {
     const post = (message: HostMessage): void => this.#post(message);
     const notify = (text: string): void => this.notify(text);
     this.#options = options;
-    this.#tray = this.#resources.add(services.createTray());
+    this.#decoding = this.#resources.add(new PageDecoding(post));
+    this.#tray = this.#resources.add(services.createTray(this.#decoding));
     this.#tray.restore(memory.draft.attachments);
     this.#shown = this.#resources.add(
       new ShownConversation({
@@ -73,8 +83,17 @@ export class PanelSession implements Disposable {
     );
     const attachments = new ShownAttachments({ tray: this.#tray, shown: this.#shown, blobs });
     this.#attachments = this.#resources.add(
-      new PanelAttachments({ tray: this.#tray, shown: attachments, pickFiles, post, notify }),
+      new PanelAttachments({
+        tray: this.#tray,
+        shown: attachments,
+        pickFiles,
+        selectModel: async () => void (await runAction('selectModel')),
+        attachUrl: (url, how) => services.attachUrl(url, how, this.#tray),
+        post,
+        notify,
+      }),
     );
+    this.#media = new PanelMedia({ shown: attachments, decoding: this.#decoding, media: services.media, blobs, post });
     this.#requests = this.#resources.add(
       new PanelRequests({ shown: this.#shown, attachments, services: services.requests, post, notify }),
     );
@@ -84,6 +103,7 @@ export class PanelSession implements Disposable {
       memory,
       models,
       runAction,
+      findChangedFiles,
       giveBack: (text) => this.#giveBack(text),
       notify,
     });
@@ -213,8 +233,21 @@ export class PanelSession implements Disposable {
       case 'attachmentsReordered':
       case 'attachmentOpened':
       case 'attachmentInspected':
+      case 'attachmentOptionsChanged':
+      case 'offerTaken':
+      case 'passwordGiven':
+      case 'changedFileChosen':
+      case 'attachmentRetried':
+      case 'urlAttached':
       case 'blobRequested':
         return await this.#attachments.handle(message);
+      case 'attachmentPageOpened':
+      case 'pagesRequested':
+      case 'mediaRequested':
+      case 'decodingFinished':
+        return await this.#media.handle(message);
+      case 'attachmentKept':
+        return await this.#turns.keepAttachment(message);
       case 'parametersChanged':
       case 'systemPromptChanged':
       case 'alternativeChosen':

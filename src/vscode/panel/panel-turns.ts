@@ -1,7 +1,10 @@
 import type { Tray } from '../../attachments/tray';
 import type { Conversation, Question, TurnOutcome } from '../../conversation/conversation';
 import type { MultimodalModel } from '../../model/multimodal-model';
+import type { Attachment } from '../../shared/attachment/attachment';
+import { trayObstacle } from '../../shared/attachment/tray-obstacle';
 import type { FailureAction } from '../../shared/failure';
+import type { PanelMessage } from '../../shared/protocol';
 import type { Models } from '../models/models';
 import type { DraftMemory } from './draft-memory';
 import type { ShownConversation } from './shown-conversation';
@@ -20,6 +23,8 @@ export interface PanelTurnsOptions {
   /** Puts text that was not sent into the composer again. */
   readonly giveBack: (text: string) => void;
   readonly notify: (text: string) => void;
+  /** Identifiers of the attachments whose files are others by now. */
+  readonly findChangedFiles: (attachments: readonly Attachment[]) => Promise<ReadonlySet<string>>;
 }
 
 /** Takes turns in the chat that a panel shows. What can't be sent goes back to where it was. */
@@ -32,9 +37,14 @@ export class PanelTurns {
 
   async send(text: string): Promise<void> {
     const { tray, giveBack, notify } = this.#options;
-    if (tray.items.some(({ status }) => status === 'preparing')) {
+    const obstacle = trayObstacle(tray.items);
+    if (obstacle !== undefined) {
       giveBack(text);
-      notify('An attachment is still being prepared. Send again in a moment.');
+      notify(obstacle);
+      return;
+    }
+    if (await this.#filesChanged()) {
+      giveBack(text);
       return;
     }
     // At once, as in the page: what is attached from now on belongs to the next question.
@@ -49,6 +59,28 @@ export class PanelTurns {
       }
     }
     this.#explain(outcome);
+  }
+
+  /** Whether a file became another one since it was attached: then the person says which of the two is meant. */
+  async #filesChanged(): Promise<boolean> {
+    const { tray, findChangedFiles, notify } = this.#options;
+    const attachments = tray.items.flatMap((item) => (item.status === 'ready' ? [item.attachment] : []));
+    const changed = await findChangedFiles(attachments);
+    if (changed.size === 0) {
+      return false;
+    }
+    tray.markChanged(changed);
+    notify('A file was changed after it was attached. Say in the tray which of the two is meant, then send again.');
+    return true;
+  }
+
+  async keepAttachment({
+    messageId,
+    attachmentId,
+    kept,
+  }: Omit<Extract<PanelMessage, { type: 'attachmentKept' }>, 'type'>): Promise<void> {
+    const conversation = await this.#options.shown.get();
+    conversation.keepAttachment(messageId, attachmentId, kept);
   }
 
   async stop(): Promise<void> {

@@ -1,5 +1,5 @@
-import type { NewAttachment } from '../../attachments/create-attachment';
-import type { Attachment } from '../../shared/attachment';
+import type { NewAttachment } from '../../attachments/new-attachment';
+import type { Attachment } from '../../shared/attachment/attachment';
 
 /** The chat panels of this window, as commands use them: what a command does happens in the one that was used last. */
 export interface Panels {

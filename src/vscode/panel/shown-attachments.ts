@@ -1,5 +1,5 @@
 import type { Tray } from '../../attachments/tray';
-import type { Attachment } from '../../shared/attachment';
+import type { Attachment } from '../../shared/attachment/attachment';
 import type { BlobReference } from '../../shared/blob';
 import type { AnswerMessage } from '../../shared/conversation';
 import { MAX_PLAYED_BYTES } from '../../shared/limits';
@@ -34,7 +34,7 @@ export class ShownAttachments {
 
   /** The page gets small pictures of what it shows, and what it plays, and no other bytes. */
   async blob(sha256: string): Promise<Extract<HostMessage, { type: 'blobLoaded' }> | undefined> {
-    const thumbnails = (await this.#all()).flatMap((item) => (item.kind === 'image' ? [item.thumbnail] : []));
+    const thumbnails = (await this.#all()).flatMap((item) => (item.thumbnail ? [item.thumbnail] : []));
     const sounds = (await this.#answers()).flatMap(({ spoken }) => (spoken ? [spoken.sound] : []));
     const found = [...thumbnails, ...sounds.filter(isPlayed)].find((blob) => blob.sha256 === sha256);
     // VS Code passes on plain byte arrays only: a Buffer would arrive as an object of numbers.

@@ -1,4 +1,5 @@
-import type { Attachment, ImageAttachment, TrayItem } from '../../../src/shared/attachment';
+import type { Attachment, ImageAttachment } from '../../../src/shared/attachment/attachment';
+import type { PartsEstimate, TrayItem } from '../../../src/shared/attachment/tray-item';
 import type { AnswerMessage, ConversationSummary, UserMessage } from '../../../src/shared/conversation';
 import type { ModelView, PanelState } from '../../../src/shared/protocol';
 
@@ -57,13 +58,28 @@ export function picture(id: string, name: string): ImageAttachment {
     id,
     name,
     source: { sha256: `a${sha256.slice(1)}`, mediaType: 'image/png', byteLength: 812_000, width: 2560, height: 1600 },
-    prepared: { sha256: `b${sha256.slice(1)}`, mediaType: 'image/png', byteLength: 148_300, width: 1568, height: 980 },
+    parts: [
+      {
+        type: 'image',
+        blob: { sha256: `b${sha256.slice(1)}`, mediaType: 'image/png', byteLength: 148_300, width: 1568, height: 980 },
+      },
+    ],
+    reasons: [],
+    options: {},
     thumbnail: { sha256, mediaType: 'image/png', byteLength: 9000, width: 320, height: 200 },
   };
 }
 
+export const sampleEstimate: PartsEstimate = {
+  bytes: 148_300,
+  tokens: 1_105,
+  dollars: 0.0028,
+  rule: 'OpenAI tiles',
+  source: 'https://platform.openai.com/docs/guides/images-vision',
+};
+
 export function ready(attachment: Attachment): TrayItem {
-  return { status: 'ready', id: attachment.id, name: attachment.name, attachment };
+  return { status: 'ready', id: attachment.id, name: attachment.name, attachment, estimate: sampleEstimate };
 }
 
 export function conversation(messages: PanelState['conversation']['messages'], title = 'Error rates by service') {

@@ -45,19 +45,16 @@ const ownScenes: Readonly<Record<string, Scene>> = {
           tray: [
             ready(chart),
             ready(picture('q2', 'Screenshot 2026-03-14 at 09.41.22 with a very long file name.png')),
-            {
-              status: 'ready',
+            ready({
+              kind: 'text',
               id: 't1',
               name: 'chart.ts',
-              attachment: {
-                kind: 'text',
-                id: 't1',
-                name: 'chart.ts',
-                languageId: 'typescript',
-                source: { sha256: '0'.repeat(64), mediaType: 'text/plain', byteLength: 2310 },
-                lines: { first: 12, last: 48 },
-              },
-            },
+              languageId: 'typescript',
+              source: { sha256: '0'.repeat(64), mediaType: 'text/plain', byteLength: 2310 },
+              lines: { first: 12, last: 48 },
+              parts: [{ type: 'text', blob: { sha256: '0'.repeat(64), mediaType: 'text/plain', byteLength: 2310 } }],
+              reasons: [],
+            }),
             { status: 'preparing', id: 'i3', name: 'scan.webp' },
             {
               status: 'failed',

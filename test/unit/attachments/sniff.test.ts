@@ -31,12 +31,7 @@ describe('sniffing', () => {
 
   it('names other formats', () => {
     const names: readonly (readonly [bytes: Buffer, name: string])[] = [
-      [Buffer.from('%PDF-1.7\n'), 'a PDF document'],
       [Buffer.from('PK\x03\x04......'), 'a ZIP archive or an Office document'],
-      [Buffer.from('\0\0\0\x18ftypheic....'), 'a HEIC picture'],
-      [Buffer.from('\0\0\0\x18ftypavif....'), 'an AVIF picture'],
-      [Buffer.from('\0\0\0\x18ftypisom....'), 'an MP4 or QuickTime video'],
-      [Buffer.from('RIFF....WAVEfmt ', 'latin1'), 'a WAV recording'],
       [Buffer.from('BM\x46\0\0\0\0\0\0\0', 'latin1'), 'a BMP picture'],
       [Buffer.from([0x1f, 0x8b, 8, 0]), 'a gzip-compressed file'],
       [Buffer.from([0, 1, 2, 3, 4, 5]), 'a binary file'],

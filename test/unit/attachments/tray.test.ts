@@ -1,33 +1,32 @@
 import assert from 'node:assert/strict';
-import { planImage } from '../../../src/attachments/image-plan';
-import type { ImagePlan } from '../../../src/media-process/media-service';
+import type { ModelTarget } from '../../../src/model/model-target';
 import { Tray } from '../../../src/attachments/tray';
-import type { TrayItem } from '../../../src/shared/attachment';
+import type { TrayItem } from '../../../src/shared/attachment/tray-item';
 import { useMediaService } from '../media-process/media-service-for-tests';
 import { demoPicture } from '../media-process/pictures';
 import { MemoryBlobStore } from './memory-blob-store';
+import { attachmentServices, builtIn, seeing } from './services';
 
 describe('the tray', function () {
   this.timeout(60_000);
   const media = useMediaService();
-  const remote = planImage({ offline: false });
   const files = [
     { name: 'checkout.svg', bytes: demoPicture('checkout.svg') },
     { name: 'notes.txt', bytes: Buffer.from('Buy coffee.') },
-    { name: 'report.pdf', bytes: Buffer.from('%PDF-1.7\n') },
+    { name: 'things.rar', bytes: Buffer.from('Rar!\x1a\x07\x00') },
   ];
   let tray: Tray;
-  let plan: ImagePlan;
+  let target: ModelTarget;
   let shown: (readonly TrayItem[])[];
 
-  const replan = (changed: ImagePlan): void => {
-    plan = changed;
+  const replan = (changed: ModelTarget): void => {
+    target = changed;
     tray.replan();
   };
 
   beforeEach(() => {
-    plan = remote;
-    tray = new Tray({ media: media(), blobs: new MemoryBlobStore(), plan: () => plan });
+    target = seeing;
+    tray = new Tray({ ...attachmentServices(media(), new MemoryBlobStore()), target: () => target });
     shown = [];
     tray.onChange(() => shown.push(tray.items));
   });
@@ -35,11 +34,11 @@ describe('the tray', function () {
 
   it('shows what is added at once, then whether it is ready or why not', async () => {
     tray.add(files);
-    assert.deepEqual(summary(tray), ['checkout.svg preparing', 'notes.txt preparing', 'report.pdf preparing']);
+    assert.deepEqual(summary(tray), ['checkout.svg preparing', 'notes.txt preparing', 'things.rar preparing']);
     await tray.settled();
-    assert.deepEqual(summary(tray), ['checkout.svg ready', 'notes.txt ready', 'report.pdf failed']);
+    assert.deepEqual(summary(tray), ['checkout.svg ready', 'notes.txt ready', 'things.rar failed']);
     const failed = tray.items[2];
-    assert(failed?.status === 'failed' && failed.reason.includes('"report.pdf"'));
+    assert(failed?.status === 'failed' && failed.reason.includes('"things.rar"'));
     assert.equal(shown.at(-1), tray.items);
   });
 
@@ -78,7 +77,7 @@ describe('the tray', function () {
     tray.add(files);
     tray.remove(tray.items[0]?.id ?? '');
     await tray.settled();
-    assert.deepEqual(summary(tray), ['notes.txt ready', 'report.pdf failed']);
+    assert.deepEqual(summary(tray), ['notes.txt ready', 'things.rar failed']);
   });
 
   it('is put into another order; items that are not named come last', async () => {
@@ -102,26 +101,29 @@ describe('the tray', function () {
   it('prepares pictures again for another plan, and only where that changes them', async () => {
     tray.add([{ name: 'error.png', bytes: demoPicture('error.png') }, files[1] ?? { name: '', bytes: Buffer.of() }]);
     await tray.settled();
-    const before = tray.items;
-    replan(planImage({ offline: true }));
-    assert.equal(tray.items, before);
+    assert.deepEqual(preparedSize(tray), [1440, 900]);
 
-    replan({ ...remote, maxLongSide: 720 });
+    replan({ ...seeing, isLanguageModel: true });
     assert.deepEqual(summary(tray), ['error.png preparing', 'notes.txt ready']);
     await tray.settled();
-    assert.deepEqual(preparedSize(tray), [720, 450]);
+    assert.deepEqual(preparedSize(tray), [1229, 768]);
 
-    replan(remote);
+    const before = tray.items[0];
+    replan({ ...seeing, isLanguageModel: true, model: 'gpt-4o-mini' });
+    assert.deepEqual(tray.items[0], before);
+
+    replan(builtIn);
     await tray.settled();
     assert.deepEqual(preparedSize(tray), [1440, 900]);
   });
 
-  it('follows a plan that changes while it prepares', async () => {
+  it('follows a model that changes while it prepares', async () => {
     tray.add([{ name: 'error.png', bytes: demoPicture('error.png') }]);
-    replan({ ...remote, maxLongSide: 720 });
-    replan({ ...remote, maxLongSide: 360 });
+    replan({ ...seeing, isLanguageModel: true });
+    replan(builtIn);
+    replan({ ...seeing, isLanguageModel: true });
     await tray.settled();
-    assert.deepEqual(preparedSize(tray), [360, 225]);
+    assert.deepEqual(preparedSize(tray), [1229, 768]);
   });
 });
 
@@ -131,7 +133,6 @@ function summary(tray: Tray): readonly string[] {
 
 function preparedSize(tray: Tray): readonly number[] {
   const [item] = tray.items;
-  return item?.status === 'ready' && item.attachment.kind === 'image'
-    ? [item.attachment.prepared.width, item.attachment.prepared.height]
-    : [];
+  const part = item?.status === 'ready' ? item.attachment.parts[0] : undefined;
+  return part?.type === 'image' ? [part.blob.width, part.blob.height] : [];
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { buildRequest } from '../../../src/conversation/build-request';
-import type { Attachment } from '../../../src/shared/attachment';
+import type { Attachment } from '../../../src/shared/attachment/attachment';
 import type { AnswerMessage, Message, UserMessage } from '../../../src/shared/conversation';
 import type { Failure, FailureKind } from '../../../src/shared/failure';
 import { createBlobStore, type FileBlobStore } from '../../../src/store/file-blob-store';
@@ -173,8 +173,10 @@ describe('a request', () => {
   }
 
   async function forget(attachment: Attachment): Promise<void> {
-    const { sha256 } = attachment.kind === 'image' ? attachment.prepared : attachment.source;
-    await blobs.remove([sha256], Infinity);
+    await blobs.remove(
+      attachment.parts.flatMap((part) => ('blob' in part ? [part.blob.sha256] : [])),
+      Infinity,
+    );
   }
 });
 

@@ -1,9 +1,12 @@
-import type { Attachment, ImageAttachment, TextAttachment } from '../../../src/shared/attachment';
+import { planAttachment } from '../../../src/attachments/plan-attachment';
+import { readText } from '../../../src/attachments/text/read-text';
+import type { Attachment, ImageAttachment, TextAttachment } from '../../../src/shared/attachment/attachment';
 import type { AnswerMessage } from '../../../src/shared/conversation';
 import { applyEvent, emptyConversation, type ConversationEvent } from '../../../src/shared/conversation-events';
 import { Conversation } from '../../../src/conversation/conversation';
 import type { BlobStore } from '../../../src/store/blob-store';
 import type { ConversationStore } from '../../../src/store/conversation-store';
+import { seeing } from '../attachments/services';
 import { journalPath, openStores } from '../store/chat-files';
 import { temporaryDirectory } from '../store/temporary-directory';
 
@@ -65,20 +68,24 @@ export async function imageAttachment(blobs: BlobStore, name: string): Promise<I
     ...(await blobs.put(new TextEncoder().encode(bytes), mediaType)),
     ...size,
   });
-  return {
+  const image: ImageAttachment = {
     kind: 'image',
     id: `image-${name}`,
     name,
     source: await put(`source of ${name}`, 'image/webp'),
-    prepared: await put(`prepared ${name}`, 'image/png'),
+    parts: [{ type: 'image', blob: await put(`prepared ${name}`, 'image/png') }],
+    reasons: [],
+    options: {},
     thumbnail: await put(`thumbnail of ${name}`, 'image/png'),
   };
+  const planned = planAttachment(image, seeing);
+  return planned.status === 'planned' ? { ...image, preparedAs: JSON.stringify(planned.plan) } : image;
 }
 
 export async function textAttachment(
   blobs: BlobStore,
   { name, content, ...rest }: { name: string; content: string } & Partial<Pick<TextAttachment, 'lines' | 'languageId'>>,
 ): Promise<Attachment> {
-  const source = await blobs.put(new TextEncoder().encode(content), 'text/plain');
-  return { kind: 'text', id: `text-${name}`, name, source, languageId: 'typescript', ...rest };
+  const file = { name, bytes: new TextEncoder().encode(content), languageId: 'typescript', ...rest };
+  return await readText(file, 'utf-8', { id: `text-${name}`, blobs });
 }

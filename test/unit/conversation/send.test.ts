@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { blobsOf } from '../../../src/attachments/blobs-of';
 import { existsSync, readFileSync } from 'node:fs';
 import { ModelError } from '../../../src/model/model-error';
 import { Conversation } from '../../../src/conversation/conversation';
@@ -173,7 +174,7 @@ describe('sending a question', () => {
   it('fails by name, and sends nothing, when an attachment is gone from the disk', async () => {
     const { chat, blobs, directory } = await newChat();
     const image = await imageAttachment(blobs, 'cat.png');
-    await openStores(directory).blobs.remove([image.prepared.sha256], Infinity);
+    await openStores(directory).blobs.remove(blobsOf(image), Infinity);
     const model = new ScriptedModel();
     await chat.send({ text: '?', attachments: [image], model });
     const { status, failure } = lastAnswer(chat);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { titleOf } from '../../../src/conversation/title';
-import type { Attachment } from '../../../src/shared/attachment';
+import type { Attachment } from '../../../src/shared/attachment/attachment';
 
 describe('the title of a chat', () => {
   const cases: readonly (readonly [string, string, string])[] = [
@@ -21,7 +21,8 @@ describe('the title of a chat', () => {
 
   it('is the name of the first attachment when there are no words', () => {
     const source = { sha256: '', mediaType: 'text/plain', byteLength: 0 };
-    const attachment: Attachment = { kind: 'text', id: '1', name: 'notes.txt', source, languageId: 'plaintext' };
+    const base = { id: '1', name: 'notes.txt', parts: [], reasons: [] };
+    const attachment: Attachment = { ...base, kind: 'text', source, languageId: 'plaintext' };
     assert.equal(titleOf({ text: ' \n', attachments: [attachment] }), 'notes.txt');
     assert.equal(titleOf({ text: '', attachments: [] }), 'New chat');
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ImageAttachment } from '../../../src/shared/attachment';
+import type { ImageAttachment } from '../../../src/shared/attachment/attachment';
 import type { FileBlobStore } from '../../../src/store/file-blob-store';
 import { JournalFile } from '../../../src/store/journal-file';
 import { readJournal } from '../../../src/store/read-journal';
@@ -278,5 +278,14 @@ async function chatWith(store: ReturnType<typeof openStores>['store'], sha256s: 
 
 function image(sha256: string, name: string): ImageAttachment {
   const reference = { sha256, mediaType: 'image/png', byteLength: 1, width: 1, height: 1 };
-  return { kind: 'image', id: sha256, name, source: reference, prepared: reference, thumbnail: reference };
+  return {
+    kind: 'image',
+    id: sha256,
+    name,
+    source: reference,
+    thumbnail: reference,
+    options: {},
+    parts: [],
+    reasons: [],
+  };
 }

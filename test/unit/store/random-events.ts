@@ -1,4 +1,4 @@
-import type { Attachment } from '../../../src/shared/attachment';
+import type { Attachment } from '../../../src/shared/attachment/attachment';
 import type { BlobReference, ImageReference } from '../../../src/shared/blob';
 import type { ConversationState } from '../../../src/shared/conversation';
 import type { ConversationEvent } from '../../../src/shared/conversation-events';
@@ -53,6 +53,12 @@ export function randomEvent(state: ConversationState, random: () => number): Con
     () => ({ type: 'outputChecked', messageId, output: { format: 'json_schema', problems: [text] } }),
     () => ({ type: 'requestAdjusted', messageId, adjustment: { type: 'omitted', parameter: text } }),
     () => ({ type: 'alternativeChosen', messageId, alternative: pick([0, 1]) }),
+    () => ({
+      type: 'attachmentsReduced',
+      messageId,
+      reduced: [{ messageId, attachmentId: 'i1', form: 'thumbnail', cause: 'context' }],
+    }),
+    () => ({ type: 'attachmentKept', messageId, attachmentId: 'i1', kept: random() < 0.5 }),
     () => ({ type: 'parametersChanged', parameters: { seed: 7, stop: text, temperature: null } }),
     () => ({ type: 'systemPromptChanged', systemPrompt: text }),
     () => ({ type: 'titleChanged', title: text }),
@@ -81,8 +87,10 @@ const image: Attachment = {
   id: 'i1',
   name: 'cat.png',
   source: picture,
-  prepared: picture,
   thumbnail: picture,
+  options: {},
+  parts: [{ type: 'image', blob: picture, label: 'one', place: { page: 2 } }],
+  reasons: ['because'],
 };
 
 const selection: Attachment = {
@@ -93,4 +101,6 @@ const selection: Attachment = {
   source: { sha256: 'b'.repeat(64), mediaType: 'text/plain', byteLength: 5 },
   languageId: 'typescript',
   lines: { first: 2, last: 3 },
+  parts: [],
+  reasons: [],
 };

@@ -1,14 +1,32 @@
 import assert from 'node:assert/strict';
+import type { Attachment } from '../../../../src/shared/attachment/attachment';
 import { describeAttachment } from '../../../../media/attachments/describe-attachment';
 
 const source = { sha256: '', mediaType: 'text/plain', byteLength: 2310 };
-const text = { kind: 'text', id: 't', name: 'a.ts', languageId: 'typescript', source } as const;
+const text = {
+  kind: 'text',
+  id: 't',
+  name: 'a.ts',
+  languageId: 'typescript',
+  source,
+  parts: [{ type: 'text', blob: source }],
+  reasons: [],
+} as const;
 
 describe('the line under an attachment', () => {
   it('tells the pixels and bytes of what is sent, not of what was attached', () => {
     const original = { sha256: '', mediaType: 'image/png', byteLength: 9_000_000, width: 4000, height: 3000 };
     const prepared = { ...original, byteLength: 148_300, width: 1568, height: 1176 };
-    const image = { kind: 'image', id: 'i', name: 'a.png', source: original, prepared, thumbnail: original } as const;
+    const image: Attachment = {
+      kind: 'image',
+      id: 'i',
+      name: 'a.png',
+      source: original,
+      thumbnail: original,
+      options: {},
+      parts: [{ type: 'image', blob: prepared }],
+      reasons: [],
+    };
     assert.equal(describeAttachment(image), '1568 × 1176 · 145 KB');
   });
 

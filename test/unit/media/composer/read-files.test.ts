@@ -7,14 +7,14 @@ describe('reading files in the panel', () => {
     assert.deepEqual(read, { files: [{ name: 'my a.txt', bytes: new TextEncoder().encode('abc') }], problems: [] });
   });
 
-  it('refuses more than 64 MB without reading it, and takes the others', async () => {
-    const large = { name: 'film.mov', size: 70 * 1024 * 1024, arrayBuffer: () => assert.fail('was read') };
+  it('refuses more than 256 MB without reading it, and takes the others', async () => {
+    const large = { name: 'film.mov', size: 300 * 1024 * 1024, arrayBuffer: () => assert.fail('was read') };
     const read = await readFiles([large as unknown as File, new File(['x'], 'b.png')], (file) => file.name);
     assert.deepEqual(
       read.files.map(({ name }) => name),
       ['b.png'],
     );
-    assert.deepEqual(read.problems, ['film.mov is 70 MB. Files up to 64 MB can be attached.']);
+    assert.deepEqual(read.problems, ['film.mov is 300 MB. Files up to 256 MB can be attached.']);
   });
 
   it('says which file could not be read, as a folder cannot', async () => {

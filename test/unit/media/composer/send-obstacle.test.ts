@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isAnswering, sendObstacle } from '../../../../media/composer/send-obstacle';
-import type { TrayItem } from '../../../../src/shared/attachment';
+import type { TrayItem } from '../../../../src/shared/attachment/tray-item';
 import type { PanelState } from '../../../../src/shared/protocol';
 
 const preparing = (name: string): TrayItem => ({ status: 'preparing', id: name, name });
@@ -14,7 +14,10 @@ const ready: TrayItem = {
     name: 'r.txt',
     languageId: 'plaintext',
     source: { sha256: '', mediaType: 'text/plain', byteLength: 1 },
+    parts: [],
+    reasons: [],
   },
+  estimate: { bytes: 1, tokens: 1, rule: '', source: '' },
 };
 
 describe('sending', () => {

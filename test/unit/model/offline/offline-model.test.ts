@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { MediaError, type MediaService, type RecognizedText } from '../../../../src/media-process/media-service';
+import type { MediaSource } from '../../../../src/media-process/media-source';
 import type { ModelDelta } from '../../../../src/model/deltas';
 import type { ImagePart, ModelMessage } from '../../../../src/model/messages';
 import { ModelError } from '../../../../src/model/model-error';
@@ -196,12 +197,17 @@ describe('the offline model', () => {
 
 type Texts = Readonly<Record<string, readonly string[]>>;
 
+function nameOf(source: MediaSource): string {
+  assert(source instanceof Uint8Array);
+  return Buffer.from(source).toString();
+}
+
 /** Reads what a picture's bytes name. */
 function reading(texts: Texts, calls: string[] = []): MediaService {
   return {
     prepareImage: () => Promise.reject(new Error('Not part of these tests.')),
     readText: (source) => {
-      const name = Buffer.from(source).toString();
+      const name = nameOf(source);
       calls.push(name);
       const lines = texts[name];
       return lines
@@ -217,7 +223,7 @@ function held(texts: Texts): { media: MediaService; signals: AbortSignal[]; star
   const media: MediaService = {
     ...reading(texts),
     readText: (source, { signal } = {}) => {
-      const lines = texts[Buffer.from(source).toString()];
+      const lines = texts[nameOf(source)];
       if (lines) {
         return Promise.resolve(recognized(lines));
       }

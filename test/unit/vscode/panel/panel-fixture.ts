@@ -1,10 +1,10 @@
 import { Tray } from '../../../../src/attachments/tray';
-import { planImage } from '../../../../src/attachments/image-plan';
 import { OpenConversations } from '../../../../src/conversation/open-conversations';
-import type { MediaService } from '../../../../src/media-process/media-service';
+import type { MediaServices } from '../../../../src/media-process/child-media-service';
 import type { ConversationEvent } from '../../../../src/shared/conversation-events';
 import { DraftMemory } from '../../../../src/vscode/panel/draft-memory';
 import { ShownConversation } from '../../../../src/vscode/panel/shown-conversation';
+import { attachmentServices, seeing } from '../../attachments/services';
 import { openStores } from '../../store/chat-files';
 import { temporaryDirectory } from '../../store/temporary-directory';
 
@@ -20,7 +20,7 @@ export async function panelParts() {
     onSwitch: () => told.push('switched'),
     onNotice: (notice) => told.push({ notice }),
   });
-  const tray = new Tray({ media: noMedia, blobs, plan: () => planImage({ offline: false }) });
+  const tray = new Tray({ ...attachmentServices(noMedia, blobs), target: () => seeing });
   const memento = new MemoryMemento();
   return { store, blobs, conversations, shown, tray, told, memento, memory: new DraftMemory(memento, 'view') };
 }
@@ -51,7 +51,18 @@ export class MemoryMemento {
   }
 }
 
-const noMedia: MediaService = {
-  prepareImage: () => Promise.reject(new Error('There is nothing to prepare.')),
-  readText: () => Promise.reject(new Error('There is nothing to read.')),
+const nothing = (): Promise<never> => Promise.reject(new Error('There is nothing to do.'));
+
+const noMedia: MediaServices = {
+  prepareImage: nothing,
+  readText: nothing,
+  readPdf: nothing,
+  renderPages: nothing,
+  readPageTexts: nothing,
+  keepPages: nothing,
+  readAudio: nothing,
+  encodeAudio: nothing,
+  readVideo: nothing,
+  extractFrames: nothing,
+  readDocument: nothing,
 };

@@ -154,6 +154,7 @@ async function setUp(
       actions.push(action);
       return runAction(action);
     },
+    findChangedFiles: () => Promise.resolve(new Set()),
     giveBack: (text) => given.push(text),
     notify: (text) => notices.push(text),
   });

@@ -1,4 +1,4 @@
-import { ascii, startsWith } from './bytes';
+import { ascii, startsWith } from '../bytes';
 
 /** Characters in which an SVG's root element must begin; longer licence comments are rare. */
 const SVG_PROLOG = 4096;

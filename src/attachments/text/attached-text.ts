@@ -1,7 +1,10 @@
-import type { TextAttachment } from '../shared/attachment';
+import type { TextAttachment } from '../../shared/attachment/attachment';
 
 /** How a text file or selection reads in a question: a line that names it, then its text in a fence it can't close. */
-export function textAttachmentText({ name, lines, languageId }: TextAttachment, text: string): string {
+export function attachedText(
+  { name, lines, languageId }: Pick<TextAttachment, 'name' | 'lines' | 'languageId'>,
+  text: string,
+): string {
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
   return `${label(name, lines)}:\n${fence}${languageId}\n${text}${text.endsWith('\n') ? '' : '\n'}${fence}`;
 }

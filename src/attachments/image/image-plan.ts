@@ -1,4 +1,4 @@
-import type { ImagePlan } from '../media-process/media-service';
+import type { ImagePlan } from '../../media-process/media-service';
 
 /** Pixels of a thumbnail's longer side: twice what the tray shows, for dense screens. */
 const thumbnailSide = 256;
@@ -20,7 +20,7 @@ export interface PictureReader {
  * more pixels would cost bytes and show nothing; the built-in reader gains from every pixel. What VS Code would scale is
  * scaled here, so that the picture that the person can inspect is the one that is sent.
  */
-export function planImage({ offline, isLanguageModel = false }: PictureReader): ImagePlan {
+export function planImageFor({ offline, isLanguageModel = false }: PictureReader): ImagePlan {
   const side = offline ? 8_192 : 2_048;
   const maxShortSide = isLanguageModel ? languageModelShortSide : side;
   return { maxLongSide: side, maxShortSide, formats, thumbnailSide };

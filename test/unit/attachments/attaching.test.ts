@@ -1,32 +1,34 @@
 import assert from 'node:assert/strict';
 import { AttachmentError } from '../../../src/attachments/attachment-error';
 import type { AttachmentErrorKind } from '../../../src/attachments/attachment-error';
-import { createAttachment } from '../../../src/attachments/create-attachment';
-import type { NewAttachment } from '../../../src/attachments/create-attachment';
-import { planImage } from '../../../src/attachments/image-plan';
-import type { Attachment } from '../../../src/shared/attachment';
+import type { NewAttachment } from '../../../src/attachments/new-attachment';
+import { planAttachment } from '../../../src/attachments/plan-attachment';
+import { readAttachment } from '../../../src/attachments/read-attachment';
+import type { Attachment } from '../../../src/shared/attachment/attachment';
 import { useMediaService } from '../media-process/media-service-for-tests';
 import { demoPicture, pngHeader } from '../media-process/pictures';
 import { MemoryBlobStore } from './memory-blob-store';
+import { attachmentServices, prepareContext, seeing } from './services';
 
 describe('attaching', function () {
   this.timeout(60_000);
   const media = useMediaService();
   const blobs = new MemoryBlobStore();
-  const attach = (file: NewAttachment, signal?: AbortSignal): Promise<Attachment> =>
-    createAttachment(file, {
-      id: 'one',
-      plan: planImage({ offline: false }),
-      media: media(),
-      blobs,
-      ...(signal && { signal }),
-    });
+  const attach = async (file: NewAttachment, signal?: AbortSignal): Promise<Attachment> => {
+    const context = prepareContext(attachmentServices(media(), blobs), signal);
+    const planned = planAttachment(await readAttachment(file, context), seeing);
+    assert(planned.status === 'planned');
+    return await planned.prepare(context);
+  };
 
   it('a picture stores its bytes, what is sent, and a thumbnail', async () => {
     const bytes = demoPicture('error.png');
     const attachment = await attach({ name: 'error.png', bytes, origin: 'file:///demo/error.png' });
     assert(attachment.kind === 'image');
-    const { source, prepared, thumbnail } = attachment;
+    const { source, parts, thumbnail } = attachment;
+    const [part] = parts;
+    assert(part?.type === 'image');
+    const prepared = part.blob;
     assert(Buffer.from(await blobs.get(source.sha256)).equals(bytes));
     assert.deepEqual([source.width, source.height, source.mediaType], [1440, 900, 'image/png']);
     assert.deepEqual([prepared.width, prepared.height, prepared.mediaType], [1440, 900, 'image/png']);
@@ -69,7 +71,7 @@ describe('attaching', function () {
 
   const refused: readonly (readonly [string, Uint8Array, AttachmentErrorKind, RegExp])[] = [
     ['an empty file', new Uint8Array(), 'empty', /is empty/],
-    ['a PDF', Buffer.from('%PDF-1.7\n'), 'unsupportedFormat', /a PDF document.*a screenshot of it/],
+    ['an archive', Buffer.from('Rar!\x1a\x07\x00'), 'unsupportedFormat', /a RAR archive.*a screenshot of it/],
     ['a compressed drawing', Buffer.from([0x1f, 0x8b, 8, 0]), 'unsupportedFormat', /Unpack it/],
     ['text of more than 1 MB', Buffer.alloc(1024 * 1024 + 1, 'a'), 'textTooLong', /attach the selection/],
     ['a picture of 65535 × 65535 pixels', pngHeader(65_535, 65_535), 'tooManyPixels', /megapixels/],

@@ -1,0 +1,37 @@
+import type { EncodedImage, MediaCallOptions } from './media-service';
+import type { MediaSource } from './media-source';
+
+/** Videos in the media process. Throws `MediaError`: `codecMissing` among others. */
+export interface VideoService {
+  /** From the container alone: nothing is decoded. */
+  readVideo(source: MediaSource, options?: MediaCallOptions): Promise<VideoFacts>;
+  /** A picture for each time, in their order. Needs ffmpeg on PATH: `codecMissing` where there is none. */
+  extractFrames(
+    source: MediaSource,
+    request: FrameRequest,
+    options?: MediaCallOptions,
+  ): Promise<readonly EncodedImage[]>;
+}
+
+export interface VideoFacts {
+  readonly mediaType: string;
+  readonly seconds: number;
+  /** Absent for a container that holds sound alone. */
+  readonly picture?: {
+    /** Pixels, upright. */
+    readonly width: number;
+    /** Pixels, upright. */
+    readonly height: number;
+    /** Short name such as "avc". */
+    readonly codec: string;
+  };
+  /** Absent for a silent video. */
+  readonly sound?: { readonly codec: string };
+}
+
+export interface FrameRequest {
+  /** Seconds from the beginning. */
+  readonly times: readonly number[];
+  /** Pixels. */
+  readonly maxLongSide: number;
+}

@@ -1,0 +1,61 @@
+import type { InputModality } from '../capabilities';
+import type { Attachment } from './attachment';
+
+/** An attachment in the composer's tray, from the moment it arrives until it is sent. */
+export type TrayItem =
+  | {
+      readonly status: 'preparing';
+      readonly id: string;
+      readonly name: string;
+      /** What is being done, as in "Transcribing"; absent for what takes a moment. */
+      readonly doing?: string;
+      /** Between 0 and 1. */
+      readonly progress?: number;
+    }
+  | {
+      readonly status: 'ready';
+      readonly id: string;
+      readonly name: string;
+      readonly attachment: Attachment;
+      readonly estimate: PartsEstimate;
+      /** The file is another one by now: the person is asked which of the two is meant. */
+      readonly fileChanged?: boolean;
+    }
+  /** The chosen model does not take this kind of media: the person is asked what to send instead. */
+  | {
+      readonly status: 'obstructed';
+      readonly id: string;
+      readonly name: string;
+      readonly attachment: Attachment;
+      readonly obstacle: Obstacle;
+    }
+  /** It is encrypted. */
+  | {
+      readonly status: 'locked';
+      readonly id: string;
+      readonly name: string;
+      /** The last password did not open it. */
+      readonly wasWrong?: boolean;
+    }
+  | { readonly status: 'failed'; readonly id: string; readonly name: string; readonly reason: string };
+
+/** What the parts of an attachment are to the model that will get them. */
+export interface PartsEstimate {
+  /** Before base64. */
+  readonly bytes: number;
+  readonly tokens: number;
+  /** US dollars; absent where no price is known. */
+  readonly dollars?: number;
+  /** Whose arithmetic the tokens are, as in "OpenAI tiles". */
+  readonly rule: string;
+  /** The page that the arithmetic comes from. */
+  readonly source: string;
+}
+
+export interface Obstacle {
+  readonly modality: Exclude<InputModality, 'text'>;
+  readonly offers: readonly Offer[];
+}
+
+export const offers = ['otherModel', 'text', 'description', 'anyway'] as const;
+export type Offer = (typeof offers)[number];

@@ -1,0 +1,40 @@
+import type { MediaServices } from '../../media-process/child-media-service';
+import type { HostMessage, PanelMessage } from '../../shared/protocol';
+import type { BlobStore } from '../../store/blob-store';
+import type { PageDecoding } from './page-decoding';
+import type { ShownAttachments } from './shown-attachments';
+
+/** What the page says about the inside of attachments: their pages, sounds and frames. */
+export type MediaMessage = Extract<
+  PanelMessage,
+  { type: 'attachmentPageOpened' | 'pagesRequested' | 'mediaRequested' | 'decodingFinished' }
+>;
+
+export interface PanelMediaOptions {
+  readonly shown: ShownAttachments;
+  readonly decoding: PageDecoding;
+  readonly media: MediaServices;
+  readonly blobs: BlobStore;
+  readonly post: (message: HostMessage) => void;
+}
+
+/** Gives a panel's page what it shows and plays of attachments. */
+export class PanelMedia {
+  readonly #options: PanelMediaOptions;
+
+  constructor(options: PanelMediaOptions) {
+    this.#options = options;
+  }
+
+  handle(message: MediaMessage): Promise<void> {
+    switch (message.type) {
+      case 'decodingFinished':
+        this.#options.decoding.finish(message.requestId, message.outcome);
+        return Promise.resolve();
+      case 'attachmentPageOpened':
+      case 'pagesRequested':
+      case 'mediaRequested':
+        return Promise.resolve();
+    }
+  }
+}

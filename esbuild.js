@@ -3,7 +3,7 @@
 //   node esbuild.js --tests [FILE or pattern]… [--watch]
 const esbuild = require('esbuild');
 const { globSync, rmSync } = require('node:fs');
-const { readFile } = require('node:fs/promises');
+const { readFile, writeFile } = require('node:fs/promises');
 const path = require('node:path');
 const { buildOcr } = require('./src/media-process/ocr/bundle-engine.js');
 
@@ -117,13 +117,19 @@ function tests() {
 async function main() {
   if (production) rmSync('dist', { recursive: true, force: true });
   const configurations = flags.has('--tests') ? [tests()] : [host, panel];
-  if (!flags.has('--tests')) await buildOcr({ outdir: 'dist', minify: production });
+  const ocr = flags.has('--tests') ? undefined : await buildOcr({ outdir: 'dist', minify: production });
   if (flags.has('--watch')) {
     const contexts = await Promise.all(configurations.map((configuration) => esbuild.context(configuration)));
     await Promise.all(contexts.map((context) => context.watch()));
     return;
   }
-  await Promise.all(configurations.map((configuration) => esbuild.build(configuration)));
+  const results = await Promise.all(
+    configurations.map((configuration) => esbuild.build({ ...configuration, metafile: true })),
+  );
+  if (production) {
+    const inputs = [...results, ocr].flatMap((result) => Object.keys(result?.metafile?.inputs ?? {}));
+    await writeFile('dist/bundled-files.json', JSON.stringify(inputs));
+  }
 }
 
 main().catch(() => {

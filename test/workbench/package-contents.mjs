@@ -23,6 +23,7 @@ export function expectedContents({ platform, arch, musl }) {
     'extension/media/static/icon.png',
     'extension/media/static/icons/*.svg',
     'extension/media/static/walkthrough/*.{svg,md}',
+    'extension/dist/THIRD-PARTY-NOTICES.txt',
     'extension/dist/extension.js',
     'extension/dist/openai-model.js',
     'extension/dist/capability-table.js',

@@ -1,12 +1,13 @@
 // Makes the .vsix for this platform and checks what is inside: `npm run package`.
 // Native packages are those that npm installed here, so each platform's package is made on that platform.
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import { Failure, runMain } from './failure.mjs';
 import { compareContents, expectedContents } from './package-contents.mjs';
 import { root } from './project.mjs';
 import { runNode } from './run-process.mjs';
+import { thirdPartyNotices } from './third-party-notices.mjs';
 import { listVsixFiles } from './vsix-files.mjs';
 
 await runMain(async () => {
@@ -16,6 +17,10 @@ await runMain(async () => {
   const vsix = path.join(root, `${name}-${target}-${version}.vsix`);
 
   if ((await runNode(['esbuild.js', '--production'])) !== 0) throw new Failure('The build failed, see above.');
+  const bundled = path.join(root, 'dist/bundled-files.json');
+  const inputs = /** @type {string[]} */ (JSON.parse(readFileSync(bundled, 'utf8')));
+  writeFileSync(path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(root, inputs));
+  rmSync(bundled);
   await createVSIX({
     cwd: root,
     target,

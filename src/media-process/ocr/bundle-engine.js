@@ -25,8 +25,9 @@ const oneCore = {
 async function buildOcr({ outdir, minify }) {
   const folder = path.join(outdir, 'ocr');
   await mkdir(folder, { recursive: true });
-  await Promise.all([
+  const [result] = await Promise.all([
     esbuild.build({
+      metafile: true,
       entryPoints: { worker: require.resolve('tesseract.js/src/worker-script/node/index.js') },
       outdir: folder,
       bundle: true,
@@ -44,6 +45,7 @@ async function buildOcr({ outdir, minify }) {
       path.join(folder, 'eng.traineddata.gz'),
     ),
   ]);
+  return result;
 }
 
 module.exports = { buildOcr };

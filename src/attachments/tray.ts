@@ -3,12 +3,13 @@ import { MediaError } from '../media-process/media-service';
 import type { ModelTarget } from '../model/model-target';
 import type { Attachment } from '../shared/attachment/attachment';
 import type { AttachmentOptions } from '../shared/attachment/options';
-import type { Offer, TrayItem } from '../shared/attachment/tray-item';
+import type { Obstacle, Offer, TrayItem } from '../shared/attachment/tray-item';
 import type { Disposable } from '../util/disposable';
 import { Emitter, type Event } from '../util/emitter';
 import { messageOf } from '../util/message-of';
 import { AttachmentError } from './attachment-error';
 import type { AttachmentServices, PrepareContext } from './attachment-services';
+import { checkOptions } from './check-options';
 import { estimateParts } from './estimate-parts';
 import type { NewAttachment } from './new-attachment';
 import { planAttachment } from './plan-attachment';
@@ -25,7 +26,7 @@ export class Tray implements Disposable {
   readonly #changes = new Emitter<void>();
   /** Of the items that are being prepared. */
   readonly #work = new Map<string, Work>();
-  /** What each item was made from, while it is not an attachment yet. */
+  /** What items are made from, until it is read. */
   readonly #files = new Map<string, NewAttachment>();
   #items: readonly TrayItem[] = [];
 
@@ -44,7 +45,7 @@ export class Tray implements Disposable {
   /** Puts files at the end, in their order; each is ready, or failed with a reason, a little later. */
   add(files: readonly NewAttachment[]): void {
     const added = files.map((file) => ({ id: randomUUID(), file }));
-    this.#change([...this.#items, ...added.map(({ id, file }) => preparing(id, file.name))]);
+    this.#change([...this.#items, ...added.map(({ id, file }) => preparing({ id, name: file.name }))]);
     for (const { id, file } of added) {
       this.#files.set(id, file);
       this.#read(id, file);
@@ -53,7 +54,7 @@ export class Tray implements Disposable {
 
   /** Puts attachments at the end that came as such, a link for example. */
   addAttachments(attachments: readonly Attachment[]): void {
-    this.#change([...this.#items, ...attachments.map(({ id, name }) => preparing(id, name))]);
+    this.#change([...this.#items, ...attachments.map((attachment) => preparingAgain(attachment))]);
     attachments.forEach((attachment) => this.#plan(attachment));
   }
 
@@ -61,8 +62,8 @@ export class Tray implements Disposable {
   restore(attachments: readonly Attachment[]): void {
     const missing = attachments.filter(({ id }) => !this.#items.some((item) => item.id === id));
     if (missing.length > 0) {
-      this.#change([...missing.map((attachment) => this.#ready(attachment)), ...this.#items]);
-      this.replan();
+      this.#change([...missing.map((attachment) => preparingAgain(attachment)), ...this.#items]);
+      missing.forEach((attachment) => this.#plan(attachment));
     }
   }
 
@@ -82,11 +83,16 @@ export class Tray implements Disposable {
     this.#change([]);
   }
 
-  /** Takes everything out that is ready; what failed goes too, for it has been seen. */
-  take(): readonly Attachment[] {
-    const attachments = this.#items.flatMap((item) => (item.status === 'ready' ? [item.attachment] : []));
-    this.#change(this.#items.filter(({ status }) => ['preparing', 'obstructed', 'locked'].includes(status)));
-    return attachments;
+  /**
+   * Takes out what is ready, and what can't be attached at all, for it has been seen.
+   *
+   * @param ids takes these only
+   */
+  take(ids: ReadonlySet<string> = new Set(this.#items.map(({ id }) => id))): readonly Attachment[] {
+    const taken = this.#items.filter((item) => ids.has(item.id) && leavesTray(item));
+    taken.forEach(({ id }) => this.#forget(id));
+    this.#change(this.#items.filter((item) => !taken.includes(item)));
+    return taken.flatMap((item) => (item.status === 'ready' ? [item.attachment] : []));
   }
 
   /** Another model is chosen: prepares again what is sent to it otherwise. */
@@ -99,10 +105,14 @@ export class Tray implements Disposable {
     }
   }
 
+  /** Everything that is known well enough to be shown and kept, whether it can be sent or not. */
+  get attachments(): readonly Attachment[] {
+    return this.#items.flatMap((item) => item.attachment ?? []);
+  }
+
   /** The attachment of an item, also while it is prepared anew. */
   attachment(id: string): Attachment | undefined {
-    const item = this.#items.find((candidate) => candidate.id === id);
-    return item && 'attachment' in item ? item.attachment : this.#work.get(id)?.attachment;
+    return this.attachments.find((attachment) => attachment.id === id);
   }
 
   /** Prepares an attachment with other options; they must be those of its kind. */
@@ -125,8 +135,12 @@ export class Tray implements Disposable {
   /** Opens an encrypted file. */
   unlock(id: string, password: string): void {
     const file = this.#files.get(id);
+    const attachment = this.attachment(id);
     if (file) {
-      this.#read(id, file, password);
+      this.#read(id, file, { password });
+    } else if (attachment && 'source' in attachment) {
+      this.#options.passwords.set(attachment.source.sha256, password);
+      this.#plan(attachment);
     }
   }
 
@@ -134,39 +148,38 @@ export class Tray implements Disposable {
   retry(id: string): void {
     const file = this.#files.get(id);
     const attachment = this.attachment(id);
-    if (attachment) {
-      this.#plan(attachment);
-    } else if (file) {
+    if (file) {
       this.#read(id, file);
+    } else if (attachment) {
+      this.#plan(attachment);
     }
   }
 
   /** Says of these items that their files are others by now, and of all others that theirs are not. */
   markChanged(ids: ReadonlySet<string>): void {
-    this.#change(
-      this.#items.map((item) => {
-        if (item.status !== 'ready') {
-          return item;
-        }
+    for (const item of this.#items) {
+      if (item.status === 'ready' && ids.has(item.id) !== (item.fileChanged ?? false)) {
         const { fileChanged: _fileChanged, ...rest } = item;
-        return ids.has(item.id) ? { ...rest, fileChanged: true } : rest;
-      }),
-    );
+        this.#replace(ids.has(item.id) ? { ...rest, fileChanged: true } : rest);
+      }
+    }
   }
 
   /** What was attached is meant, whatever became of its file: it is not compared with it any more. */
   acceptFile(id: string): void {
-    const attachment = this.attachment(id);
-    if (attachment) {
-      const { fileSha256: _fileSha256, ...accepted } = attachment;
+    const item = this.#items.find((candidate) => candidate.id === id);
+    if (item?.status === 'ready') {
+      const { fileSha256: _fileSha256, ...accepted } = item.attachment;
       this.#replace(this.#ready(accepted));
     }
   }
 
-  /** Attaches other bytes in the place of an item. */
+  /** Attaches other bytes in the place of an item, with what was chosen for it as far as that applies to them too. */
   replaceFile(id: string, file: NewAttachment): void {
-    this.#files.set(id, file);
-    this.#read(id, file);
+    if (this.#items.some((item) => item.id === id)) {
+      this.#files.set(id, file);
+      this.#read(id, file, { replaced: this.attachment(id) });
+    }
   }
 
   /** Resolves when nothing is being prepared. */
@@ -181,13 +194,17 @@ export class Tray implements Disposable {
     this.#changes.dispose();
   }
 
-  #read(id: string, file: NewAttachment, password?: string): void {
-    this.#start(id, file.name, undefined, async (context) => {
+  #read(id: string, file: NewAttachment, { replaced, password }: ReadOptions = {}): void {
+    this.#start({ id, name: file.name, attachment: replaced }, async (context) => {
       if (password !== undefined) {
         const { sha256 } = await context.blobs.put(file.bytes, 'application/pdf');
         context.passwords.set(sha256, password);
       }
-      this.#plan(await readAttachment(file, context));
+      const attachment = await readAttachment(file, context);
+      context.signal.throwIfAborted();
+      // The bytes are in the blob store: nothing here holds them in memory any longer.
+      this.#files.delete(id);
+      this.#plan(replaced ? withChoices(attachment, replaced) : attachment);
     });
   }
 
@@ -206,24 +223,23 @@ export class Tray implements Disposable {
       this.#replace(this.#ready(attachment));
       return;
     }
-    this.#start(id, name, attachment, async (context) => {
+    const work = this.#work.get(id);
+    if (work?.attachment === attachment && work.preparedAs === preparedAs) {
+      return;
+    }
+    this.#start({ id, name, attachment, preparedAs }, async (context) => {
       const prepared = { ...(await planned.prepare(context)), preparedAs };
       context.signal.throwIfAborted();
-      this.#files.delete(id);
       this.#settle(id, this.#ready(prepared));
       // The model may have changed meanwhile.
       this.#plan(prepared);
     });
   }
 
-  #start(
-    id: string,
-    name: string,
-    attachment: Attachment | undefined,
-    work: (context: PrepareContext) => Promise<void>,
-  ): void {
+  #start(begun: Begun, work: (context: PrepareContext) => Promise<void>): void {
+    const { id } = begun;
     this.#stop(id);
-    this.#replace(preparing(id, name));
+    this.#replace(preparing(begun));
     const controller = new AbortController();
     const { signal } = controller;
     const { target: _target, ...services } = this.#options;
@@ -233,16 +249,25 @@ export class Tray implements Disposable {
       signal,
       progress: (doing, fraction) => {
         if (!signal.aborted) {
-          this.#replace({ ...preparing(id, name), doing, ...(fraction !== undefined && { progress: fraction }) });
+          this.#tellProgress(begun, doing, fraction);
         }
       },
     };
     const done = work(context).catch((error: unknown) => {
       if (!signal.aborted) {
-        this.#settle(id, failed(id, name, error));
+        this.#settle(id, failed(begun, error));
       }
     });
-    this.#work.set(id, { controller, attachment, done });
+    this.#work.set(id, { ...begun, controller, done });
+  }
+
+  /** In whole percents: what tells more often would have the page drawn for nothing. */
+  #tellProgress(begun: Begun, doing: string, fraction: number | undefined): void {
+    const progress = fraction === undefined ? undefined : Math.round(Math.min(Math.max(fraction, 0), 1) * 100) / 100;
+    const shown = this.#items.find(({ id }) => id === begun.id);
+    if (shown?.status === 'preparing' && (shown.doing !== doing || shown.progress !== progress)) {
+      this.#replace({ ...preparing(begun), doing, ...(progress !== undefined && { progress }) });
+    }
   }
 
   #settle(id: string, item: TrayItem): void {
@@ -261,8 +286,16 @@ export class Tray implements Disposable {
   }
 
   #ready(attachment: Attachment): TrayItem {
-    const estimate = estimateParts(attachment.parts, this.#options.target());
-    return { status: 'ready', id: attachment.id, name: attachment.name, attachment, estimate };
+    const target = this.#options.target();
+    const obstacle = settledObstacle(attachment, target);
+    return {
+      status: 'ready',
+      id: attachment.id,
+      name: attachment.name,
+      attachment,
+      estimate: estimateParts(attachment.parts, target),
+      ...(obstacle && { obstacle }),
+    };
   }
 
   #replace(item: TrayItem): void {
@@ -275,21 +308,63 @@ export class Tray implements Disposable {
   }
 }
 
-interface Work {
-  readonly controller: AbortController;
+interface ReadOptions {
+  /** What the file takes the place of. */
+  readonly replaced?: Attachment | undefined;
+  readonly password?: string;
+}
+
+interface Begun {
+  readonly id: string;
+  readonly name: string;
   /** What is prepared again. */
-  readonly attachment: Attachment | undefined;
+  readonly attachment?: Attachment | undefined;
+  /** By what plan. */
+  readonly preparedAs?: string;
+}
+
+interface Work extends Begun {
+  readonly controller: AbortController;
   readonly done: Promise<void>;
 }
 
-function preparing(id: string, name: string): Extract<TrayItem, { status: 'preparing' }> {
-  return { status: 'preparing', id, name };
+function preparing({ id, name, attachment }: Begun): Extract<TrayItem, { status: 'preparing' }> {
+  return { status: 'preparing', id, name, ...(attachment && { attachment }) };
 }
 
-function failed(id: string, name: string, error: unknown): TrayItem {
+function preparingAgain(attachment: Attachment): TrayItem {
+  return preparing({ id: attachment.id, name: attachment.name, attachment });
+}
+
+function failed({ id, name, attachment }: Begun, error: unknown): TrayItem {
   const kind = error instanceof AttachmentError || error instanceof MediaError ? error.kind : undefined;
+  const known = { id, name, ...(attachment && { attachment }) };
   if (kind === 'passwordNeeded' || kind === 'passwordWrong') {
-    return { status: 'locked', id, name, ...(kind === 'passwordWrong' && { wasWrong: true }) };
+    return { status: 'locked', ...known, ...(kind === 'passwordWrong' && { wasWrong: true }) };
   }
-  return { status: 'failed', id, name, reason: messageOf(error) };
+  return { status: 'failed', ...known, reason: messageOf(error) };
+}
+
+/** A file that can't be attached has been seen; what could be prepared in another way stays. */
+function leavesTray(item: TrayItem): boolean {
+  return item.status === 'ready' || (item.status === 'failed' && !item.attachment);
+}
+
+/** What the model does not take of an attachment, and something else is sent for it. */
+function settledObstacle({ instead, ...asAttached }: Attachment, target: ModelTarget): Obstacle | undefined {
+  const planned = instead && planAttachment(asAttached, target);
+  return planned?.status === 'obstructed' ? planned.obstacle : undefined;
+}
+
+/** A new version of a file is sent as the old one would have been; what was written from the old one is not kept. */
+function withChoices(attachment: Attachment, replaced: Attachment): Attachment {
+  if (attachment.kind !== replaced.kind || !('options' in attachment) || !('options' in replaced)) {
+    return attachment;
+  }
+  const { transcript: _transcript, ...options }: AttachmentOptions & { readonly transcript?: string } =
+    replaced.options;
+  const checked = checkOptions(attachment, options);
+  const chosen = replaced.instead ? { ...attachment, instead: replaced.instead } : attachment;
+  // Options of a kind go with any attachment of that kind, as far as they are valid for it.
+  return checked.status === 'valid' ? ({ ...chosen, options: checked.options } as Attachment) : chosen;
 }

@@ -27,5 +27,14 @@ export const MAX_ANSWERS = 128;
 /** Bytes of a spoken answer that the panel plays; a longer one can be saved. */
 export const MAX_PLAYED_BYTES = 16 * 1024 * 1024;
 
+/** Bytes of a recording that the panel plays, or decodes for the extension host: its page gets all of them. */
+export const MAX_PLAYED_MEDIA_BYTES = 128 * 1024 * 1024;
+
+/** Pixels of one frame of an attached video, read from its container. */
+export const MAX_FRAME_PIXELS = 50_000_000;
+
+/** Attachments of one question. */
+export const MAX_ATTACHMENTS = 100;
+
 /** Bytes of one attached text file. */
 export const MAX_TEXT_BYTES = 1024 * 1024;

@@ -7,6 +7,8 @@ export type TrayItem =
       readonly status: 'preparing';
       readonly id: string;
       readonly name: string;
+      /** What is prepared again, with the options that are now in force and the parts that were; absent the first time. */
+      readonly attachment?: Attachment;
       /** What is being done, as in "Transcribing"; absent for what takes a moment. */
       readonly doing?: string;
       /** Between 0 and 1. */
@@ -20,6 +22,8 @@ export type TrayItem =
       readonly estimate: PartsEstimate;
       /** The file is another one by now: the person is asked which of the two is meant. */
       readonly fileChanged?: boolean;
+      /** What the person was asked before something else was prepared instead; they may change their mind. */
+      readonly obstacle?: Obstacle;
     }
   /** The chosen model does not take this kind of media: the person is asked what to send instead. */
   | {
@@ -34,10 +38,19 @@ export type TrayItem =
       readonly status: 'locked';
       readonly id: string;
       readonly name: string;
+      /** It was open before, in an earlier session. */
+      readonly attachment?: Attachment;
       /** The last password did not open it. */
       readonly wasWrong?: boolean;
     }
-  | { readonly status: 'failed'; readonly id: string; readonly name: string; readonly reason: string };
+  | {
+      readonly status: 'failed';
+      readonly id: string;
+      readonly name: string;
+      readonly reason: string;
+      /** What can't be prepared in this way, maybe in another; absent where the file itself can't be attached. */
+      readonly attachment?: Attachment;
+    };
 
 /** What the parts of an attachment are to the model that will get them. */
 export interface PartsEstimate {

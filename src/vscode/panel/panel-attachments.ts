@@ -5,6 +5,7 @@ import { checkOptions } from '../../attachments/check-options';
 import type { Attachment } from '../../shared/attachment/attachment';
 import type { AttachmentOptions } from '../../shared/attachment/options';
 import type { Offer } from '../../shared/attachment/tray-item';
+import { MAX_ATTACHMENTS } from '../../shared/limits';
 import type { HostMessage, PanelMessage } from '../../shared/protocol';
 import type { Disposable } from '../../util/disposable';
 import { readUris } from '../attachments/read-uris';
@@ -53,20 +54,23 @@ export class PanelAttachments implements Disposable {
     this.#options = options;
   }
 
-  /** Attachments that are ready to be sent. */
-  get ready(): readonly Attachment[] {
-    return readyAttachments(this.#options.tray);
-  }
-
   add(files: readonly NewAttachment[]): void {
-    this.#options.tray.add(files);
+    const { tray, notify } = this.#options;
+    const room = Math.max(MAX_ATTACHMENTS - tray.items.length, 0);
+    tray.add(files.slice(0, room));
+    const leftOut = files.slice(room).map(({ name }) => name);
+    if (leftOut.length > 0) {
+      notify(
+        `One question takes ${MAX_ATTACHMENTS} attachments at most: ${nameList(leftOut)} not attached. Send these first.`,
+      );
+    }
   }
 
   /** What is attached, once nothing is being prepared any more; with `take` it leaves the tray. */
   async settled({ take }: { readonly take: boolean }): Promise<readonly Attachment[]> {
     const { tray } = this.#options;
     await tray.settled();
-    return take ? tray.take() : this.ready;
+    return take ? tray.take() : readyAttachments(tray);
   }
 
   /** Asks the page for the picture on the clipboard: only a page may read it. */
@@ -180,4 +184,13 @@ export class PanelAttachments implements Disposable {
       this.#options.post(message);
     }
   }
+}
+
+/** `a.png is`, `a.png and b.png are`, `a.png, b.png and 7 more are`. */
+function nameList(names: readonly string[]): string {
+  const [first = '', second] = names;
+  if (second === undefined) {
+    return `${first} is`;
+  }
+  return names.length === 2 ? `${first} and ${second} are` : `${first}, ${second} and ${names.length - 2} more are`;
 }

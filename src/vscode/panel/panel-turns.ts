@@ -2,6 +2,7 @@ import type { Tray } from '../../attachments/tray';
 import type { Conversation, Question, TurnOutcome } from '../../conversation/conversation';
 import type { MultimodalModel } from '../../model/multimodal-model';
 import type { Attachment } from '../../shared/attachment/attachment';
+import type { TrayItem } from '../../shared/attachment/tray-item';
 import { trayObstacle } from '../../shared/attachment/tray-obstacle';
 import type { FailureAction } from '../../shared/failure';
 import type { PanelMessage } from '../../shared/protocol';
@@ -27,9 +28,13 @@ export interface PanelTurnsOptions {
   readonly findChangedFiles: (attachments: readonly Attachment[]) => Promise<ReadonlySet<string>>;
 }
 
+type Taken = { readonly attachments: readonly Attachment[] } | { readonly reason: string };
+
 /** Takes turns in the chat that a panel shows. What can't be sent goes back to where it was. */
 export class PanelTurns {
   readonly #options: PanelTurnsOptions;
+  /** One after the other, so that no question takes what another one is about to take. */
+  #taking: Promise<void> = Promise.resolve();
 
   constructor(options: PanelTurnsOptions) {
     this.#options = options;
@@ -37,18 +42,20 @@ export class PanelTurns {
 
   async send(text: string): Promise<void> {
     const { tray, giveBack, notify } = this.#options;
-    const obstacle = trayObstacle(tray.items);
-    if (obstacle !== undefined) {
+    // As in the page: what is attached from now on belongs to the next question.
+    const ids = new Set(tray.items.map(({ id }) => id));
+    const taking = this.#taking.then(() => this.#take(ids));
+    this.#taking = taking.then(
+      () => undefined,
+      () => undefined,
+    );
+    const taken = await taking;
+    if ('reason' in taken) {
       giveBack(text);
-      notify(obstacle);
+      notify(taken.reason);
       return;
     }
-    if (await this.#filesChanged()) {
-      giveBack(text);
-      return;
-    }
-    // At once, as in the page: what is attached from now on belongs to the next question.
-    const attachments = tray.take();
+    const { attachments } = taken;
     let outcome: TurnOutcome | undefined;
     try {
       outcome = await this.#send({ text, attachments });
@@ -61,17 +68,21 @@ export class PanelTurns {
     this.#explain(outcome);
   }
 
-  /** Whether a file became another one since it was attached: then the person says which of the two is meant. */
-  async #filesChanged(): Promise<boolean> {
-    const { tray, findChangedFiles, notify } = this.#options;
-    const attachments = tray.items.flatMap((item) => (item.status === 'ready' ? [item.attachment] : []));
-    const changed = await findChangedFiles(attachments);
-    if (changed.size === 0) {
-      return false;
+  /** Takes these items out of the tray if all of them can be sent; else the reason, as a sentence. */
+  async #take(ids: ReadonlySet<string>): Promise<Taken> {
+    const { tray, findChangedFiles } = this.#options;
+    const items = (): readonly TrayItem[] => tray.items.filter(({ id }) => ids.has(id));
+    const obstacle = trayObstacle(items());
+    if (obstacle !== undefined) {
+      return { reason: obstacle };
     }
+    const changed = await findChangedFiles(
+      items().flatMap((item) => (item.status === 'ready' ? [item.attachment] : [])),
+    );
     tray.markChanged(changed);
-    notify('A file was changed after it was attached. Say in the tray which of the two is meant, then send again.');
-    return true;
+    // Looking at the files took a moment, in which another model may have been chosen.
+    const reason = trayObstacle(items());
+    return reason === undefined ? { attachments: tray.take(ids) } : { reason };
   }
 
   async keepAttachment({

@@ -83,6 +83,16 @@ const panel = {
   jsxImportSource: 'preact',
 };
 
+/** Decoders of sounds and videos, which the panel's script imports when it is asked to decode. */
+const decoders = {
+  ...common,
+  entryPoints: { decoding: 'media/decoding/main.ts' },
+  outdir: 'dist/media',
+  platform: 'browser',
+  target: 'es2022',
+  format: 'esm',
+};
+
 /**
  * Scripts that tests import stay the one file that they are: they find their folder by their own address, and
  * what they keep is shared by all test bundles.
@@ -116,7 +126,7 @@ function tests() {
 
 async function main() {
   if (production) rmSync('dist', { recursive: true, force: true });
-  const configurations = flags.has('--tests') ? [tests()] : [host, panel];
+  const configurations = flags.has('--tests') ? [tests()] : [host, panel, decoders];
   const ocr = flags.has('--tests') ? undefined : await buildOcr({ outdir: 'dist', minify: production });
   if (flags.has('--watch')) {
     const contexts = await Promise.all(configurations.map((configuration) => esbuild.context(configuration)));

@@ -3,7 +3,10 @@ import type { HostMessage, PanelState } from '../src/shared/protocol';
 import { Announcer } from './announcer';
 import { App } from './app';
 import { BlobCache } from './attachments/blob-cache';
+import { MediaStore } from './attachments/media-store';
 import { sendClipboardImage } from './composer/receive';
+import { loadDecoders } from './decoding/load-decoders';
+import { PageDecoder } from './decoding/page-decoder';
 import { draftAfterSnapshot } from './early-draft';
 import { scheduleFrame } from './frame';
 import type { Host } from './host';
@@ -22,6 +25,7 @@ export class Panel {
   readonly #store = new Store(emptyView, scheduleFrame);
   readonly #announcer = new Announcer();
   readonly #services: Services;
+  readonly #decoder: PageDecoder;
   readonly #follower = createRef<ScrollFollower>();
   readonly #textbox = createRef<HTMLTextAreaElement>();
   /** How the page was left; known until the first snapshot is shown. */
@@ -37,11 +41,14 @@ export class Panel {
     this.#services = {
       post: (message) => host.post(message),
       blobs: new BlobCache((sha256) => host.post({ type: 'blobRequested', sha256 })),
+      recordings: new MediaStore((sha256) => host.post({ type: 'mediaRequested', sha256 })),
       announce: (text) => this.#announcer.announce(text),
       notify: (text) => this.#store.dispatch({ type: 'noticeShown', text }),
       focusComposer: () => this.#textbox.current?.focus(),
       openSettings: () => this.#store.dispatch({ type: 'coverChanged', cover: 'settings' }),
     };
+    const { post, recordings } = this.#services;
+    this.#decoder = new PageDecoder({ recordings, post, loadDecoders });
   }
 
   /** Shows what is known already and asks the host for the rest. */
@@ -69,6 +76,10 @@ export class Panel {
     this.#store.dispatch(message);
     if (message.type === 'blobLoaded') {
       this.#services.blobs.accept(message.sha256, message.mediaType, message.bytes);
+    } else if (message.type === 'mediaLoaded' || message.type === 'mediaMissing') {
+      this.#services.recordings.accept(message);
+    } else if (message.type === 'decodingRequested' || message.type === 'decodingCancelled') {
+      this.#decoder.accept(message);
     } else if (message.type === 'composerFocused') {
       this.#services.focusComposer();
     } else if (message.type === 'clipboardImageRequested') {

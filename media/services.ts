@@ -2,11 +2,14 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PanelMessage } from '../src/shared/protocol';
 import type { BlobCache } from './attachments/blob-cache';
+import type { MediaStore } from './attachments/media-store';
 
 /** What every part of the panel may use; the same objects as long as the page lives. */
 export interface Services {
   readonly post: (message: PanelMessage) => void;
   readonly blobs: BlobCache;
+  /** Sounds and videos that are played. */
+  readonly recordings: MediaStore;
   /** Says something to people who cannot see it; nothing is shown. */
   readonly announce: (text: string) => void;
   /** Shows a line above the composer until it is dismissed. */

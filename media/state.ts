@@ -69,6 +69,7 @@ export function reduce(state: ViewState, action: ViewAction): ViewState {
     case 'mediaLoaded':
     case 'mediaMissing':
     case 'decodingRequested':
+    case 'decodingCancelled':
     case 'clipboardImageRequested':
       return state;
   }

@@ -82,6 +82,8 @@ export type HostMessage =
   | { readonly type: 'mediaMissing'; readonly sha256: string; readonly reason: string }
   /** Decode this: nothing but a browser can. Answered by `decodingFinished`. */
   | { readonly type: 'decodingRequested'; readonly requestId: string; readonly task: DecodingTask }
+  /** The answer is not wanted any more. */
+  | { readonly type: 'decodingCancelled'; readonly requestId: string }
   | { readonly type: 'noticeShown'; readonly text: string }
   | { readonly type: 'composerFocused' }
   /** Asks for the picture on the clipboard; answered by `filesReceived` or `clipboardImageMissing`. */

@@ -29,6 +29,7 @@ export function expectedContents({ platform, arch, musl }) {
     'extension/dist/capability-table.js',
     'extension/dist/media-process.js',
     'extension/dist/media/main.{js,css}',
+    'extension/dist/media/decoding.js',
     'extension/dist/media/region.{js,css}',
     'extension/dist/media/usage.{js,css}',
     'extension/dist/ocr/worker.js',

@@ -2,6 +2,7 @@ import type { MediaServices } from '../../media-process/child-media-service';
 import type { HostMessage, PanelMessage } from '../../shared/protocol';
 import type { BlobStore } from '../../store/blob-store';
 import type { PageDecoding } from './page-decoding';
+import { sendRecording } from './send-recording';
 import type { ShownAttachments } from './shown-attachments';
 
 /** What the page says about the inside of attachments: their pages, sounds and frames. */
@@ -15,7 +16,8 @@ export interface PanelMediaOptions {
   readonly decoding: PageDecoding;
   readonly media: MediaServices;
   readonly blobs: BlobStore;
-  readonly post: (message: HostMessage) => void;
+  /** Resolves to whether the page has it. */
+  readonly post: (message: HostMessage) => PromiseLike<boolean>;
 }
 
 /** Gives a panel's page what it shows and plays of attachments. */
@@ -31,10 +33,17 @@ export class PanelMedia {
       case 'decodingFinished':
         this.#options.decoding.finish(message.requestId, message.outcome);
         return Promise.resolve();
+      case 'mediaRequested':
+        return this.#sendRecording(message.sha256);
       case 'attachmentPageOpened':
       case 'pagesRequested':
-      case 'mediaRequested':
         return Promise.resolve();
     }
+  }
+
+  async #sendRecording(sha256: string): Promise<void> {
+    const { shown, decoding, blobs, post } = this.#options;
+    const recording = decoding.source(sha256) ?? (await shown.recording(sha256));
+    await sendRecording(sha256, { recording, blobs, post });
   }
 }

@@ -22,7 +22,7 @@ import { PanelMedia } from './panel-media';
 import { PanelRequests, type RequestServices } from './panel-requests';
 import { PanelTurns, type CommandAction } from './panel-turns';
 import type { NewAttachment } from '../../attachments/new-attachment';
-import { readyAttachments, ShownAttachments } from './shown-attachments';
+import { ShownAttachments } from './shown-attachments';
 import { ShownConversation } from './shown-conversation';
 
 /** What panels share. */
@@ -67,10 +67,10 @@ export class PanelSession implements Disposable {
   constructor(options: PanelSessionOptions) {
     const { services, memory } = options;
     const { blobs, conversations, models, pickFiles, runAction } = services;
-    const post = (message: HostMessage): void => this.#post(message);
+    const post = (message: HostMessage): void => void this.#post(message);
     const notify = (text: string): void => this.notify(text);
     this.#options = options;
-    this.#decoding = this.#resources.add(new PageDecoding(post));
+    this.#decoding = this.#resources.add(new PageDecoding((message) => this.#post(message)));
     this.#tray = this.#resources.add(services.createTray(this.#decoding));
     this.#tray.restore(memory.draft.attachments);
     this.#shown = this.#resources.add(
@@ -93,7 +93,13 @@ export class PanelSession implements Disposable {
         notify,
       }),
     );
-    this.#media = new PanelMedia({ shown: attachments, decoding: this.#decoding, media: services.media, blobs, post });
+    this.#media = new PanelMedia({
+      shown: attachments,
+      decoding: this.#decoding,
+      media: services.media,
+      blobs,
+      post: (message) => this.#post(message),
+    });
     this.#requests = this.#resources.add(
       new PanelRequests({ shown: this.#shown, attachments, services: services.requests, post, notify }),
     );
@@ -140,9 +146,9 @@ export class PanelSession implements Disposable {
     return await this.#attachments.addClipboardImage();
   }
 
-  /** Attachments that are ready to be sent. */
+  /** Everything in the tray that refers to stored bytes, whether it can be sent yet or not. */
   get attachments(): readonly Attachment[] {
-    return this.#attachments.ready;
+    return this.#tray.attachments;
   }
 
   /** What is attached, once nothing is being prepared any more; with `take` it leaves the tray. */
@@ -173,7 +179,7 @@ export class PanelSession implements Disposable {
     );
     this.#resources.add(
       this.#tray.onChange(() => {
-        memory.change({ attachments: readyAttachments(this.#tray) });
+        memory.change({ attachments: this.#tray.attachments });
         this.#post({ type: 'trayChanged', tray: this.#tray.items });
       }),
     );
@@ -199,6 +205,7 @@ export class PanelSession implements Disposable {
     switch (message.type) {
       case 'ready':
         this.#isReady = true;
+        this.#decoding.pageStarted();
         await this.#sendSnapshot();
         return this.#firstReady.resolve();
       case 'draftChanged':
@@ -324,10 +331,9 @@ export class PanelSession implements Disposable {
     this.#post({ type: 'chatsChanged', chats: await this.#options.services.store.list() });
   }
 
-  #post(message: HostMessage): void {
-    if (this.#isReady) {
-      void this.#options.webview.postMessage(message);
-    }
+  /** Tells whether the page has it: none has started, or VS Code has let a hidden one go, where it has not. */
+  #post(message: HostMessage): PromiseLike<boolean> {
+    return this.#isReady ? this.#options.webview.postMessage(message) : Promise.resolve(false);
   }
 
   /** What fails here is told in the panel, never lost. */

@@ -32,6 +32,15 @@ export class ShownAttachments {
     return (await this.#answers()).find(({ id }) => id === messageId)?.spoken?.sound;
   }
 
+  /** The bytes of a sound or a video as it was attached, which the page may play. */
+  async recording(sha256: string): Promise<BlobReference | undefined> {
+    const found = (await this.#all()).find(
+      (attachment) =>
+        (attachment.kind === 'audio' || attachment.kind === 'video') && attachment.source.sha256 === sha256,
+    );
+    return found && 'source' in found ? found.source : undefined;
+  }
+
   /** The page gets small pictures of what it shows, and what it plays, and no other bytes. */
   async blob(sha256: string): Promise<Extract<HostMessage, { type: 'blobLoaded' }> | undefined> {
     const thumbnails = (await this.#all()).flatMap((item) => (item.thumbnail ? [item.thumbnail] : []));
@@ -56,7 +65,7 @@ export class ShownAttachments {
   async #all(): Promise<readonly Attachment[]> {
     const { state } = await this.#shown.get();
     return [
-      ...readyAttachments(this.#tray),
+      ...this.#tray.attachments,
       ...state.messages.flatMap((message) => (message.role === 'user' ? message.attachments : [])),
     ];
   }

@@ -9,7 +9,7 @@ export interface Size {
 
 /** How a family of models looks at media and counts it. */
 export interface MediaRules {
-  /** As in "OpenAI tiles". */
+  /** As in "OpenAI tiles"; shown to people beside an estimate. */
   readonly family: string;
   /** The page that says so. */
   readonly source: string;
@@ -18,19 +18,19 @@ export interface MediaRules {
   readonly audioTokensPerSecond: number;
   /** Tokens of a second of a video that is sent whole, its sound included. */
   readonly videoTokensPerSecond: number;
-  /** Tokens of a page of a PDF that is sent as a file, beside its text. */
+  /** Tokens of a page of a PDF that is sent as a file: its picture and a usual amount of text. */
   readonly pageTokens: number;
   readonly request: RequestLimits;
 }
 
 export interface ImageRule {
-  /** The size to which the model itself brings a picture of this size; the same where it looks at all of it. */
+  /** What the model looks at of a picture of this size: the same, or smaller where it scales it down. */
   readonly fit: (size: Size, detail?: ImageDetail) => Size;
   /** Tokens of a picture of this size. */
   readonly tokens: (size: Size, detail?: ImageDetail) => number;
 }
 
-/** What the provider refuses in one request; what is absent has no known limit. */
+/** What the provider takes in one request at most; what is absent has no known limit. */
 export interface RequestLimits {
   readonly imageCount?: number;
   /** Bytes of one picture, before base64. */

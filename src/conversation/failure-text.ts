@@ -1,6 +1,7 @@
 import { ModelError } from '../model/model-error';
 import type { ModelLabel } from '../shared/conversation';
 import type { Failure, FailureAction } from '../shared/failure';
+import { BlobError } from '../store/blob-store';
 
 export interface FailureContext {
   readonly model: ModelLabel;
@@ -166,6 +167,12 @@ function wordingOf(error: ModelError, context: FailureContext): Wording {
         actions: [...withoutImages, 'selectModel', 'retry', 'openLog'],
       };
     case 'mediaUnreadable':
+      if (error.cause instanceof BlobError) {
+        return {
+          message: `${error.message} The request was broken off. ${kept} Attach it again and ask, or ask without images.`,
+          actions: ['removeImages', 'retry', 'openLog'],
+        };
+      }
       return {
         message: `${endpoint} could not read ${context.imageCount === 1 ? 'the image' : 'an image'}. ${kept} Attach it in another format, or ask without it.`,
         actions: ['removeImages', 'retry', 'selectModel'],

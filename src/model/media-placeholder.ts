@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { MediaBytes } from './messages';
+import type { MediaData } from './messages';
+import { isStored } from './stored-media';
 
 /** Stands where media was in a request that is shown: what it was, its size and its SHA-256. */
-export function mediaPlaceholder({ mediaType, bytes }: MediaBytes): string {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return `[${mediaType}, ${bytes.byteLength} bytes, SHA-256 ${sha256}]`;
+export function mediaPlaceholder(media: MediaData): string {
+  const { byteLength } = isStored(media) ? media : media.bytes;
+  const sha256 = isStored(media) ? media.sha256 : createHash('sha256').update(media.bytes).digest('hex');
+  return `[${media.mediaType}, ${byteLength} bytes, SHA-256 ${sha256}]`;
 }
 
 /** All placeholders in a text, such as the JSON of a request, in their order. */

@@ -11,7 +11,7 @@ export interface TextPart {
 /** A picture given as bytes or, where the server may fetch it itself, by URL. */
 export interface ImagePart {
   readonly type: 'image';
-  readonly image: MediaBytes | MediaUrl;
+  readonly image: MediaData | MediaUrl;
   readonly detail?: ImageDetail;
   /** Shown in logs and used by the offline engine; servers do not see it. */
   readonly name?: string;
@@ -23,7 +23,7 @@ export interface ImagePart {
  */
 export interface AudioPart {
   readonly type: 'audio';
-  readonly audio: MediaBytes | MediaUrl;
+  readonly audio: MediaData | MediaUrl;
   readonly sentAs?: 'input_audio' | 'audio_url';
   readonly name?: string;
 }
@@ -31,14 +31,14 @@ export interface AudioPart {
 /** A video, sent as `video_url` (vLLM, OpenRouter, llama.cpp). */
 export interface VideoPart {
   readonly type: 'video';
-  readonly video: MediaBytes | MediaUrl;
+  readonly video: MediaData | MediaUrl;
   readonly name?: string;
 }
 
 /** A document such as a PDF, sent as OpenAI's `file`. */
 export interface FilePart {
   readonly type: 'file';
-  readonly file: MediaBytes;
+  readonly file: MediaData;
   /** File name, which servers see. */
   readonly name: string;
 }
@@ -47,6 +47,23 @@ export interface MediaBytes {
   readonly mediaType: string;
   readonly bytes: Uint8Array;
 }
+
+/** Bytes on disk, which are read while they are sent and never held as a whole. */
+export interface StoredMedia {
+  readonly mediaType: string;
+  readonly byteLength: number;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+  /** Pixels of a picture. */
+  readonly size?: { readonly width: number; readonly height: number };
+  /**
+   * Exactly `byteLength` bytes in pieces, anew with each call; a piece stays as it is until the next is asked for. Throws
+   * where the bytes are gone or have changed.
+   */
+  readonly read: () => AsyncIterable<Uint8Array>;
+}
+
+export type MediaData = MediaBytes | StoredMedia;
 
 export interface MediaUrl {
   readonly url: string;

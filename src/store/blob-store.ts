@@ -6,7 +6,14 @@ export interface BlobStore {
   put(bytes: Uint8Array, mediaType: string): Promise<BlobReference>;
   /** Throws `BlobError` when the blob is gone or no longer matches its hash. */
   get(sha256: string): Promise<Uint8Array>;
-  /** Absolute path of the blob's file, whether it is there or not; absent where blobs are no files. */
+  /**
+   * The same bytes in pieces, without holding them all; a piece stays as it is until the next is asked for. The last one
+   * comes only when all match the hash: whoever has it has what was stored.
+   */
+  read(sha256: string): AsyncIterable<Uint8Array>;
+  /** Whether the blob is there and as long as it should be; nothing of it is read. */
+  has(blob: BlobReference): Promise<boolean>;
+  /** Absolute path of the blob's file, whether it is there or not; absent where blobs are no files. Throws `BlobError` for what is no hash. */
   locate?(sha256: string): string;
 }
 

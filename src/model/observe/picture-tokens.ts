@@ -16,7 +16,7 @@ export function pictureTokens({ image, detail }: ImagePart): number {
   if (detail === 'low') {
     return baseTokens;
   }
-  const size = 'bytes' in image ? sizeOf(image.bytes) : undefined;
+  const size = 'bytes' in image ? sizeOf(image.bytes) : 'url' in image ? undefined : image.size;
   if (!size) {
     return unknownMediaTokens;
   }

@@ -3,6 +3,7 @@ import type { MediaService, RecognizedText } from '../../media-process/media-ser
 import type { ModelDelta } from '../deltas';
 import type { ImagePart } from '../messages';
 import { ModelError } from '../model-error';
+import { isStored, loadMedia } from '../stored-media';
 
 export interface ReadImage {
   readonly name: string;
@@ -36,14 +37,15 @@ export class TextReader {
         `${name} is given by its address, and the built-in reader fetches nothing.`,
       );
     }
-    const key = createHash('sha256').update(image.bytes).digest('hex');
+    const key = isStored(image) ? image.sha256 : createHash('sha256').update(image.bytes).digest('hex');
     const known = this.#remembered.get(key);
     if (known) {
       return { name, mediaType: image.mediaType, recognized: known };
     }
     const which = position.of > 1 ? ` (${position.number} of ${position.of})` : '';
     yield { type: 'reasoning', text: `Reading ${name}${which} …` };
-    const recognized = yield* this.#readWithProgress(image.bytes, signal);
+    const { bytes } = await loadMedia(image, name);
+    const recognized = yield* this.#readWithProgress(bytes, signal);
     yield { type: 'reasoning', text: ' done.\n' };
     this.#remember(key, recognized);
     return { name, mediaType: image.mediaType, recognized };

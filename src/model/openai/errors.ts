@@ -31,6 +31,9 @@ export function toFailedRequest(thrown: unknown, circumstances: Circumstances): 
   if (thrown instanceof FailedRequest) {
     return thrown;
   }
+  if (thrown instanceof ModelError) {
+    return new FailedRequest(thrown, { repeatable: false });
+  }
   if (thrown instanceof BodyLimitError) {
     return failure(thrown.exceeded === 'silence' ? 'timeout' : 'incompleteAnswer', circumstances, {
       repeatable: false,

@@ -5,12 +5,15 @@ import { createRedactor, createSecretRemover, type Redact } from '../redact';
 import { hiddenSecret, secretFields, withoutUrlSecrets } from '../secret-fields';
 import { type OutgoingRequest, requestSecrets } from './request-secrets';
 import { shownBody } from './shown-body';
+import type { StoredParts } from './stored-parts';
 
 export interface RecorderSettings {
   readonly observe: ExchangeObserver;
   readonly request: number;
   readonly attempt: number;
   readonly body: JsonObject | undefined;
+  /** What the body's placeholders stand for. */
+  readonly stored: StoredParts;
 }
 
 /** Characters of an answer that are kept to be shown. */
@@ -55,7 +58,7 @@ export class ExchangeRecorder {
   /** The request is on its way. */
   sent(request: OutgoingRequest): void {
     const { method, url, headers } = request;
-    const { body } = this.#settings;
+    const { body, stored } = this.#settings;
     const secrets = [...requestSecrets(request), ...secretFields(body)];
     this.#hideSecrets = createSecretRemover(secrets);
     this.#redact = createRedactor(secrets);
@@ -65,7 +68,7 @@ export class ExchangeRecorder {
       url: this.#redact(withoutUrlSecrets(url).href),
       requestHeaders: shownHeaders(headers, this.#redact),
     };
-    const shown = body && shownBody(body, this.#hideSecrets);
+    const shown = body && shownBody(body, { hideSecrets: this.#hideSecrets, stored });
     if (shown instanceof Promise) {
       this.#body = shown.then((requestBody) => {
         this.#record = { ...this.#record, requestBody };

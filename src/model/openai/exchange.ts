@@ -5,12 +5,15 @@ import { readErrorBody } from './error-words';
 import { EventStreamParser, type ServerEvent } from './event-stream';
 import { withConnectionTold } from './connection-timing';
 import type { ExchangeRecorder } from './exchange-recorder';
+import { fetchStreamed, type StreamedRequest } from './fetch-streamed';
 import { requestHeaders } from './headers';
 import { asRecord, type JsonRecord, parseJson } from '../json';
 import type { Limits } from './limits';
 import { createRedactor } from '../redact';
 import { withoutUrlSecrets } from '../secret-fields';
 import { requestRedactor, requestSecrets } from './request-secrets';
+import type { StoredParts } from './stored-parts';
+import { StreamedBody } from './streamed-body';
 
 export type Fetch = (url: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
@@ -30,6 +33,8 @@ export interface ExchangeSettings {
   /** Headers of this request alone. */
   readonly extraHeaders?: Readonly<Record<string, string>>;
   readonly hasImages: boolean;
+  /** Media that the body of the client has placeholders for; their bytes go out as they are read. */
+  readonly stored?: StoredParts;
   readonly signal: AbortSignal | undefined;
   readonly onSend: (sent: SentRequest) => void;
   /** Writes down what goes out and comes in, where somebody wants to see it. */
@@ -42,6 +47,8 @@ export interface SentRequest {
   readonly url: string;
   readonly bodyBytes: number;
 }
+
+type OutgoingInit = RequestInit & Pick<StreamedRequest, 'method' | 'headers' | 'signal'>;
 
 const mostRedirects = 5;
 const errorBodyCharacters = 64 * 1024;
@@ -110,12 +117,13 @@ export class Exchange {
   };
 
   async #send(url: string | URL | Request, init: RequestInit): Promise<Response> {
-    const { endpoint, extraHeaders, limits, expects, signal, recorder } = this.#settings;
+    const { endpoint, extraHeaders, limits, expects, signal, recorder, stored } = this.#settings;
     const apiKey = (await this.#settings.apiKey()) || undefined;
     const target = new URL(url instanceof Request ? url.url : url);
     const method = init.method ?? 'GET';
     const body = typeof init.body === 'string' ? init.body : '';
     const headers = requestHeaders(new Headers(init.headers), { endpoint, extraHeaders, apiKey });
+    const streamed = stored && StreamedBody.from(body, stored);
     const outgoing = { method, url: target, headers, apiKey };
     this.#circumstances = {
       ...this.#circumstances,
@@ -125,15 +133,15 @@ export class Exchange {
     this.#settings.onSend({
       method,
       url: createRedactor(requestSecrets(outgoing))(withoutUrlSecrets(target).href),
-      bodyBytes: Buffer.byteLength(body),
+      bodyBytes: streamed?.byteLength ?? Buffer.byteLength(body),
     });
     recorder?.sent(outgoing);
-    const response = await this.#request(target, {
+    const response = await this.#request(target, streamed, {
       ...init,
+      method,
       headers,
-      redirect: 'manual',
       // The caller's own signal too: the client ties it to its own only weakly.
-      ...(signal && { signal: init.signal ? AbortSignal.any([signal, init.signal]) : signal }),
+      signal: AbortSignal.any([signal, init.signal].filter((one) => one instanceof AbortSignal)),
     });
     this.#status = response.status;
     recorder?.answered(response);
@@ -163,16 +171,10 @@ export class Exchange {
   }
 
   /** Follows redirects within the origin; another origin gets neither the key nor the question. */
-  async #request(url: URL, init: RequestInit): Promise<Response> {
-    const { fetch, recorder } = this.#settings;
+  async #request(url: URL, streamed: StreamedBody | undefined, init: OutgoingInit): Promise<Response> {
     let target = url;
     for (let hop = 0; ; hop++) {
-      const response = await (recorder
-        ? withConnectionTold(
-            () => recorder.connected(),
-            () => fetch(target, init),
-          )
-        : fetch(target, init));
+      const response = await this.#sendTo(target, streamed, init);
       const opaque = response.type === 'opaqueredirect';
       if (!opaque && (response.status < 300 || response.status > 399)) {
         return response;
@@ -190,6 +192,16 @@ export class Exchange {
       }
       target = next;
     }
+  }
+
+  async #sendTo(url: URL, streamed: StreamedBody | undefined, init: OutgoingInit): Promise<Response> {
+    const { fetch, recorder } = this.#settings;
+    const onConnected = recorder && ((): void => recorder.connected());
+    if (streamed) {
+      return await fetchStreamed(url, { ...init, body: streamed, onConnected });
+    }
+    const send = (): Promise<Response> => fetch(url, { ...init, redirect: 'manual' });
+    return await (onConnected ? withConnectionTold(onConnected, send) : send());
   }
 
   /** A body in one piece. A completion that was asked as a stream becomes a stream of one event. */

@@ -24,6 +24,7 @@ import { nextRequestNumber } from './request-number';
 import type { ReadSchemaFile } from './response-format';
 import { responses } from './responses/responses';
 import { defaultRetries, withRetries } from './retry';
+import { storedParts } from './stored-parts';
 
 export { listModels } from './list-models';
 
@@ -209,6 +210,7 @@ class OpenAiModel implements MultimodalModel {
       extraHeaders: asked.headers,
       ofDeployment: api === chatCompletions,
       hasImages: images > 0,
+      stored: storedParts(messages),
       signal,
       log,
       request,

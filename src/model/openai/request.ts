@@ -36,10 +36,10 @@ export async function* sendRequest<T>(
   settings: RequestSettings,
   read: (client: OpenAI, exchange: Exchange) => AsyncGenerator<T, AnswerSummary>,
 ): AsyncGenerator<T> {
-  const { log, request, attempt, signal, onExchange, body } = settings;
+  const { log, request, attempt, signal, onExchange, body, stored = new Map() } = settings;
   const startedAt = Date.now();
   const milliseconds = (): number => Date.now() - startedAt;
-  const recorder = onExchange && new ExchangeRecorder({ observe: onExchange, request, attempt, body });
+  const recorder = onExchange && new ExchangeRecorder({ observe: onExchange, request, attempt, body, stored });
   const exchange = new Exchange({
     ...settings,
     recorder,

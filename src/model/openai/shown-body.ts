@@ -3,6 +3,7 @@ import type { JsonObject } from '../../shared/parameters';
 import { mediaPlaceholder } from '../media-placeholder';
 import { asRecord } from '../json';
 import { withoutSecretFields } from '../secret-fields';
+import type { StoredParts } from './stored-parts';
 
 /** Media in the text of a data URL, and base64 that is too long to be anything else. */
 const shortestBase64 = 256;
@@ -14,10 +15,16 @@ const inner = /data:[\w.+-]+\/[\w.+-]+(?:;[\w.+-]+=[^;,\s]*)*;base64,[A-Za-z0-9+
  * it, and what goes by the name of a secret is hidden. Hashing happens between other work, one piece of media at a time,
  * so that it does not hold up an answer; what holds none is there at once.
  */
-export function shownBody(body: JsonObject, hideSecrets: (text: string) => string): unknown {
+export function shownBody(body: JsonObject, shown: ShownBodyOptions): unknown {
   const found: Found[] = [];
-  const copy = copied(withoutSecretFields(body), found, hideSecrets);
+  const copy = copied(withoutSecretFields(body), found, shown);
   return found.length === 0 ? copy : withPlaceholders(copy, found);
+}
+
+export interface ShownBodyOptions {
+  readonly hideSecrets: (text: string) => string;
+  /** What the placeholders in the body stand for. */
+  readonly stored: StoredParts;
 }
 
 interface Found {
@@ -34,7 +41,8 @@ async function withPlaceholders(copy: unknown, found: readonly Found[]): Promise
   return copy;
 }
 
-function copied(value: unknown, found: Found[], hideSecrets: (text: string) => string): unknown {
+function copied(value: unknown, found: Found[], shown: ShownBodyOptions): unknown {
+  const { hideSecrets, stored } = shown;
   if (typeof value === 'string') {
     return value.length < shortestBase64 ? hideSecrets(value) : hideSecrets(withoutInnerMedia(value));
   }
@@ -44,10 +52,15 @@ function copied(value: unknown, found: Found[], hideSecrets: (text: string) => s
   const copy: Record<string, unknown> | unknown[] = Array.isArray(value) ? [] : {};
   for (const [name, item] of Object.entries(value)) {
     const media = typeof item === 'string' ? mediaIn(name, item, asRecord(value)) : undefined;
+    const part = media && stored.get(media.base64);
+    if (part) {
+      Reflect.set(copy, name, mediaPlaceholder(part.media));
+      continue;
+    }
     if (media) {
       found.push({ ...media, put: (placeholder) => Reflect.set(copy, name, placeholder) });
     }
-    Reflect.set(copy, name, media ? '' : copied(item, found, hideSecrets));
+    Reflect.set(copy, name, media ? '' : copied(item, found, shown));
   }
   return copy;
 }

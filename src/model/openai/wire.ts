@@ -117,7 +117,7 @@ function audioPart({ audio, sentAs, name }: AudioPart): WirePart {
   }
   // llama.cpp and vLLM read more formats than OpenAI names; they are called as their media types are.
   const format = known ?? audio.mediaType.replace(/^audio\/(x-)?/i, '').toLowerCase();
-  return { type: 'input_audio', input_audio: { data: toBase64(audio.bytes), format } };
+  return { type: 'input_audio', input_audio: { data: toBase64(audio), format } };
 }
 
 function filePart({ file, name }: FilePart): WirePart {

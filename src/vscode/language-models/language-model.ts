@@ -40,7 +40,7 @@ async function* ask(
 ): AsyncGenerator<ModelDelta> {
   signal.throwIfAborted();
   const { options, omitted } = planOptions(parameters);
-  const chatMessages = toChatMessages(messages);
+  const chatMessages = await orAborted(toChatMessages(messages), signal);
   for (const parameter of omitted) {
     yield { type: 'adjusted', adjustment: { type: 'omitted', parameter } };
   }

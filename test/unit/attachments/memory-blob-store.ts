@@ -16,4 +16,12 @@ export class MemoryBlobStore implements BlobStore {
     const bytes = this.#blobs.get(sha256);
     return bytes ? Promise.resolve(bytes) : Promise.reject(new BlobError('missing', sha256));
   }
+
+  async *read(sha256: string): AsyncGenerator<Uint8Array> {
+    yield await this.get(sha256);
+  }
+
+  has({ sha256 }: BlobReference): Promise<boolean> {
+    return Promise.resolve(this.#blobs.has(sha256));
+  }
 }

@@ -7,6 +7,7 @@ import {
   describeStorageFailure,
 } from '../../../src/conversation/failure-text';
 import { ModelError, type ModelErrorDetails } from '../../../src/model/model-error';
+import { BlobError } from '../../../src/store/blob-store';
 import type { FailureAction, FailureKind } from '../../../src/shared/failure';
 
 const model = { endpoint: 'Acme', model: 'eyes-1' };
@@ -135,5 +136,13 @@ function failureOf(
   details: ModelErrorDetails,
   context: { readonly imageCount?: number; readonly hasPartialAnswer?: boolean },
 ) {
-  return describeFailure(new ModelError(kind, 'That is so.', details), { model, ...context });
+  return describeFailure(new ModelError(kind, 'That is so.', details), { model, ...context 
+  it('names the attachment whose stored copy went while the request was sent', () => {
+    const cause = new BlobError('missing', 'abc');
+    const error = new ModelError('mediaUnreadable', 'The stored copy of a.png is gone or damaged.', { cause });
+    const { message, actions } = describeFailure(error, { model, imageCount: 1 });
+    assert.match(message, /^The stored copy of a\.png is gone.* kept\. Attach it again/);
+    assert.ok(actions.includes('removeImages'));
+  });
+});
 }

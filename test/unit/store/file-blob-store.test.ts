@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readdir, utimes, writeFile } from 'node:fs/promises';
+import { readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BlobError } from '../../../src/store/blob-store';
 import { createBlobStore } from '../../../src/store/file-blob-store';
@@ -30,6 +30,49 @@ describe('the blob store', () => {
     await assert.rejects(blobs.get(sha256), (error) => error instanceof BlobError && error.kind === 'corrupt');
     await blobs.put(bytes, 'image/png');
     assert.deepEqual(new Uint8Array(await blobs.get(sha256)), bytes);
+  });
+
+  it('gives bytes in pieces, the last of them only when all match their name', async () => {
+    const { blobs, path } = await store();
+    const large = Uint8Array.from({ length: 1_000_001 }, (_, index) => index % 251);
+    const { sha256: name } = await blobs.put(large, 'image/png');
+    assert.deepEqual(await piecesOf(blobs.read(name)), Buffer.from(large));
+
+    await writeFile(path(name), large.with(0, 1));
+    const given: Uint8Array[] = [];
+    await assert.rejects(
+      async () => {
+        for await (const piece of blobs.read(name)) {
+          given.push(piece.slice());
+        }
+      },
+      (error) => error instanceof BlobError && error.kind === 'corrupt',
+    );
+    assert.ok(Buffer.concat(given).byteLength < large.byteLength);
+
+    await rm(path(name));
+    const isMissing = (error: unknown): boolean => error instanceof BlobError && error.kind === 'missing';
+    await assert.rejects(piecesOf(blobs.read(name)), isMissing);
+    await assert.rejects(piecesOf(blobs.read('../../../etc/passwd')), isMissing);
+  });
+
+  it('has what is there and as long as it should be', async () => {
+    const { blobs, path } = await store();
+    const blob = await blobs.put(bytes, 'image/png');
+    assert.equal(await blobs.has(blob), true);
+    assert.equal(await blobs.has({ ...blob, sha256: '../../../etc/passwd' }), false);
+    await writeFile(path(sha256), 'cut');
+    assert.equal(await blobs.has(blob), false);
+    await rm(path(sha256));
+    assert.equal(await blobs.has(blob), false);
+  });
+
+  it('locates nothing outside of its folder', async () => {
+    const { blobs, path } = await store();
+    assert.equal(blobs.locate?.(sha256), path(sha256));
+    for (const name of ['', '../../../etc/passwd', `${sha256}/..`, sha256.toUpperCase()]) {
+      assert.throws(() => blobs.locate?.(name), BlobError);
+    }
   });
 
   it('has nothing under a name that is no hash', async () => {
@@ -68,6 +111,14 @@ describe('the blob store', () => {
     await assert.rejects(blobs.get(sha256));
   });
 });
+
+async function piecesOf(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) {
+    all.push(piece.slice());
+  }
+  return Buffer.concat(all);
+}
 
 async function store() {
   const directory = await temporaryDirectory();

@@ -129,15 +129,8 @@ describe('the words for a failure', () => {
     assert.deepEqual(describeLengthLimit({ model, hasPartialAnswer: true }).actions, ['continueAnswer', 'retry']);
     assert.match(describeMissingAttachment('cat.png').message, /cat\.png/);
   });
-});
 
-function failureOf(
-  kind: FailureKind,
-  details: ModelErrorDetails,
-  context: { readonly imageCount?: number; readonly hasPartialAnswer?: boolean },
-) {
-  return describeFailure(new ModelError(kind, 'That is so.', details), { model, ...context 
-  it('names the attachment whose stored copy went while the request was sent', () => {
+  it('of a stored copy that went while the request was sent name the attachment', () => {
     const cause = new BlobError('missing', 'abc');
     const error = new ModelError('mediaUnreadable', 'The stored copy of a.png is gone or damaged.', { cause });
     const { message, actions } = describeFailure(error, { model, imageCount: 1 });
@@ -145,4 +138,11 @@ function failureOf(
     assert.ok(actions.includes('removeImages'));
   });
 });
+
+function failureOf(
+  kind: FailureKind,
+  details: ModelErrorDetails,
+  context: { readonly imageCount?: number; readonly hasPartialAnswer?: boolean },
+) {
+  return describeFailure(new ModelError(kind, 'That is so.', details), { model, ...context });
 }

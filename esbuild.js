@@ -6,6 +6,7 @@ const { globSync, rmSync } = require('node:fs');
 const { readFile, writeFile } = require('node:fs/promises');
 const path = require('node:path');
 const { buildOcr } = require('./src/media-process/ocr/bundle-engine.js');
+const { buildPdf } = require('./src/media-process/pdf/bundle-pdf.js');
 
 const flags = new Set(process.argv.slice(2).filter((argument) => argument.startsWith('--')));
 const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
@@ -20,6 +21,9 @@ const hostEntries = {
   'openai-model': 'src/model/openai/openai-model.ts',
   'capability-table': 'src/model/capabilities/table.ts',
   'media-process': 'src/media-process/main.ts',
+  // Each holds a library under the LGPL, which can be exchanged by exchanging the file.
+  'mp3-decoder': 'src/media-process/audio/mp3-decoder.ts',
+  'mp3-encoder': 'src/media-process/audio/encode-mp3.ts',
 };
 
 const common = {
@@ -68,6 +72,7 @@ const host = {
   target: 'node22',
   format: 'cjs',
   external,
+  alias: { 'codec-parser': './src/media-process/audio/no-codec-parser.js' },
   supported: { 'dynamic-import': false },
   plugins: [lazyBundles, requiredVsCode],
 };
@@ -127,7 +132,8 @@ function tests() {
 async function main() {
   if (production) rmSync('dist', { recursive: true, force: true });
   const configurations = flags.has('--tests') ? [tests()] : [host, panel, decoders];
-  const ocr = flags.has('--tests') ? undefined : await buildOcr({ outdir: 'dist', minify: production });
+  const engine = { outdir: 'dist', minify: production };
+  const engines = flags.has('--tests') ? [] : [await buildOcr(engine), await buildPdf(engine)];
   if (flags.has('--watch')) {
     const contexts = await Promise.all(configurations.map((configuration) => esbuild.context(configuration)));
     await Promise.all(contexts.map((context) => context.watch()));
@@ -137,7 +143,7 @@ async function main() {
     configurations.map((configuration) => esbuild.build({ ...configuration, metafile: true })),
   );
   if (production) {
-    const inputs = [...results, ocr].flatMap((result) => Object.keys(result?.metafile?.inputs ?? {}));
+    const inputs = [...results, ...engines].flatMap((result) => Object.keys(result.metafile?.inputs ?? {}));
     await writeFile('dist/bundled-files.json', JSON.stringify(inputs));
   }
 }

@@ -91,6 +91,7 @@ export type MediaErrorKind =
   | 'unsupportedFormat'
   | 'tooManyPixels'
   | 'tooManyBytes'
+  | 'tooManyPages'
   | 'corrupt'
   | 'tooSlow'
   | 'crashed'

@@ -3,6 +3,8 @@ import type { MediaSource } from './media-source';
 
 export interface PdfCallOptions extends MediaCallOptions {
   readonly password?: string;
+  /** Between 0 and 1. */
+  readonly onProgress?: (fraction: number) => void;
 }
 
 /** PDF documents, opened in the media process. Throws `MediaError`: `passwordNeeded`, `passwordWrong` among others. */
@@ -32,4 +34,6 @@ export interface PdfPageFacts {
   readonly height: number;
   readonly hasText: boolean;
   readonly hasFigures: boolean;
+  /** It can't be opened: nothing of it can be read or drawn. */
+  readonly isDamaged?: boolean;
 }

@@ -9,6 +9,9 @@ export const MAX_IMAGE_PIXELS = 50_000_000;
 /** Bytes of one attached PDF. */
 export const MAX_PDF_BYTES = 128 * 1024 * 1024;
 
+/** Pages of one attached PDF. */
+export const MAX_PDF_PAGES = 5_000;
+
 /** Bytes of one attached sound. */
 export const MAX_AUDIO_BYTES = 256 * 1024 * 1024;
 

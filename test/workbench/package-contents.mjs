@@ -32,6 +32,8 @@ export function expectedContents({ platform, arch, musl }) {
     'extension/dist/media/decoding.js',
     'extension/dist/media/region.{js,css}',
     'extension/dist/media/usage.{js,css}',
+    'extension/dist/pdf/worker.js',
+    'extension/dist/pdf/pdfium.wasm',
     'extension/dist/ocr/worker.js',
     'extension/dist/ocr/tesseract-core-simd-lstm.wasm',
     'extension/dist/ocr/eng.traineddata.gz',

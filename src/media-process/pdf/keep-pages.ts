@@ -1,7 +1,20 @@
-import { unsupportedPicture } from '../media-failures';
 import type { LoadedInput } from '../protocol';
 import type { TaskContext } from '../task-context';
+import { damagedPages, missingPage } from './pdf-failures';
+import { withPdf } from './with-pdf';
 
-export function keepPages(_input: LoadedInput<'keepPages'>, _context: TaskContext): Promise<Uint8Array> {
-  return Promise.reject(unsupportedPicture());
+/** A PDF of these pages alone, in their order and without encryption. */
+export function keepPages(input: LoadedInput<'keepPages'>, context: TaskContext): Promise<Uint8Array> {
+  const { pages } = input;
+  return withPdf(input, context, async (pdf) => {
+    const missing = pages.find((page) => !Number.isInteger(page) || page < 1 || page > pdf.pageCount);
+    if (missing !== undefined) {
+      throw missingPage(missing);
+    }
+    const copy = await pdf.ask('copy', { pages }, 'Taking out its pages');
+    if (!copy) {
+      throw damagedPages();
+    }
+    return copy;
+  });
 }

@@ -1,7 +1,13 @@
-import { unsupportedPicture } from '../media-failures';
 import type { LoadedInput } from '../protocol';
 import type { TaskContext } from '../task-context';
+import { forEachPage, withPdf } from './with-pdf';
 
-export function readPageTexts(_input: LoadedInput<'readPageTexts'>, _context: TaskContext): Promise<readonly string[]> {
-  return Promise.reject(unsupportedPicture());
+/** The text that each page holds. */
+export function readPageTexts(input: LoadedInput<'readPageTexts'>, context: TaskContext): Promise<readonly string[]> {
+  return withPdf(input, context, (pdf) =>
+    forEachPage(input.pages, pdf, {
+      context,
+      work: async (page) => (await pdf.ask('text', { page }, `Reading page ${page}`)) ?? '',
+    }),
+  );
 }

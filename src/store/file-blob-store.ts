@@ -117,8 +117,8 @@ async function isIntact(path: string, sha256: string): Promise<boolean> {
 /** Reads ahead by one piece, so that the last is given out only when the hash is known. */
 async function* readVerified(file: FileHandle, sha256: string): AsyncGenerator<Uint8Array> {
   const hash = createHash('sha256');
-  const buffers: [Buffer, Buffer] = [Buffer.allocUnsafeSlow(pieceBytes), Buffer.allocUnsafeSlow(pieceBytes)];
-  let ahead: Buffer | undefined;
+  const buffers: [Uint8Array, Uint8Array] = [new Uint8Array(pieceBytes), new Uint8Array(pieceBytes)];
+  let ahead: Uint8Array | undefined;
   for (;;) {
     const { bytesRead } = await file.read(buffers[0], 0, pieceBytes);
     if (bytesRead === 0) {

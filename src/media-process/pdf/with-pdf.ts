@@ -45,7 +45,7 @@ export async function withPdf<T>(
       pageCount,
       isEncrypted,
       // A request's answer is that of its name.
-      ask: async (name, input, doing) => (await thread.ask({ name, ...input } as PdfRequest, doing)),
+      ask: async (name, input, doing) => await thread.ask({ name, ...input } as PdfRequest, doing),
     });
   } finally {
     thread.close();

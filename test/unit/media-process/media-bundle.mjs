@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const { buildOcr } = createRequire(import.meta.url)('../../../src/media-process/ocr/bundle-engine.js');
+const require = createRequire(import.meta.url);
+const { buildOcr } = require('../../../src/media-process/ocr/bundle-engine.js');
+const { buildPdf } = require('../../../src/media-process/pdf/bundle-pdf.js');
 
 /** @type {Promise<string> | undefined} */
 let built;
@@ -29,10 +31,12 @@ async function buildBundle() {
       target: 'node22',
       format: 'cjs',
       external: ['sharp', 'node-screenshots'],
+      alias: { 'codec-parser': './src/media-process/audio/no-codec-parser.js' },
       supported: { 'dynamic-import': false },
       logLevel: 'warning',
     }),
     buildOcr({ outdir, minify: false }),
+    buildPdf({ outdir, minify: false }),
   ]);
   return `${outdir}/main.js`;
 }

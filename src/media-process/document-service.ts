@@ -11,6 +11,8 @@ export interface DocumentContent {
   readonly format: string;
   /** Text and pictures in their order. */
   readonly pieces: readonly DocumentPiece[];
+  /** What was left out of it, as sentences. */
+  readonly notes: readonly string[];
 }
 
 export type DocumentPiece =

@@ -1,0 +1,47 @@
+import { MediaError } from '../media-service';
+
+// Each sentence says what is wrong with the document and what to do. Its name is put before it by who knows it.
+
+export function unknownDocument(): MediaError {
+  return new MediaError(
+    'unsupportedFormat',
+    'It is no document that can be read here. Save it as .docx, .pptx, .xlsx or PDF and attach that.',
+  );
+}
+
+export function encryptedDocument(): MediaError {
+  return new MediaError(
+    'unsupportedFormat',
+    'It is encrypted. Open it, take its password away (File, Info, Protect), save a copy and attach that.',
+  );
+}
+
+/** `kind` as in "Word document", `extension` as in ".docx". */
+export function oldDocument(kind: string, extension: string): MediaError {
+  return new MediaError(
+    'unsupportedFormat',
+    `It is a ${kind} in the format of before 2007. Open it, save it as ${extension} and attach that.`,
+  );
+}
+
+/** `kind` as in "binary workbook (.xlsb)". */
+export function saveAs(kind: string, extension: string): MediaError {
+  return new MediaError(
+    'unsupportedFormat',
+    `It is a ${kind}, which can't be read here. Save it as ${extension} and attach that.`,
+  );
+}
+
+export function documentTooLarge(what: string): MediaError {
+  return new MediaError(
+    'tooManyBytes',
+    `It unpacks to ${what}, which is more than is read. Attach a part of it, for instance as a PDF or as CSV.`,
+  );
+}
+
+export function corruptDocument(reason: string): MediaError {
+  return new MediaError(
+    'corrupt',
+    `It is damaged and can't be read (${reason}). Open it in its program, save it again and attach that.`,
+  );
+}

@@ -1,0 +1,35 @@
+import type { DocumentContent } from '../../document-service';
+import { ContentBuilder } from '../content-builder';
+import type { MainPart } from '../read-package';
+import { partOfType, relationshipsOf } from '../relationships';
+import { childrenOf, childOf, elementOf } from '../xml';
+import { readNotes, readShapes } from './shapes';
+
+/** A presentation: its slides with their numbers, titles, texts, tables and pictures, each with its speaker's notes. */
+export async function readPresentation({ zip, part, context }: MainPart): Promise<DocumentContent> {
+  const relationships = await relationshipsOf(zip, part, context);
+  const content = new ContentBuilder();
+  const list = await elementOf(zip.require(part), 'sldIdLst', context);
+  const slides = childrenOf(list, 'sldId').flatMap(
+    ({ attributes }) => relationships.get(attributes['r:id'] ?? '')?.target ?? [],
+  );
+  for (const [index, name] of slides.entries()) {
+    if (content.isFull) {
+      content.note(`Only slides 1 to ${index} of ${slides.length} are sent.`);
+      break;
+    }
+    context.progress({ fraction: index / slides.length });
+    context.signal.throwIfAborted();
+    const bytes = zip.read(name);
+    const slide = bytes && (await elementOf(bytes, 'sld', context));
+    const place = { zip, relationships: await relationshipsOf(zip, name, context), content, context };
+    const { title, blocks } = await readShapes(childOf(slide, 'cSld', 'spTree'), place);
+    const hidden = slide?.attributes['show'] === '0' ? ' (hidden)' : '';
+    content.add(`## Slide ${index + 1}${hidden}${title === '' ? '' : `: ${title}`}`);
+    blocks.forEach((block) => content.add(block));
+    const notesPart = zip.read(partOfType(place.relationships, 'notesSlide') ?? '');
+    const notes = notesPart ? readNotes(await elementOf(notesPart, 'spTree', context)) : '';
+    content.add(notes === '' ? '' : `Notes of the speaker: ${notes}`);
+  }
+  return content.finish('PowerPoint presentation');
+}

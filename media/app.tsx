@@ -3,10 +3,13 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { ConversationEvent } from '../src/shared/conversation-events';
 import type { PanelMessage } from '../src/shared/protocol';
 import type { Announcer } from './announcer';
+import { DetailsSheet } from './attachments/details/details-sheet';
+import { findDetails } from './attachments/details/find-details';
 import { Composer } from './composer/composer';
 import { DropZone } from './composer/drop-zone';
 import { receivePaste } from './composer/receive';
 import { isAnswering } from './composer/send-obstacle';
+import { useReturnFocus } from './controls/use-return-focus';
 import { chatUsage } from './format/chat-usage';
 import { ChatList } from './header/chat-list';
 import { Header } from './header/header';
@@ -47,6 +50,12 @@ export function App(props: AppProps): JSX.Element {
     dispatch({ type: 'coverChanged', cover: 'none' });
     settingsButton.current?.focus();
   };
+  const details = panel && typeof cover === 'object' ? findDetails(panel, cover.details) : undefined;
+  const returnFocus = useReturnFocus(details !== undefined);
+  const closeDetails = (): void => {
+    dispatch({ type: 'coverChanged', cover: 'none' });
+    returnFocus();
+  };
   /** What the person changed is shown at once; the host tells it again. */
   const apply = (event: ConversationEvent & PanelMessage): void => {
     services.post(event);
@@ -82,6 +91,9 @@ export function App(props: AppProps): JSX.Element {
     if (settingsOpen) {
       event.preventDefault();
       closeSettings();
+    } else if (details) {
+      event.preventDefault();
+      closeDetails();
     } else if (isAnswering(panel)) {
       event.preventDefault();
       services.post({ type: 'stopRequested' });
@@ -106,7 +118,7 @@ export function App(props: AppProps): JSX.Element {
               <Transcript
                 conversation={panel?.conversation}
                 readOnly={panel?.readOnlyReason !== undefined}
-                covered={settingsOpen}
+                covered={settingsOpen || details !== undefined}
                 restored={props.restoredScroll}
                 follower={props.follower}
                 onScrolled={props.onScrolled}
@@ -114,6 +126,18 @@ export function App(props: AppProps): JSX.Element {
                 {panel && <Welcome model={panel.model} />}
               </Transcript>
               {settings}
+              {details && panel && (
+                <DetailsSheet
+                  key={JSON.stringify(cover)}
+                  details={details}
+                  model={panel.model.label}
+                  onClose={closeDetails}
+                  onRemoved={() => {
+                    dispatch({ type: 'coverChanged', cover: 'none' });
+                    services.focusComposer();
+                  }}
+                />
+              )}
             </main>
             <section class="composer-area" aria-label="Question">
               {notice !== undefined && (

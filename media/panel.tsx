@@ -5,6 +5,7 @@ import { App } from './app';
 import { BlobCache } from './attachments/blob-cache';
 import { MediaStore } from './attachments/media-store';
 import { sendClipboardImage } from './composer/receive';
+import { trayAnnouncement } from './composer/tray-announcement';
 import { loadDecoders } from './decoding/load-decoders';
 import { PageDecoder } from './decoding/page-decoder';
 import { draftAfterSnapshot } from './early-draft';
@@ -45,6 +46,7 @@ export class Panel {
       announce: (text) => this.#announcer.announce(text),
       notify: (text) => this.#store.dispatch({ type: 'noticeShown', text }),
       focusComposer: () => this.#textbox.current?.focus(),
+      openDetails: (details) => this.#store.dispatch({ type: 'coverChanged', cover: { details } }),
       openSettings: () => this.#store.dispatch({ type: 'coverChanged', cover: 'settings' }),
     };
     const { post, recordings } = this.#services;
@@ -59,8 +61,14 @@ export class Panel {
         previous.panel &&
         state.panel &&
         announcement(previous.panel.conversation, state.panel.conversation, Date.now());
-      if (said !== undefined) {
-        this.#announcer.announce(said);
+      const saidOfTray =
+        previous.panel &&
+        state.panel &&
+        trayAnnouncement(previous.panel.draft.tray, state.panel.draft.tray, state.panel.model.label);
+      for (const text of [said, saidOfTray]) {
+        if (text !== undefined) {
+          this.#announcer.announce(text);
+        }
       }
     });
     this.#host.onMessage((message) => this.#receive(message));

@@ -1,3 +1,4 @@
+import type { TrayItem } from '../src/shared/attachment/tray-item';
 import { applyEvent } from '../src/shared/conversation-events';
 import type { ConversationEvent } from '../src/shared/conversation-events';
 import type { HostMessage, PanelState } from '../src/shared/protocol';
@@ -13,8 +14,8 @@ export interface ViewState {
   readonly cover: Cover;
 }
 
-/** The list of earlier chats covers the panel, the settings cover what is above the composer. */
-export type Cover = 'none' | 'chats' | 'settings';
+/** The list of earlier chats covers the panel; the settings and an attachment's details cover what is above the composer. */
+export type Cover = 'none' | 'chats' | 'settings' | { readonly details: string };
 
 export const emptyView: ViewState = { cover: 'none' };
 
@@ -41,7 +42,7 @@ export function reduce(state: ViewState, action: ViewAction): ViewState {
         changePanel(state, (panel) => applyToPanel(panel, action.conversationId, action.event)),
       );
     case 'trayChanged':
-      return changePanel(state, (panel) => ({ ...panel, draft: { ...panel.draft, tray: action.tray } }));
+      return withTray(state, action.tray);
     case 'draftTextReplaced':
       return withDraftText({ ...state, cover: 'none' }, action.text);
     case 'draftTyped':
@@ -79,11 +80,20 @@ function changePanel(state: ViewState, change: (panel: PanelState) => PanelState
   return state.panel ? { ...state, panel: change(state.panel) } : state;
 }
 
+/** Details of what was taken out of the tray have nothing left to show. */
+function withTray(state: ViewState, tray: readonly TrayItem[]): ViewState {
+  const changed = changePanel(state, (panel) => ({ ...panel, draft: { ...panel.draft, tray } }));
+  const { cover } = state;
+  const wasThere = (items: readonly TrayItem[] = []): boolean =>
+    typeof cover === 'object' && items.some(({ id }) => id === cover.details);
+  return wasThere(state.panel?.draft.tray) && !wasThere(tray) ? { ...changed, cover: 'none' } : changed;
+}
+
 /** Who asks wants to see the answer, not the settings. */
 function uncovered(before: ViewState, after: ViewState): ViewState {
   const question = after.panel?.conversation.messages.at(-1);
   const asked = question?.role === 'user' && question !== before.panel?.conversation.messages.at(-1);
-  return asked && after.cover === 'settings' ? { ...after, cover: 'none' } : after;
+  return asked && after.cover !== 'chats' ? { ...after, cover: 'none' } : after;
 }
 
 function withDraftText(state: ViewState, text: string): ViewState {

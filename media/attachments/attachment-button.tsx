@@ -10,16 +10,16 @@ interface AttachmentButtonProps {
   readonly children: ComponentChildren;
 }
 
-/** Opens the original; with Alt, by mouse or by keyboard, it shows the very bytes that are, or were, sent. */
+/** Opens the details; with Alt, by mouse or by keyboard, it shows the very bytes that are, or were, sent. */
 export function AttachmentButton({ id, class: className, name, hint, children }: AttachmentButtonProps): JSX.Element {
-  const { post } = useServices();
+  const { post, openDetails } = useServices();
   return (
     <button
       type="button"
       class={className}
-      title={[name, 'Click to open. Alt+click or Alt+Enter shows exactly what is sent.', hint].join('\n').trim()}
+      title={[name, 'Click for details. Alt+click or Alt+Enter shows exactly what is sent.', hint].join('\n').trim()}
       aria-keyshortcuts="Alt+Enter"
-      onClick={(event) => post({ type: event.altKey ? 'attachmentInspected' : 'attachmentOpened', id })}
+      onClick={(event) => (event.altKey ? post({ type: 'attachmentInspected', id }) : openDetails(id))}
       onKeyDown={(event) => {
         // Alt+Enter presses a button on some systems only.
         if (event.key === 'Enter' && event.altKey) {

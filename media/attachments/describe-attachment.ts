@@ -1,17 +1,93 @@
-import type { Attachment } from '../../src/shared/attachment/attachment';
+import type { Attachment, SentPart } from '../../src/shared/attachment/attachment';
+import { formatMediaType } from '../format/format-media-type';
+import { formatSeconds } from '../format/format-seconds';
 import { formatBytes, formatPixels } from '../format/format-size';
 
-/** What will be, or was, sent: pixels and bytes of the prepared picture, or lines and bytes of the text. */
+/** What will be, or was, sent, in a few words each: `12 pages`, `text + 3 pictures`, `380 KB`. */
+export function attachmentFacts(attachment: Attachment): readonly string[] {
+  const { parts } = attachment;
+  const bytes = parts.reduce((sum, part) => sum + ('blob' in part ? part.blob.byteLength : 0), 0);
+  return [...ownFacts(attachment), makeUp(attachment), bytes > 0 ? formatBytes(bytes) : ''].filter(
+    (fact) => fact !== '',
+  );
+}
+
+/** The same as one line. */
 export function describeAttachment(attachment: Attachment): string {
-  const bytes = attachment.parts.reduce((sum, part) => sum + ('blob' in part ? part.blob.byteLength : 0), 0);
-  const size = formatBytes(bytes);
-  const [first] = attachment.parts;
-  if (first?.type === 'image' && attachment.parts.length === 1) {
-    return `${formatPixels(first.blob)} · ${size}`;
+  return attachmentFacts(attachment).join(' · ');
+}
+
+/** `1 picture`, `12 pictures`. */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+function ownFacts(attachment: Attachment): readonly string[] {
+  switch (attachment.kind) {
+    case 'image':
+      return [];
+    case 'pdf':
+      return [countOf(attachment.pageCount, 'page')];
+    case 'audio':
+    case 'video':
+      return [formatSeconds(attachment.seconds)];
+    case 'document':
+      return [attachment.format];
+    case 'text':
+      return attachment.lines ? [lineRange(attachment.lines)] : [];
+    case 'link':
+      return [attachment.url.replace(/^\w+:\/\/([^/?#]+).*$/s, '$1')];
   }
-  if (attachment.kind !== 'text' || !attachment.lines) {
-    return size;
+}
+
+function lineRange({ first, last }: { readonly first: number; readonly last: number }): string {
+  return first === last ? `line ${first}` : `lines ${first}–${last}`;
+}
+
+/** What the parts are: `text + 3 pictures`. */
+function makeUp(attachment: Attachment): string {
+  const { kind, parts } = attachment;
+  const [first] = parts;
+  if (kind === 'text') {
+    return '';
   }
-  const { lines } = attachment;
-  return lines.first === lines.last ? `line ${lines.first} · ${size}` : `lines ${lines.first}–${lines.last} · ${size}`;
+  if (kind === 'image' && first?.type === 'image' && parts.length === 1) {
+    return formatPixels(first.blob);
+  }
+  const types = [...new Set(parts.map(({ type }) => type))];
+  return types.map((type) => typeCount(type, attachment)).join(' + ');
+}
+
+function typeCount(type: SentPart['type'], attachment: Attachment): string {
+  const parts = attachment.parts.filter((part) => part.type === type);
+  const [first] = parts;
+  switch (type) {
+    case 'text':
+      return textName(attachment);
+    case 'image':
+      return countOf(parts.length, pictureName(attachment));
+    case 'audio': {
+      const format = first?.type === 'audio' ? formatMediaType(first.blob.mediaType) : 'sound';
+      return parts.length > 1 ? `${parts.length} × ${format}` : format;
+    }
+    case 'video':
+    case 'file':
+      return first && 'blob' in first ? formatMediaType(first.blob.mediaType) : type;
+    case 'link':
+      return 'address only';
+  }
+}
+
+function textName({ kind, instead }: Attachment): string {
+  if (instead === 'description') {
+    return 'description';
+  }
+  return kind === 'audio' || kind === 'video' ? 'transcript' : 'text';
+}
+
+function pictureName(attachment: Attachment): string {
+  if (attachment.kind === 'video') {
+    return 'frame';
+  }
+  return attachment.kind === 'image' && !attachment.frames ? 'piece' : 'picture';
 }

@@ -73,7 +73,7 @@ export function Composer(props: ComposerProps): JSX.Element {
 
   return (
     <div class="composer">
-      {panel && <Tray tray={panel.draft.tray} />}
+      {panel && <Tray tray={panel.draft.tray} model={panel.model.label} />}
       <textarea
         ref={textbox}
         class="composer-text"

@@ -1,94 +1,89 @@
 import type { JSX } from 'preact';
 import type { TrayItem } from '../../src/shared/attachment/tray-item';
 import { AttachmentButton } from '../attachments/attachment-button';
-import { describeAttachment } from '../attachments/describe-attachment';
-import { Thumbnail } from '../attachments/thumbnail';
+import { AttachmentPicture } from '../attachments/attachment-picture';
+import { attachmentFacts } from '../attachments/describe-attachment';
+import { ItemQuestion } from '../attachments/states/item-question';
+import { PreparingBar } from '../attachments/states/preparing-bar';
 import { IconButton } from '../controls/icon-button';
+import { formatEstimate } from '../format/format-estimate';
 import { Icon } from '../icons/icon';
-import { useServices } from '../services';
 
-/** One attachment in the tray: being prepared, ready with what will be sent, or failed with the reason. */
-export function TrayCard({ item, onRemove }: { readonly item: TrayItem; readonly onRemove: () => void }): JSX.Element {
+interface TrayCardProps {
+  readonly item: TrayItem;
+  /** What the model is called. */
+  readonly model: string;
+  readonly onRemove: () => void;
+}
+
+/** One attachment in the tray: on its way, ready with what will be sent, or with what is asked about it. */
+export function TrayCard({ item, model, onRemove }: TrayCardProps): JSX.Element {
   return (
-    <div class={`tray-card tray-card-${item.status}`}>
-      <CardBody item={item} />
-      {item.status === 'ready' && <InspectButton item={item} />}
-      <IconButton icon="close" label={`Remove ${item.name}`} onClick={onRemove} />
+    <div class={`tray-card tray-card-${item.status}`} data-attachment={item.id}>
+      <div class="tray-row">
+        <CardBody item={item} />
+        <IconButton icon="close" label={`Remove ${item.name}`} onClick={onRemove} />
+      </div>
+      {item.status === 'preparing' && (item.doing !== undefined || item.progress !== undefined) && (
+        <PreparingBar name={item.name} progress={item.progress} />
+      )}
+      <ItemQuestion item={item} model={model} />
     </div>
   );
 }
 
-function InspectButton({ item }: { readonly item: TrayItem }): JSX.Element {
-  const { post } = useServices();
-  return (
-    <span class="tray-inspect">
-      <IconButton
-        icon="eye"
-        label={`Show what is sent of ${item.name}`}
-        onClick={() => post({ type: 'attachmentInspected', id: item.id })}
-      />
-    </span>
+function CardBody({ item }: { readonly item: TrayItem }): JSX.Element {
+  const { id, name, attachment } = item;
+  const text = <CardText name={name} details={cardDetails(item)} />;
+  return attachment ? (
+    // The same element in every state, so that the focus stays on it.
+    <AttachmentButton id={id} class="tray-body" name={name} hint="Alt+Left and Alt+Right move it, Delete removes it.">
+      <AttachmentPicture attachment={attachment} />
+      {text}
+    </AttachmentButton>
+  ) : (
+    <div class="tray-body" title={name}>
+      <span class="thumbnail">
+        {item.status === 'preparing' ? <span class="spinner" /> : <Icon name={stateIcon(item)} />}
+      </span>
+      {text}
+    </div>
   );
 }
 
-function CardBody({ item }: { readonly item: TrayItem }): JSX.Element {
+function stateIcon(item: TrayItem): 'lock' | 'error' {
+  return item.status === 'locked' ? 'lock' : 'error';
+}
+
+/** What stands below the name; what is asked stands further below. */
+function cardDetails(item: TrayItem): readonly string[] {
   switch (item.status) {
     case 'preparing':
-      return (
-        <div class="tray-body">
-          <span class="thumbnail">
-            <span class="spinner" />
-          </span>
-          <CardText name={item.name} detail="Preparing…" />
-        </div>
-      );
-    case 'obstructed':
-    case 'locked':
-      return (
-        <div class="tray-body">
-          <span class="thumbnail">
-            <Icon name="error" />
-          </span>
-          <CardText name={item.name} detail={item.status === 'locked' ? 'Encrypted' : 'Not taken by the model'} />
-        </div>
-      );
-    case 'failed':
-      return (
-        <div class="tray-body" title={`${item.name}\n${item.reason}`}>
-          <span class="thumbnail">
-            <Icon name="error" />
-          </span>
-          <CardText name={item.name} detail={item.reason} />
-        </div>
-      );
+      return [`${item.doing ?? 'Preparing'}…`];
     case 'ready':
-      return (
-        <AttachmentButton
-          id={item.id}
-          class="tray-body"
-          name={item.name}
-          hint="Alt+Left and Alt+Right move it, Delete removes it."
-        >
-          {item.attachment.thumbnail ? (
-            <Thumbnail image={item.attachment.thumbnail} />
-          ) : (
-            <span class="thumbnail">
-              <Icon name="file" />
-            </span>
-          )}
-          <CardText name={item.name} detail={describeAttachment(item.attachment)} />
-        </AttachmentButton>
-      );
+      return [...attachmentFacts(item.attachment), ...formatEstimate(item.estimate)];
+    case 'obstructed':
+      return ['Not sent yet'];
+    case 'locked':
+      return ['Encrypted'];
+    case 'failed':
+      return [item.attachment ? 'Could not be prepared' : 'Not attached'];
   }
 }
 
-function CardText({ name, detail }: { readonly name: string; readonly detail: string }): JSX.Element {
+function CardText({ name, details }: { readonly name: string; readonly details: readonly string[] }): JSX.Element {
   return (
     <span class="tray-text">
       <span class="tray-name" dir="auto">
         {name}
       </span>
-      <span class="tray-detail">{detail}</span>
+      <span class="tray-detail">
+        {details.map((detail, index) => (
+          <span key={index} class="tray-fact">
+            {index > 0 ? `· ${detail} ` : `${detail} `}
+          </span>
+        ))}
+      </span>
     </span>
   );
 }

@@ -4,12 +4,19 @@ import type { TrayItem } from '../../src/shared/attachment/tray-item';
 import { useServices } from '../services';
 import { moveTo } from './reorder';
 import { TrayCard } from './tray-card';
+import { traySum } from './tray-sum';
 
 /** Drags inside the tray carry this type, so that a drop from elsewhere is never taken for one. */
 const dragType = 'application/x-iris-attachment';
 
+interface TrayProps {
+  readonly tray: readonly TrayItem[];
+  /** What the model is called that they go to. */
+  readonly model: string;
+}
+
 /** The attachments that go with the next question, in the order in which they are sent. */
-export function Tray({ tray }: { readonly tray: readonly TrayItem[] }): JSX.Element | null {
+export function Tray({ tray, model }: TrayProps): JSX.Element | null {
   const { post, announce, focusComposer } = useServices();
   const list = useRef<HTMLUListElement>(null);
   const [dragged, setDragged] = useState<string>();
@@ -40,51 +47,63 @@ export function Tray({ tray }: { readonly tray: readonly TrayItem[] }): JSX.Elem
   if (tray.length === 0) {
     return null;
   }
+  const sum = traySum(tray);
   return (
-    <ul class="tray" aria-label="Attachments" ref={list}>
-      {tray.map((item, index) => (
-        <li
-          key={item.id}
-          class="tray-item"
-          data-dragged={dragged === item.id || undefined}
-          data-drop={target === item.id && dragged !== item.id ? dropSide(ids, dragged, index) : undefined}
-          draggable
-          onDragStart={(event) => {
-            event.dataTransfer?.setData(dragType, item.id);
-            setDragged(item.id);
-          }}
-          onDragEnd={() => {
-            setDragged(undefined);
-            setTarget(undefined);
-          }}
-          onDragOver={(event) => {
-            if (dragged !== undefined) {
-              event.preventDefault();
-              setTarget(item.id);
-            }
-          }}
-          onDrop={(event) => {
-            if (dragged !== undefined) {
-              event.preventDefault();
-              move(dragged, index);
-            }
-          }}
-          onKeyDown={(event) => {
-            const step = arrowStep(event);
-            if (step !== 0) {
-              event.preventDefault();
-              move(item.id, index + step);
-            } else if ((event.key === 'Delete' || event.key === 'Backspace') && !event.altKey) {
-              event.preventDefault();
-              remove(item);
-            }
-          }}
-        >
-          <TrayCard item={item} onRemove={() => remove(item)} />
-        </li>
-      ))}
-    </ul>
+    <div class="tray-area">
+      <ul class="tray" aria-label="Attachments" ref={list}>
+        {tray.map((item, index) => (
+          <li
+            key={item.id}
+            class={asksSomething(item) ? 'tray-item tray-item-wide' : 'tray-item'}
+            data-dragged={dragged === item.id || undefined}
+            data-drop={target === item.id && dragged !== item.id ? dropSide(ids, dragged, index) : undefined}
+            draggable
+            onDragStart={(event) => {
+              event.dataTransfer?.setData(dragType, item.id);
+              setDragged(item.id);
+            }}
+            onDragEnd={() => {
+              setDragged(undefined);
+              setTarget(undefined);
+            }}
+            onDragOver={(event) => {
+              if (dragged !== undefined) {
+                event.preventDefault();
+                setTarget(item.id);
+              }
+            }}
+            onDrop={(event) => {
+              if (dragged !== undefined) {
+                event.preventDefault();
+                move(dragged, index);
+              }
+            }}
+            onKeyDown={(event) => {
+              if (event.target instanceof HTMLInputElement) {
+                return;
+              }
+              const step = arrowStep(event);
+              if (step !== 0) {
+                event.preventDefault();
+                move(item.id, index + step);
+              } else if ((event.key === 'Delete' || event.key === 'Backspace') && !event.altKey) {
+                event.preventDefault();
+                remove(item);
+              }
+            }}
+          >
+            <TrayCard item={item} model={model} onRemove={() => remove(item)} />
+          </li>
+        ))}
+      </ul>
+      {sum !== undefined && <p class="tray-sum">{sum}</p>}
+    </div>
   );
+}
+
+/** Its sentence and buttons need the room. */
+function asksSomething(item: TrayItem): boolean {
+  return item.status === 'ready' ? item.fileChanged === true : item.status !== 'preparing';
 }
 
 function arrowStep(event: KeyboardEvent): -1 | 0 | 1 {

@@ -65,7 +65,7 @@ export function ModelFacts({
             title="Forgets what was learned of this model from errors and tests"
             onClick={(event) => {
               // The button goes away; the keyboard stays in the settings.
-              event.currentTarget.closest<HTMLElement>('.settings')?.focus();
+              event.currentTarget.closest<HTMLElement>('.sheet')?.focus();
               post({ type: 'learnedForgotten' });
               announce('What was learned of this model is forgotten');
             }}

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ParameterLayer } from '../../src/shared/parameters';
 import type { PanelState } from '../../src/shared/protocol';
-import { IconButton } from '../controls/icon-button';
+import { Sheet } from '../controls/sheet';
 import { Instructions } from './instructions';
 import { ModelFacts } from './model-facts';
 import { ParameterList } from './parameter-list';
@@ -18,31 +17,21 @@ interface SettingsSheetProps {
 export function SettingsSheet({ panel, onParameters, onSystemPrompt, onClose }: SettingsSheetProps): JSX.Element {
   const { conversation, model, request } = panel;
   const disabled = panel.readOnlyReason !== undefined;
-  const sheet = useRef<HTMLElement>(null);
-  useLayoutEffect(() => sheet.current?.focus(), []);
   return (
-    <section class="settings" aria-label="Request settings" ref={sheet} tabIndex={-1}>
-      <header class="settings-header">
-        <h2>Request settings</h2>
-        <IconButton icon="close" label="Close settings" onClick={onClose} />
-      </header>
-      <div class="settings-scroll">
-        <div class="settings-content">
-          <ModelFacts model={model} request={request} />
-          <Instructions
-            systemPrompt={conversation.systemPrompt ?? ''}
-            workspace={request.instructions}
-            disabled={disabled}
-            onSystemPrompt={onSystemPrompt}
-          />
-          <ParameterList
-            own={conversation.parameters ?? {}}
-            request={request}
-            disabled={disabled}
-            onChange={onParameters}
-          />
-        </div>
-      </div>
-    </section>
+    <Sheet label="Request settings" title="Request settings" closeLabel="Close settings" onClose={onClose}>
+      <ModelFacts model={model} request={request} />
+      <Instructions
+        systemPrompt={conversation.systemPrompt ?? ''}
+        workspace={request.instructions}
+        disabled={disabled}
+        onSystemPrompt={onSystemPrompt}
+      />
+      <ParameterList
+        own={conversation.parameters ?? {}}
+        request={request}
+        disabled={disabled}
+        onChange={onParameters}
+      />
+    </Sheet>
   );
 }

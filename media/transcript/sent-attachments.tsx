@@ -1,42 +1,60 @@
 import type { JSX } from 'preact';
-import type { Attachment, ImageAttachment } from '../../src/shared/attachment/attachment';
+import type { Attachment } from '../../src/shared/attachment/attachment';
+import type { ImageReference } from '../../src/shared/blob';
 import { AttachmentButton } from '../attachments/attachment-button';
 import { describeAttachment } from '../attachments/describe-attachment';
+import { kindIcons } from '../attachments/kind-icon';
 import { Thumbnail } from '../attachments/thumbnail';
 import { Icon } from '../icons/icon';
 
-/** What went along with a question: pictures by their thumbnails, text by its name. */
+/** What went along with a question: what can be seen by its small picture, the rest by its name. */
 export function SentAttachments({ attachments }: { readonly attachments: readonly Attachment[] }): JSX.Element {
   return (
     <ul class={attachments.length === 1 ? 'sent sent-single' : 'sent'} aria-label="Sent with this question">
       {attachments.map((attachment) => (
         <li key={attachment.id} class={`sent-item sent-${attachment.kind}`}>
-          {attachment.kind === 'image' ? <SentImage image={attachment} /> : <SentText attachment={attachment} />}
+          {attachment.thumbnail && (attachment.kind === 'image' || attachment.kind === 'video') ? (
+            <SentPicture attachment={attachment} thumbnail={attachment.thumbnail} />
+          ) : (
+            <SentFile attachment={attachment} />
+          )}
         </li>
       ))}
     </ul>
   );
 }
 
-function SentImage({ image }: { readonly image: ImageAttachment }): JSX.Element {
-  const { id, name, thumbnail } = image;
+interface SentPictureProps {
+  readonly attachment: Attachment;
+  readonly thumbnail: ImageReference;
+}
+
+function SentPicture({ attachment, thumbnail }: SentPictureProps): JSX.Element {
+  const { id, name, kind } = attachment;
+  const facts = describeAttachment(attachment);
   return (
-    <AttachmentButton id={id} class="sent-button" name={`${name}\n${describeAttachment(image)}`}>
+    <AttachmentButton id={id} class="sent-button" name={`${name}\n${facts}`}>
       {/* The place is kept before the picture is there, so that nothing jumps when it comes. */}
       <span class="sent-picture" style={{ aspectRatio: `${thumbnail.width} / ${thumbnail.height}` }}>
         <Thumbnail image={thumbnail} />
+        {kind === 'video' && (
+          <span class="sent-film">
+            <Icon name="film" />
+          </span>
+        )}
       </span>
-      <span class="visually-hidden">{`${name}, ${describeAttachment(image)}`}</span>
+      <span class="visually-hidden">{`${name}, ${facts}`}</span>
     </AttachmentButton>
   );
 }
 
-function SentText({ attachment }: { readonly attachment: Attachment }): JSX.Element {
+function SentFile({ attachment }: { readonly attachment: Attachment }): JSX.Element {
+  const { id, name, kind } = attachment;
   return (
-    <AttachmentButton id={attachment.id} class="sent-button sent-file" name={attachment.name}>
-      <Icon name="file" />
+    <AttachmentButton id={id} class="sent-button sent-file" name={name}>
+      <Icon name={kindIcons[kind]} />
       <span class="sent-name" dir="auto">
-        {attachment.name}
+        {name}
       </span>
       <span class="quiet">{describeAttachment(attachment)}</span>
     </AttachmentButton>

@@ -1,0 +1,111 @@
+import type { JSX } from 'preact';
+import type { Attachment } from '../../../src/shared/attachment/attachment';
+import { Sheet } from '../../controls/sheet';
+import { useServices } from '../../services';
+import { ItemQuestion } from '../states/item-question';
+import { ObstacleQuestion } from '../states/obstacle-question';
+import { AttachmentEditor } from './attachment-editor';
+import { AttachmentPreview } from './attachment-preview';
+import { CostLine } from './cost-line';
+import { describeOriginal } from './describe-original';
+import type { Details } from './find-details';
+import { PreparationLine } from './preparation-line';
+import { SentParts } from './sent-parts';
+
+interface DetailsSheetProps {
+  readonly details: Details;
+  /** What the model is called that the next question goes to. */
+  readonly model: string;
+  readonly onClose: () => void;
+  /** It was removed: there is nothing left to go back to. */
+  readonly onRemoved: () => void;
+}
+
+/** One attachment: what it is, what is made of it and why, and what can be chosen about that. Lies over the conversation. */
+export function DetailsSheet({ details, model, onClose, onRemoved }: DetailsSheetProps): JSX.Element | null {
+  const item = details.place === 'tray' ? details.item : undefined;
+  const attachment = details.place === 'tray' ? details.item.attachment : details.attachment;
+  if (!attachment) {
+    return null;
+  }
+  return (
+    <Sheet label={`Details of ${attachment.name}`} title={attachment.name} closeLabel="Close details" onClose={onClose}>
+      <div class="details-top" data-attachment={attachment.id}>
+        <AttachmentPreview attachment={attachment} />
+        <p class="quiet">{describeOriginal(attachment)}</p>
+        <Actions attachment={attachment} isInTray={item !== undefined} onRemoved={onRemoved} />
+        {item && <ItemQuestion item={item} model={model} />}
+        {item?.status === 'ready' && item.obstacle && (
+          <ObstacleQuestion attachment={attachment} obstacle={item.obstacle} model={model} />
+        )}
+      </div>
+      {item && <Options attachment={attachment} />}
+      <section class="details-section" aria-label="What is sent">
+        <h3 class="details-heading">{item ? 'What is sent' : 'What was sent'}</h3>
+        {item?.status === 'preparing' && <PreparationLine item={item} />}
+        {item?.status === 'ready' && <CostLine estimate={item.estimate} />}
+        {item?.status === 'obstructed' ? (
+          <p class="quiet">Nothing yet: choose above what to send instead.</p>
+        ) : (
+          <div class={item?.status === 'preparing' ? 'details-stale' : undefined}>
+            <SentParts attachment={attachment} />
+          </div>
+        )}
+        {attachment.reasons.length > 0 && (
+          <ul class="details-reasons" aria-label="Why">
+            {attachment.reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </Sheet>
+  );
+}
+
+function Options({ attachment }: { readonly attachment: Attachment }): JSX.Element | null {
+  const { post } = useServices();
+  if (!('options' in attachment) || attachment.kind === 'link') {
+    return null;
+  }
+  return (
+    <section class="details-section" aria-label="Options">
+      <h3 class="details-heading">Options</h3>
+      <AttachmentEditor
+        attachment={attachment}
+        onOptions={(options) => post({ type: 'attachmentOptionsChanged', id: attachment.id, options })}
+      />
+    </section>
+  );
+}
+
+interface ActionsProps {
+  readonly attachment: Attachment;
+  readonly isInTray: boolean;
+  readonly onRemoved: () => void;
+}
+
+function Actions({ attachment, isInTray, onRemoved }: ActionsProps): JSX.Element {
+  const { post, announce } = useServices();
+  const { id, name } = attachment;
+  return (
+    <div class="buttons">
+      <button type="button" class="button button-secondary" onClick={() => post({ type: 'attachmentOpened', id })}>
+        Open original
+      </button>
+      {isInTray && (
+        <button
+          type="button"
+          class="button button-secondary"
+          onClick={() => {
+            post({ type: 'attachmentRemoved', id });
+            announce(`${name} removed`);
+            onRemoved();
+          }}
+        >
+          Remove
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { JSX } from 'preact';
+import { useServices } from '../../services';
+
+/** Asks which of two versions of a file is meant. */
+export function ChangedFile({ id, name }: { readonly id: string; readonly name: string }): JSX.Element {
+  const { post } = useServices();
+  return (
+    <div class="attachment-question" role="group" aria-label={`Which version of ${name}`}>
+      <p>The file was changed.</p>
+      <div class="buttons">
+        <button
+          type="button"
+          class="button button-secondary"
+          onClick={() => post({ type: 'changedFileChosen', id, use: 'current' })}
+        >
+          Use the new version
+        </button>
+        <button
+          type="button"
+          class="button button-secondary"
+          onClick={() => post({ type: 'changedFileChosen', id, use: 'attached' })}
+        >
+          Send what I attached
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { JSX } from 'preact';
+import { useServices } from '../../services';
+
+interface FailedAttachmentProps {
+  readonly id: string;
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** Why something can't be attached or sent in this way, and another try. */
+export function FailedAttachment({ id, name, reason }: FailedAttachmentProps): JSX.Element {
+  const { post } = useServices();
+  return (
+    <div class="attachment-question" role="group" aria-label={`What went wrong with ${name}`}>
+      <p dir="auto">{reason}</p>
+      <div class="buttons">
+        <button type="button" class="button button-secondary" onClick={() => post({ type: 'attachmentRetried', id })}>
+          Try again
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { TrayItem } from '../../src/shared/attachment/tray-item';
+import { describeAttachment } from '../attachments/describe-attachment';
+import { obstacleText } from '../attachments/states/obstacle-text';
+
+/**
+ * What a screen reader is told when the tray changes: what became of each attachment, never how far it is.
+ *
+ * @param model what the model is called
+ */
+export function trayAnnouncement(
+  previous: readonly TrayItem[],
+  current: readonly TrayItem[],
+  model: string,
+): string | undefined {
+  if (previous === current) {
+    return undefined;
+  }
+  const before = new Map(previous.map((item) => [item.id, item]));
+  const said = current.flatMap((item) => {
+    const old = before.get(item.id);
+    return old && outcome(old, model) !== outcome(item, model) ? (outcome(item, model) ?? []) : [];
+  });
+  return said.length > 0 ? said.join(' ') : undefined;
+}
+
+function outcome(item: TrayItem, model: string): string | undefined {
+  const { name } = item;
+  switch (item.status) {
+    case 'preparing':
+      return undefined;
+    case 'ready':
+      return item.fileChanged
+        ? `${name} was changed after it was attached. Say in the tray which of the two is meant.`
+        : `${name} is ready: ${describeAttachment(item.attachment)}.`;
+    case 'obstructed':
+      return `${obstacleText(model, item.obstacle)} Choose what to send instead of ${name}.`;
+    case 'locked':
+      return item.wasWrong ? `That password does not open ${name}.` : `${name} is encrypted. Type its password.`;
+    case 'failed':
+      return `${name}: ${item.reason}`;
+  }
+}

@@ -1,0 +1,31 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { IconButton } from './icon-button';
+
+interface SheetProps {
+  /** Its name for people who can't see it. */
+  readonly label: string;
+  readonly title: string;
+  readonly closeLabel: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** Lies over the conversation and takes the focus when it comes. */
+export function Sheet({ label, title, closeLabel, onClose, children }: SheetProps): JSX.Element {
+  const sheet = useRef<HTMLElement>(null);
+  useLayoutEffect(() => sheet.current?.focus(), []);
+  return (
+    <section class="sheet" aria-label={label} ref={sheet} tabIndex={-1}>
+      <header class="sheet-header">
+        <h2 class="sheet-title" dir="auto" title={title}>
+          {title}
+        </h2>
+        <IconButton icon="close" label={closeLabel} onClick={onClose} />
+      </header>
+      <div class="sheet-scroll">
+        <div class="sheet-content">{children}</div>
+      </div>
+    </section>
+  );
+}

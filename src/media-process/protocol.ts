@@ -48,6 +48,10 @@ export interface Tasks {
     readonly input: SourceInput & { readonly request: FrameRequest };
     readonly output: readonly EncodedImage[];
   };
+  readonly compareFrames: {
+    readonly input: { readonly pictures: readonly Uint8Array[] };
+    readonly output: readonly number[];
+  };
   readonly readDocument: { readonly input: SourceInput; readonly output: DocumentContent };
   readonly listTargets: { readonly input: Record<string, never>; readonly output: readonly CaptureTarget[] };
   readonly captureTarget: {

@@ -42,11 +42,15 @@ export async function runTask(call: LoadedCall, context: TaskContext): Promise<T
     }
     case 'readVideo': {
       const { readVideo } = await import('./video/read-video');
-      return readVideo(call.input, context);
+      return readVideo(call.input);
     }
     case 'extractFrames': {
       const { extractFrames } = await import('./video/extract-frames');
       return extractFrames(call.input, context);
+    }
+    case 'compareFrames': {
+      const { compareFrames } = await import('./video/compare-frames');
+      return compareFrames(call.input);
     }
     case 'readDocument': {
       const { readDocument } = await import('./document/read-document');

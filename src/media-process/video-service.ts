@@ -11,6 +11,8 @@ export interface VideoService {
     request: FrameRequest,
     options?: MediaCallOptions,
   ): Promise<readonly EncodedImage[]>;
+  /** How much each picture differs from the one before it, 0 to 1; of the first that is 0. */
+  compareFrames(pictures: readonly Uint8Array[], options?: MediaCallOptions): Promise<readonly number[]>;
 }
 
 export interface VideoFacts {

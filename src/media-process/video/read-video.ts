@@ -1,8 +1,10 @@
-import type { VideoFacts } from '../video-service';
-import { unsupportedPicture } from '../media-failures';
 import type { LoadedInput } from '../protocol';
-import type { TaskContext } from '../task-context';
+import type { VideoFacts } from '../video-service';
+import { openVideo } from './open-video';
 
-export function readVideo(_input: LoadedInput<'readVideo'>, _context: TaskContext): Promise<VideoFacts> {
-  return Promise.reject(unsupportedPicture());
+/** What a container says of its pictures and its sound. */
+export async function readVideo({ source }: LoadedInput<'readVideo'>): Promise<VideoFacts> {
+  const video = await openVideo(source);
+  video.close();
+  return video.facts;
 }

@@ -64,5 +64,6 @@ const noMedia: MediaServices = {
   encodeAudio: nothing,
   readVideo: nothing,
   extractFrames: nothing,
+  compareFrames: nothing,
   readDocument: nothing,
 };

@@ -1,5 +1,6 @@
 import type { Attachment } from '../shared/attachment/attachment';
 import type { AttachmentOptions } from '../shared/attachment/options';
+import { checkDocumentOptions } from './document/check-document-options';
 
 export type CheckedOptions =
   | { readonly status: 'valid'; readonly options: AttachmentOptions }
@@ -8,7 +9,16 @@ export type CheckedOptions =
 
 /** Whether options are those of the attachment's kind and within what it has. */
 export function checkOptions(attachment: Attachment, options: AttachmentOptions): CheckedOptions {
-  return attachment.kind === 'text'
-    ? { status: 'refused', reason: 'A text has no options.' }
-    : { status: 'valid', options };
+  switch (attachment.kind) {
+    case 'document':
+      return checkDocumentOptions(options);
+    case 'text':
+      return { status: 'refused', reason: 'A text has no options.' };
+    case 'image':
+    case 'pdf':
+    case 'audio':
+    case 'video':
+    case 'link':
+      return { status: 'valid', options };
+  }
 }

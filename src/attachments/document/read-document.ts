@@ -1,8 +1,31 @@
 import type { DocumentAttachment } from '../../shared/attachment/attachment';
+import { MAX_DOCUMENT_BYTES } from '../../shared/limits';
 import { AttachmentError } from '../attachment-error';
 import type { PrepareContext } from '../attachment-services';
-import type { StoredFile } from '../stored-file';
+import { baseOf, type StoredFile } from '../stored-file';
+import { readContent } from './stored-content';
 
-export function readDocument({ file }: StoredFile, _context: PrepareContext): Promise<DocumentAttachment> {
-  return Promise.reject(new AttachmentError('unsupportedFormat', file.name, 'Attach a screenshot of it.'));
+/** What kind of document it is, and how many pictures are in it. */
+export async function readDocument(stored: StoredFile, context: PrepareContext): Promise<DocumentAttachment> {
+  const { file, source } = stored;
+  if (source.byteLength > MAX_DOCUMENT_BYTES) {
+    const [size, limit] = [source.byteLength, MAX_DOCUMENT_BYTES].map((bytes) => Math.ceil(bytes / 1024 / 1024));
+    throw new AttachmentError(
+      'tooManyBytes',
+      file.name,
+      `It has ${size} MB and at most ${limit} MB are read. Attach a part of it, for instance as a PDF.`,
+    );
+  }
+  const { format, pieces } = await readContent({ name: file.name, source }, context);
+  if (pieces.length === 0) {
+    throw new AttachmentError('empty', file.name, 'There is no text and no picture in it.');
+  }
+  return {
+    ...baseOf(stored),
+    kind: 'document',
+    format,
+    source,
+    pictureCount: pieces.filter(({ type }) => type === 'picture').length,
+    options: {},
+  };
 }

@@ -1,7 +1,7 @@
 import type { ModelResult } from '../model/deltas';
 import type { SpokenAnswer } from '../shared/answer-parts';
 import type { BlobStore } from '../store/blob-store';
-import { wavFile } from './wav';
+import { wavFile } from '../util/wav';
 
 type Sound = NonNullable<ModelResult['audio']>;
 

@@ -28,6 +28,8 @@ export function expectedContents({ platform, arch, musl }) {
     'extension/dist/openai-model.js',
     'extension/dist/capability-table.js',
     'extension/dist/media-process.js',
+    'extension/dist/mp3-decoder.js',
+    'extension/dist/mp3-encoder.js',
     'extension/dist/media/main.{js,css}',
     'extension/dist/media/decoding.js',
     'extension/dist/media/region.{js,css}',

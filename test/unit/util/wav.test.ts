@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { wavFile } from '../../../src/conversation/wav';
+import { wavFile } from '../../../src/util/wav';
 
 describe('a WAV file', () => {
   it('is a header that tells players what the samples are, and the samples', () => {

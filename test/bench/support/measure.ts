@@ -15,7 +15,7 @@ export interface Cost {
 
 /** Of the calling thread; before Node 23.9, which can't tell, of all threads. */
 function threadCpu(since?: NodeJS.CpuUsage): NodeJS.CpuUsage {
-  return 'threadCpuUsage' in process ? process.threadCpuUsage(since) : process.cpuUsage(since);
+  return typeof process.threadCpuUsage === 'function' ? process.threadCpuUsage(since) : process.cpuUsage(since);
 }
 
 /** Measures work in this process. Run with `--expose-gc`: garbage of before is no part of it. */

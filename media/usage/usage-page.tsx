@@ -3,6 +3,7 @@ import { usagePeriods, type UsagePeriod, type UsageReport } from '../../src/shar
 import { BudgetBar } from './budget-bar';
 import { Chart } from './chart';
 import { Choice } from './choice';
+import { ComparisonTable } from './comparison-table';
 import type { UsageHost } from './host';
 import { Legend } from './legend';
 import { measures, type SavedChoice } from './saved-choice';
@@ -80,6 +81,7 @@ export function UsagePage({ report, host }: { readonly report: UsageReport; read
             <>
               <Chart spans={usage.spans} measure={choice.measure} />
               <ModelTable models={usage.models} />
+              <ComparisonTable models={usage.models} />
               <ChatTable chats={usage.chats} />
               <SpanTable spans={usage.spans} title={byMonth ? 'By month' : 'By day'} />
               <Legend sums={usage.sums} />

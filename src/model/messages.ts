@@ -56,6 +56,10 @@ export interface StoredMedia {
   readonly sha256: string;
   /** Pixels of a picture. */
   readonly size?: { readonly width: number; readonly height: number };
+  /** Length of a sound or a video. */
+  readonly seconds?: number;
+  /** Pages of a document. */
+  readonly pageCount?: number;
   /**
    * Exactly `byteLength` bytes in pieces, anew with each call; a piece stays as it is until the next is asked for. Throws
    * where the bytes are gone or have changed.

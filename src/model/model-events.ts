@@ -32,6 +32,8 @@ export type ModelEvent =
       readonly finishReason?: FinishReason;
       /** With its cost, where that is known; estimated where the server told nothing. */
       readonly usage: TokenUsage;
+      /** What Iris took the question for, where the server counted one with media in it. */
+      readonly estimatedInputTokens?: number;
     })
   /** `usage` counts what came before it broke off; absent when nothing did. */
   | (EventBase & { readonly type: 'failed'; readonly error: ModelError; readonly usage?: TokenUsage })

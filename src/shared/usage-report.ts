@@ -54,6 +54,15 @@ export interface ModelUsage {
   readonly endpoint: string;
   readonly model: string;
   readonly sums: UsageSums;
+  /** Absent where nothing could be compared. */
+  readonly comparison?: EstimateComparison;
+}
+
+/** Input tokens of questions with media, as Iris took them for beforehand and as the server counted them. */
+export interface EstimateComparison {
+  readonly requests: number;
+  readonly estimated: number;
+  readonly counted: number;
 }
 
 export interface ChatUsage {

@@ -15,9 +15,11 @@ export function compactEntries(entries: readonly UsageEntry[]): readonly UsageEn
   return [...sums.values()];
 }
 
-function keyOf({ day, endpoint, model, conversationId, operation, isLocal, usage }: UsageEntry): string {
-  const { isEstimated, cost } = usage;
-  return JSON.stringify([day, endpoint, model, conversationId, operation, isLocal, isEstimated, cost?.source]);
+function keyOf({ day, endpoint, model, conversationId, operation, isLocal, ...entry }: UsageEntry): string {
+  const { isEstimated, cost } = entry.usage;
+  const isCompared = entry.estimatedInputTokens !== undefined;
+  const counting = [isEstimated, isCompared, cost?.source];
+  return JSON.stringify([day, endpoint, model, conversationId, operation, isLocal, ...counting]);
 }
 
 /** Both are alike in all that is no number. */
@@ -26,6 +28,9 @@ function addEntries(first: UsageEntry, second: UsageEntry): UsageEntry {
     ...first,
     time: Math.max(first.time, second.time),
     requests: (first.requests ?? 1) + (second.requests ?? 1),
+    ...(first.estimatedInputTokens !== undefined && {
+      estimatedInputTokens: first.estimatedInputTokens + (second.estimatedInputTokens ?? 0),
+    }),
     usage: addUsage(first.usage, second.usage),
   };
 }

@@ -34,6 +34,8 @@ export function recordUsage(events: Event<ModelEvent>, record: (entry: UsageEntr
             ...(started.conversationId !== undefined && { conversationId: started.conversationId }),
             operation: started.operation,
             ...(started.isLocal && { isLocal: true }),
+            ...(event.type === 'ended' &&
+              event.estimatedInputTokens !== undefined && { estimatedInputTokens: event.estimatedInputTokens }),
             usage: event.usage,
           });
         }

@@ -15,6 +15,7 @@ const columns: readonly (readonly [
   ['operation', ({ operation }) => operation],
   ['requests', ({ requests = 1 }) => requests],
   ['input tokens', ({ usage }) => usage.inputTokens],
+  ['input tokens estimated beforehand', ({ estimatedInputTokens }) => estimatedInputTokens],
   ['cached input tokens', ({ usage }) => usage.cachedInputTokens],
   ['audio input tokens', ({ usage }) => usage.audioInputTokens],
   ['output tokens', ({ usage }) => usage.outputTokens],

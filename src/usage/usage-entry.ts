@@ -16,6 +16,8 @@ export interface UsageEntry {
   readonly isLocal?: boolean;
   /** Absent for one. */
   readonly requests?: number;
+  /** What Iris took `usage.inputTokens` for beforehand; absent where it was all text, or the server counted nothing. */
+  readonly estimatedInputTokens?: number;
   readonly usage: TokenUsage;
 }
 
@@ -74,6 +76,7 @@ const optionalFields: OptionalFields<UsageEntry> = {
   conversationId: isString,
   isLocal: isBoolean,
   requests: isCount,
+  estimatedInputTokens: isCount,
 };
 
 /** Of what `withoutBad` left. */

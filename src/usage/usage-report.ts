@@ -1,4 +1,12 @@
-import type { BudgetView, ChatUsage, ModelUsage, PeriodUsage, UsageReport, UsageSpan } from '../shared/usage-report';
+import type {
+  BudgetView,
+  ChatUsage,
+  EstimateComparison,
+  ModelUsage,
+  PeriodUsage,
+  UsageReport,
+  UsageSpan,
+} from '../shared/usage-report';
 import { dayAfter, monthOf } from './local-day';
 import type { UsageEntry } from './usage-entry';
 import { sumUsage } from './usage-sums';
@@ -70,9 +78,26 @@ function monthsBetween(first: string, last: string): readonly string[] {
 
 function modelsOf(entries: readonly UsageEntry[]): readonly ModelUsage[] {
   return [...groupBy(entries, ({ endpoint, model }) => JSON.stringify([endpoint, model])).values()]
-    .flatMap((group) => (group[0] ? [{ first: group[0], sums: sumUsage(group) }] : []))
-    .map(({ first, sums }) => ({ endpoint: first.endpoint, model: first.model, sums }))
+    .flatMap((group) => (group[0] ? [{ first: group[0], sums: sumUsage(group), comparison: compare(group) }] : []))
+    .map(({ first: { endpoint, model }, sums, comparison }) => ({
+      endpoint,
+      model,
+      sums,
+      ...(comparison.requests > 0 && { comparison }),
+    }))
     .sort(dearestFirst);
+}
+
+function compare(entries: readonly UsageEntry[]): EstimateComparison {
+  const comparison = { requests: 0, estimated: 0, counted: 0 };
+  for (const { estimatedInputTokens, requests = 1, usage } of entries) {
+    if (estimatedInputTokens !== undefined) {
+      comparison.requests += requests;
+      comparison.estimated += estimatedInputTokens;
+      comparison.counted += usage.inputTokens;
+    }
+  }
+  return comparison;
 }
 
 function chatsOf(entries: readonly UsageEntry[], titles: ReadonlyMap<string, string>): readonly ChatUsage[] {

@@ -1,23 +1,23 @@
 import type { ModelDelta, ModelResult } from '../deltas';
-import type { ContentPart, ModelMessage } from '../messages';
-import { pictureTokens, unknownMediaTokens } from './picture-tokens';
+import type { ModelMessage } from '../messages';
+import type { MediaRules } from '../media-rules/media-rules';
+import { mediaTokens, textTokens } from '../media-rules/media-tokens';
+import { factsOf } from './media-facts';
 
-/**
- * OpenAI's rule of thumb is four characters a token in English. Bytes of UTF-8 are counted rather than characters because
- * other scripts, with two to four bytes a character, also need more tokens for each.
- * Source: https://help.openai.com/en/articles/4936856-what-are-tokens-and-how-to-count-them
- */
-const bytesPerToken = 4;
-
-export function textTokens(text: string): number {
-  return Math.ceil(Buffer.byteLength(text) / bytesPerToken);
+/** Tokens that a question may have for a model with these rules. */
+export function questionTokens(messages: readonly ModelMessage[], rules: MediaRules): number {
+  return sum(
+    messages.map((message) =>
+      message.role === 'user'
+        ? sum(message.content.map((part) => Math.ceil(mediaTokens(factsOf(part), rules))))
+        : spokenTokens(message),
+    ),
+  );
 }
 
-/** Tokens that a question may have. A sound, a video and a document count as one picture: nothing cheap tells more. */
-export function questionTokens(messages: readonly ModelMessage[]): number {
-  return sum(
-    messages.map((message) => (message.role === 'user' ? contentTokens(message.content) : spokenTokens(message))),
-  );
+/** Whether something other than text is asked about: what text has of tokens is well known. */
+export function hasMedia(messages: readonly ModelMessage[]): boolean {
+  return messages.some((message) => message.role === 'user' && message.content.some(({ type }) => type !== 'text'));
 }
 
 export function countPictures(messages: readonly ModelMessage[]): number {
@@ -56,23 +56,6 @@ export function answerTokens({ audio, alternatives, ...first }: ModelResult): nu
     ...toolCalls.map((call) => call.name + call.argumentsText),
   ]);
   return sum([...texts, audio?.transcript ?? ''].map(textTokens));
-}
-
-function contentTokens(content: readonly ContentPart[]): number {
-  return sum(
-    content.map((part) => {
-      switch (part.type) {
-        case 'text':
-          return textTokens(part.text);
-        case 'image':
-          return pictureTokens(part);
-        case 'audio':
-        case 'video':
-        case 'file':
-          return unknownMediaTokens;
-      }
-    }),
-  );
 }
 
 function spokenTokens(message: Exclude<ModelMessage, { role: 'user' }>): number {

@@ -8,7 +8,9 @@ import type { ModelObserver } from '../model-events';
 import type { EmbedOptions, ModelMetadata, ModelOptions, MultimodalModel, PromptAttachment } from '../multimodal-model';
 import { costOf } from './cost-of';
 import { embedBatches } from './embed-batches';
-import { answerText, answerTokens, countPictures, questionTokens, textTokens } from './estimate-usage';
+import { findMediaRules } from '../media-rules/find-media-rules';
+import { textTokens } from '../media-rules/media-tokens';
+import { answerText, answerTokens, countPictures, hasMedia, questionTokens } from './estimate-usage';
 import { ObservedRequest } from './observed-request';
 
 export interface ObserveOptions {
@@ -97,7 +99,7 @@ class ObservedModel implements MultimodalModel {
         counted ?? this.#estimate(() => ({ inputTokens: textTokensOf(inputs), outputTokens: 0 })),
         () => 0,
       );
-      request.end(usage);
+      request.end({ usage });
       return { vectors, usage };
     } catch (error) {
       giveUp(request, error, { signal: options.signal, usage: undefined });
@@ -113,10 +115,14 @@ class ObservedModel implements MultimodalModel {
       const outputTokens = answerTokens(result);
       const counted = believable(result.usage, outputTokens > 0 || result.audio !== undefined);
       const usage = this.#priced(
-        counted ?? this.#estimate(() => ({ inputTokens: questionTokens(messages()), outputTokens })),
+        counted ?? this.#estimate(() => ({ inputTokens: this.#questionTokens(messages()), outputTokens })),
         pictures,
       );
-      request.end(usage, result.finishReason);
+      request.end({
+        usage,
+        ...this.#estimatedBefore(usage, messages()),
+        ...(result.finishReason && { finishReason: result.finishReason }),
+      });
       return this.metadata.offline ? result : { ...result, usage };
     } catch (error) {
       const reported = error instanceof ModelError ? error.usage : undefined;
@@ -137,7 +143,10 @@ class ObservedModel implements MultimodalModel {
       reported ??
       this.#priced(
         believable(nothing, request.hasToken) ??
-          this.#estimate(() => ({ inputTokens: questionTokens(messages()), outputTokens: textTokens(answerSoFar) })),
+          this.#estimate(() => ({
+            inputTokens: this.#questionTokens(messages()),
+            outputTokens: textTokens(answerSoFar),
+          })),
         pictures,
       );
     const totalSoFar = (): TokenUsage | undefined => (reported || request.hasToken ? total() : undefined);
@@ -161,7 +170,7 @@ class ObservedModel implements MultimodalModel {
           }
           request.tellDelta(delta);
           // Before it is handed on: who has the finish may stop to iterate.
-          request.end(usage, received.reason);
+          request.end({ usage, ...this.#estimatedBefore(usage, messages()), finishReason: received.reason });
           yield delta;
           continue;
         }
@@ -191,6 +200,16 @@ class ObservedModel implements MultimodalModel {
   /** Of what the server did not count; the built-in engine sends nothing that could be. */
   #estimate(counts: () => Pick<TokenUsage, 'inputTokens' | 'outputTokens'>): TokenUsage {
     return this.metadata.offline ? { inputTokens: 0, outputTokens: 0 } : { ...counts(), isEstimated: true };
+  }
+
+  #questionTokens(messages: readonly ModelMessage[]): number {
+    return questionTokens(messages, findMediaRules(this.metadata));
+  }
+
+  /** What the question was taken for, to be compared with what the server counted. */
+  #estimatedBefore(usage: TokenUsage, messages: readonly ModelMessage[]): { readonly estimatedInputTokens?: number } {
+    const isCounted = !usage.isEstimated && usage.inputTokens > 0 && !this.metadata.offline;
+    return isCounted && hasMedia(messages) ? { estimatedInputTokens: this.#questionTokens(messages) } : {};
   }
 
   #priced(usage: TokenUsage, pictures: () => number): TokenUsage {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { messageOf } from '../../util/message-of';
 import type { TokenUsage } from '../../shared/usage';
-import type { FinishReason, ModelDelta } from '../deltas';
+import type { ModelDelta } from '../deltas';
 import { ModelError } from '../model-error';
-import type { ModelObserver } from '../model-events';
+import type { ModelEvent, ModelObserver } from '../model-events';
 import type { ModelMetadata } from '../multimodal-model';
 
 export interface RequestFacts {
@@ -13,6 +13,11 @@ export interface RequestFacts {
   readonly isLocal: boolean;
   readonly conversationId: string | undefined;
 }
+
+export type RequestResult = Pick<
+  Extract<ModelEvent, { type: 'ended' }>,
+  'usage' | 'estimatedInputTokens' | 'finishReason'
+>;
 
 /** Tells the observer what happens to one request: a start, and exactly one end. */
 export class ObservedRequest {
@@ -49,9 +54,9 @@ export class ObservedRequest {
     this.#observer({ type: 'delta', ...this.#now(), delta });
   }
 
-  end(usage: TokenUsage, finishReason?: FinishReason): void {
+  end(result: RequestResult): void {
     if (this.#close()) {
-      this.#observer({ type: 'ended', ...this.#now(), usage, ...(finishReason && { finishReason }) });
+      this.#observer({ type: 'ended', ...this.#now(), ...result });
     }
   }
 

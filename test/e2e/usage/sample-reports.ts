@@ -20,7 +20,7 @@ export const longReport = reportOf(sampleEntries(365), 0.5);
 
 /** One model with a price, asked twice. */
 export const plainReport = reportOf([
-  request({ day: today, conversationId: 'one', dollars: 0.25 }),
+  request({ day: today, conversationId: 'one', dollars: 0.25, estimatedBefore: 2_406 }),
   request({ day: today, conversationId: 'two', dollars: 0.5 }),
 ]);
 
@@ -28,7 +28,9 @@ function sampleEntries(days: number): readonly UsageEntry[] {
   return Array.from({ length: days }, (_, index) => dayAfter(today, -index)).flatMap((day, index) => {
     const dollars = ((index * 7) % 11) / 20;
     return [
-      ...(index % 4 === 3 ? [] : [request({ day, conversationId: index % 3 === 0 ? 'one' : 'two', dollars })]),
+      ...(index % 4 === 3
+        ? []
+        : [request({ day, conversationId: index % 3 === 0 ? 'one' : 'two', dollars, estimatedBefore: 2_407 })]),
       ...(index % 6 === 2 ? [request({ day, model: 'llava:13b', endpoint: 'Ollama', isEstimated: true })] : []),
       ...(index % 9 === 4 ? [request({ day, model: 'some/vision-model', endpoint: 'Gateway' })] : []),
     ];
@@ -42,9 +44,18 @@ interface SampleRequest {
   readonly conversationId?: string;
   readonly dollars?: number;
   readonly isEstimated?: boolean;
+  readonly estimatedBefore?: number;
 }
 
-function request({ day, endpoint = 'OpenAI', model = 'gpt-4o', conversationId, dollars, isEstimated }: SampleRequest) {
+function request({
+  day,
+  endpoint = 'OpenAI',
+  model = 'gpt-4o',
+  conversationId,
+  dollars,
+  isEstimated,
+  estimatedBefore,
+}: SampleRequest) {
   const entry: UsageEntry = {
     time: Date.parse(day),
     day,
@@ -53,6 +64,7 @@ function request({ day, endpoint = 'OpenAI', model = 'gpt-4o', conversationId, d
     operation: 'chat',
     ...(conversationId !== undefined && { conversationId }),
     ...(endpoint === 'Ollama' && { isLocal: true }),
+    ...(estimatedBefore !== undefined && { estimatedInputTokens: estimatedBefore }),
     usage: {
       inputTokens: 2_310,
       outputTokens: 412,

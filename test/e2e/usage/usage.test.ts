@@ -40,6 +40,14 @@ describe('the usage page', () => {
     assert.equal(await page.getByText('Estimated in part').count(), 0);
   });
 
+  it('compares what was estimated with what was counted', async () => {
+    page = await openUsagePage({ report: plainReport });
+    assert.deepEqual(await rowsOf(page, 'Estimates of questions with media'), [
+      'gpt-4o OpenAI | 2,406 | 2,310 | 4 % less | 1',
+    ]);
+    await page.getByText('what the server counted').waitFor();
+  });
+
   it('says what is estimated and what money is not known', async () => {
     page = await openUsagePage({ report: sampleReport });
     const rows = await rowsOf(page, 'By model');

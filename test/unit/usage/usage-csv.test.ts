@@ -5,14 +5,14 @@ import { entry } from './entries';
 describe('exported usage', () => {
   it('has a row for each entry, with the name of its chat', () => {
     const csv = usageCsv(
-      [entry('2026-11-21', { conversationId: 'id-1' }), entry('2026-11-21')],
+      [entry('2026-11-21', { conversationId: 'id-1', estimatedInputTokens: 96 }), entry('2026-11-21')],
       new Map([['id-1', 'A picture']]),
     );
     const [header, first, second, end] = csv.split('\r\n');
     assert.match(header ?? '', /^\uFEFFday,time \(UTC\),endpoint,model,chat,/);
     assert.equal(
       first,
-      '2026-11-21,2026-11-21T12:00:00.000Z,Server,eyes-1,A picture,id-1,chat,1,100,,,10,,,no,0.01,price',
+      '2026-11-21,2026-11-21T12:00:00.000Z,Server,eyes-1,A picture,id-1,chat,1,100,96,,,10,,,no,0.01,price',
     );
     assert.equal(second?.split(',')[4], '');
     assert.equal(end, '');

@@ -7,6 +7,7 @@ const whole: Required<UsageEntry> = {
   conversationId: 'c',
   isLocal: false,
   requests: 2,
+  estimatedInputTokens: 90,
   usage: {
     inputTokens: 100,
     outputTokens: 10,
@@ -29,6 +30,7 @@ describe('a line of the usage ledger', () => {
     ['conversationId', null],
     ['isLocal', 'yes'],
     ['requests', -1],
+    ['estimatedInputTokens', 'many'],
   ] as const) {
     it(`counts without its ${name} when that is ${JSON.stringify(value)}`, () => {
       const { [name]: _left, ...rest } = whole;

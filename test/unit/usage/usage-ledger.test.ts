@@ -82,8 +82,10 @@ describe('the usage ledger', () => {
       ledger.record(entry('2020-01-31', { conversationId: index < 5 ? 'chat-1' : 'chat-2', time: index }));
     }
     ledger.record(entry('2020-02-01'));
+    ledger.record(entry('2020-02-01', { estimatedInputTokens: 90 }));
+    ledger.record(entry('2020-02-01', { estimatedInputTokens: 95 }));
     const before = await ledger.entries();
-    assert.equal(before.length, 21);
+    assert.equal(before.length, 23);
     const after = await open().entries();
     assert.deepEqual(
       after.map(({ day, conversationId, requests, usage }) => [day, conversationId, requests, usage.inputTokens]),
@@ -91,7 +93,12 @@ describe('the usage ledger', () => {
         ['2020-01-31', 'chat-1', 5, 500],
         ['2020-01-31', 'chat-2', 15, 1_500],
         ['2020-02-01', undefined, undefined, 100],
+        ['2020-02-01', undefined, 2, 200],
       ],
+    );
+    assert.deepEqual(
+      after.map(({ estimatedInputTokens }) => estimatedInputTokens),
+      [undefined, undefined, undefined, 185],
     );
     assert.deepEqual(await open().entries(), after);
     assert.deepEqual((await readdir(directory)).sort(), ['2020-01.jsonl', '2020-02.jsonl']);

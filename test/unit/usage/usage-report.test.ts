@@ -38,6 +38,22 @@ describe('a usage report', () => {
     assertMoney(total, 0.26);
   });
 
+  it('compares estimates with what was counted, of each model and only where there are both', () => {
+    const { periods } = reportOf([
+      entry(today, { estimatedInputTokens: 120 }),
+      entry(today, { estimatedInputTokens: 180, requests: 2 }),
+      entry(today),
+      entry(today, { model: 'ears-1' }),
+    ]);
+    assert.deepEqual(
+      periods.all.models.map(({ model, comparison }) => [model, comparison]),
+      [
+        ['eyes-1', { requests: 3, estimated: 300, counted: 200 }],
+        ['ears-1', undefined],
+      ],
+    );
+  });
+
   it('adds cached, reasoning and audio tokens of both directions', () => {
     const usage = {
       inputTokens: 50,

@@ -56,6 +56,28 @@ describe('an observed model', () => {
     assert.deepEqual(endOf(events), { type: 'ended', usage });
   });
 
+  it('tells what it took a question with media for, beside what the server counted', async () => {
+    const { model, events } = observed(fakeModel([text('Hi'), { type: 'usage', usage: counted }, stop]));
+    const picture = { type: 'image', image: { url: 'https://example.com/a.png' }, detail: 'low' } as const;
+    await all(model.streamChat([{ role: 'user', content: [{ type: 'text', text: 'Who?' }, picture] }]));
+    const ended = events.at(-1);
+    assert(ended?.type === 'ended');
+    assert.equal(ended.estimatedInputTokens, 1 + 85);
+    assert.deepEqual(ended.usage, counted);
+  });
+
+  it('compares nothing for text, and nothing where the server did not count', async () => {
+    const { model, events } = observed(fakeModel([text('Hi'), { type: 'usage', usage: counted }, stop]));
+    await all(model.streamChat(question('Who?')));
+    const uncounted = observed(fakeModel([text('Hi'), stop]));
+    const picture = { type: 'image', image: { url: 'https://example.com/a.png' } } as const;
+    await all(uncounted.model.streamChat([{ role: 'user', content: [picture] }]));
+    for (const ended of [events.at(-1), uncounted.events.at(-1)]) {
+      assert.equal(ended?.type, 'ended');
+      assert.equal('estimatedInputTokens' in ended, false);
+    }
+  });
+
   it('estimates where the server counted zeros for an answer, and believes them where there is none', async () => {
     const zeros = { type: 'usage', usage: { inputTokens: 0, outputTokens: 0 } } as const;
     const estimate = { inputTokens: 1, outputTokens: 1, isEstimated: true };

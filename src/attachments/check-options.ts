@@ -1,6 +1,7 @@
 import type { Attachment } from '../shared/attachment/attachment';
 import type { AttachmentOptions } from '../shared/attachment/options';
 import { checkDocumentOptions } from './document/check-document-options';
+import { checkPdfOptions } from './pdf/check-pdf-options';
 
 export type CheckedOptions =
   | { readonly status: 'valid'; readonly options: AttachmentOptions }
@@ -12,10 +13,11 @@ export function checkOptions(attachment: Attachment, options: AttachmentOptions)
   switch (attachment.kind) {
     case 'document':
       return checkDocumentOptions(options);
+    case 'pdf':
+      return checkPdfOptions(attachment, options);
     case 'text':
       return { status: 'refused', reason: 'A text has no options.' };
     case 'image':
-    case 'pdf':
     case 'audio':
     case 'video':
     case 'link':

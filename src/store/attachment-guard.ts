@@ -29,7 +29,7 @@ import {
 
 const blobFields = { sha256: isString, mediaType: isString, byteLength: isNumber };
 export const isBlob = shape<BlobReference>(blobFields);
-const isImage = shape<ImageReference>({ ...blobFields, width: isNumber, height: isNumber });
+export const isImage = shape<ImageReference>({ ...blobFields, width: isNumber, height: isNumber });
 
 type PartOf<T extends SentPart['type']> = Extract<SentPart, { type: T }>;
 
@@ -99,6 +99,7 @@ export const isAttachment: Guard<Attachment> = tagged<Attachment>('kind', {
     pageCount: isNumber,
     scannedPages: isNumbers,
     figurePages: isNumbers,
+    damagedPages: optional(isNumbers),
     isEncrypted: optional(isBoolean),
     options: isOptions,
   }),

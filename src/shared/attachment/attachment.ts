@@ -60,8 +60,10 @@ export interface PdfAttachment extends AttachmentBase {
   readonly pageCount: number;
   /** One-based pages that hold no text of their own, only pictures. */
   readonly scannedPages: readonly number[];
-  /** One-based pages with pictures or drawings. */
+  /** One-based pages with pictures or drawings beside their text. */
   readonly figurePages: readonly number[];
+  /** One-based pages that can't be opened. */
+  readonly damagedPages?: readonly number[];
   readonly isEncrypted?: boolean;
   readonly options: PdfOptions;
 }

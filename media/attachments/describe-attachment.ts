@@ -3,18 +3,12 @@ import { formatMediaType } from '../format/format-media-type';
 import { formatSeconds } from '../format/format-seconds';
 import { formatBytes, formatPixels } from '../format/format-size';
 
-/** What will be, or was, sent, in a few words each: `12 pages`, `text + 3 pictures`, `380 KB`. */
-export function attachmentFacts(attachment: Attachment): readonly string[] {
-  const { parts } = attachment;
-  const bytes = parts.reduce((sum, part) => sum + ('blob' in part ? part.blob.byteLength : 0), 0);
-  return [...ownFacts(attachment), makeUp(attachment), bytes > 0 ? formatBytes(bytes) : ''].filter(
-    (fact) => fact !== '',
-  );
-}
-
-/** The same as one line. */
+/** What will be, or was, sent: `12 pages · text + 3 pictures · 380 KB`. */
 export function describeAttachment(attachment: Attachment): string {
-  return attachmentFacts(attachment).join(' · ');
+  const bytes = attachment.parts.reduce((sum, part) => sum + ('blob' in part ? part.blob.byteLength : 0), 0);
+  return [...ownFacts(attachment), makeUp(attachment), bytes > 0 ? formatBytes(bytes) : '']
+    .filter((fact) => fact !== '')
+    .join(' · ');
 }
 
 /** `1 picture`, `12 pictures`. */

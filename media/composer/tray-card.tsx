@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { TrayItem } from '../../src/shared/attachment/tray-item';
 import { AttachmentButton } from '../attachments/attachment-button';
 import { AttachmentPicture } from '../attachments/attachment-picture';
-import { attachmentFacts } from '../attachments/describe-attachment';
+import { describeAttachment } from '../attachments/describe-attachment';
 import { ItemQuestion } from '../attachments/states/item-question';
 import { PreparingBar } from '../attachments/states/preparing-bar';
 import { IconButton } from '../controls/icon-button';
@@ -55,13 +55,13 @@ function stateIcon(item: TrayItem): 'lock' | 'error' {
   return item.status === 'locked' ? 'lock' : 'error';
 }
 
-/** What stands below the name; what is asked stands further below. */
+/** What stands below the name, on one line or one below the other; what is asked stands further below. */
 function cardDetails(item: TrayItem): readonly string[] {
   switch (item.status) {
     case 'preparing':
       return [`${item.doing ?? 'Preparing'}…`];
     case 'ready':
-      return [...attachmentFacts(item.attachment), ...formatEstimate(item.estimate)];
+      return [describeAttachment(item.attachment), formatEstimate(item.estimate)];
     case 'obstructed':
       return ['Not sent yet'];
     case 'locked':
@@ -78,9 +78,9 @@ function CardText({ name, details }: { readonly name: string; readonly details: 
         {name}
       </span>
       <span class="tray-detail">
-        {details.map((detail, index) => (
-          <span key={index} class="tray-fact">
-            {index > 0 ? `· ${detail} ` : `${detail} `}
+        {details.map((detail) => (
+          <span key={detail} class="tray-fact">
+            {`${detail} `}
           </span>
         ))}
       </span>

@@ -2,8 +2,8 @@ import type { TrayItem } from '../../src/shared/attachment/tray-item';
 import { formatEstimate } from '../format/format-estimate';
 import { formatBytes } from '../format/format-size';
 
-/** What all of the tray is together, for more than one attachment: `3 attachments · 2.1 MB · ≈ 4,300 tokens · ≈ $0.011`. */
-export function traySum(tray: readonly TrayItem[]): string | undefined {
+/** What all of the tray is together, in two halves: `3 attachments · 2.1 MB`, `≈ 4,300 tokens · $0.011`; nothing for a single one. */
+export function traySum(tray: readonly TrayItem[]): readonly string[] | undefined {
   const estimates = tray.flatMap((item) => (item.status === 'ready' ? [item.estimate] : []));
   if (estimates.length < 2) {
     return undefined;
@@ -16,11 +16,8 @@ export function traySum(tray: readonly TrayItem[]): string | undefined {
     ...(known.length === dollars.length && { dollars: total(known) }),
   };
   const waiting = tray.length > estimates.length ? ` of ${tray.length}` : '';
-  return [
-    `${estimates.length}${waiting} attachments`,
-    formatBytes(total(estimates.map(({ bytes }) => bytes))),
-    ...formatEstimate(sum),
-  ].join(' · ');
+  const bytes = formatBytes(total(estimates.map((estimate) => estimate.bytes)));
+  return [`${estimates.length}${waiting} attachments · ${bytes}`, formatEstimate(sum)];
 }
 
 function total(values: readonly number[]): number {

@@ -96,7 +96,13 @@ export function Tray({ tray, model }: TrayProps): JSX.Element | null {
           </li>
         ))}
       </ul>
-      {sum !== undefined && <p class="tray-sum">{sum}</p>}
+      {sum && (
+        <p class="tray-sum">
+          {sum.map((half) => (
+            <span key={half}>{`${half} `}</span>
+          ))}
+        </p>
+      )}
     </div>
   );
 }

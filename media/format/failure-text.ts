@@ -8,6 +8,8 @@ const actionLabels: Readonly<Record<FailureAction, string>> = {
   retry: 'Retry',
   continueAnswer: 'Continue',
   removeImages: 'Remove Images',
+  reduceEarlier: 'Send Earlier Media Smaller',
+  sendAnyway: 'Send Anyway',
   openLog: 'Open Log',
   newChat: 'New Chat',
   waitAndRetry: 'Wait and Retry',

@@ -2,8 +2,9 @@ import type { PartsEstimate } from '../../src/shared/attachment/tray-item';
 import { formatDollars } from './format-money';
 import { tokens } from './format-usage';
 
-/** `≈ 1,105 tokens`, and `≈ $0.0028` where a price is known: each by itself, for lines that break. */
-export function formatEstimate(estimate: Pick<PartsEstimate, 'tokens' | 'dollars'>): readonly string[] {
+/** `≈ 1,105 tokens · $0.0028`, without the money where no price is known. */
+export function formatEstimate(estimate: Pick<PartsEstimate, 'tokens' | 'dollars'>): string {
   const { dollars } = estimate;
-  return [`≈ ${tokens(estimate.tokens)}`, ...(dollars === undefined ? [] : [`≈ ${formatDollars(dollars)}`])];
+  const counted = `≈ ${tokens(estimate.tokens)}`;
+  return dollars === undefined ? counted : `${counted} · ${formatDollars(dollars)}`;
 }

@@ -7,7 +7,7 @@ import type { Obstacle, Offer, TrayItem } from '../shared/attachment/tray-item';
 import type { Disposable } from '../util/disposable';
 import { Emitter, type Event } from '../util/emitter';
 import { messageOf } from '../util/message-of';
-import { AttachmentError } from './attachment-error';
+import { AttachmentError, type AttachmentErrorKind } from './attachment-error';
 import type { AttachmentServices, PrepareContext } from './attachment-services';
 import { checkOptions } from './check-options';
 import { estimateParts } from './estimate-parts';
@@ -255,7 +255,11 @@ export class Tray implements Disposable {
     };
     const done = work(context).catch((error: unknown) => {
       if (!signal.aborted) {
-        this.#settle(id, failed(begun, error));
+        const item = failed(begun, error);
+        if (item.status === 'failed' && item.isFinal) {
+          this.#files.delete(id);
+        }
+        this.#settle(id, item);
       }
     });
     this.#work.set(id, { ...begun, controller, done });
@@ -336,14 +340,29 @@ function preparingAgain(attachment: Attachment): TrayItem {
   return preparing({ id: attachment.id, name: attachment.name, attachment });
 }
 
-function failed({ id, name, attachment }: Begun, error: unknown): TrayItem {
+function failed(
+  { id, name, attachment }: Begun,
+  error: unknown,
+): Extract<TrayItem, { readonly status: 'failed' | 'locked' }> {
   const kind = error instanceof AttachmentError || error instanceof MediaError ? error.kind : undefined;
   const known = { id, name, ...(attachment && { attachment }) };
   if (kind === 'passwordNeeded' || kind === 'passwordWrong') {
     return { status: 'locked', ...known, ...(kind === 'passwordWrong' && { wasWrong: true }) };
   }
-  return { status: 'failed', ...known, reason: messageOf(error) };
+  const isFinal = !attachment && kind !== undefined && faultsOfFiles.has(kind);
+  return { status: 'failed', ...known, reason: messageOf(error), ...(isFinal && { isFinal }) };
 }
+
+/** What no other try changes. */
+const faultsOfFiles: ReadonlySet<AttachmentErrorKind> = new Set([
+  'empty',
+  'unsupportedFormat',
+  'tooManyPixels',
+  'tooManyBytes',
+  'tooManyPages',
+  'corrupt',
+  'textTooLong',
+]);
 
 /** A file that can't be attached has been seen; what could be prepared in another way stays. */
 function leavesTray(item: TrayItem): boolean {

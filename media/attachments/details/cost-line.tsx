@@ -9,9 +9,9 @@ export function CostLine({ estimate }: { readonly estimate: PartsEstimate }): JS
   const { post } = useServices();
   return (
     <p>
-      {[...formatEstimate(estimate), formatBytes(estimate.bytes)].join(' · ')}
+      {`${formatEstimate(estimate)} · ${formatBytes(estimate.bytes)}`}
       <span class="quiet">
-        {', by the rule of '}
+        {', counted as '}
         <button
           type="button"
           class="text-button"

@@ -12,15 +12,19 @@ export interface PartDescription {
   readonly facts: string;
 }
 
-/** One thing that is sent, in words. */
-export function describePart(part: SentPart): PartDescription {
+/**
+ * One thing that is sent, in words.
+ *
+ * @param name of the attachment
+ */
+export function describePart(part: SentPart, name: string): PartDescription {
   switch (part.type) {
     case 'text':
       return { icon: 'file', title: 'Text', facts: formatBytes(part.blob.byteLength) };
     case 'image':
       return {
         icon: 'picture',
-        title: labelText(part.label) ?? 'Picture',
+        title: shortLabel(part.label, name) ?? 'Picture',
         facts: join(
           formatPixels(part.blob),
           formatMediaType(part.blob.mediaType),
@@ -31,7 +35,7 @@ export function describePart(part: SentPart): PartDescription {
     case 'audio':
       return {
         icon: 'sound',
-        title: labelText(part.label) ?? 'Sound',
+        title: shortLabel(part.label, name) ?? 'Sound',
         facts: join(
           formatSeconds(part.seconds),
           formatMediaType(part.blob.mediaType),
@@ -41,7 +45,7 @@ export function describePart(part: SentPart): PartDescription {
     case 'video':
       return {
         icon: 'film',
-        title: labelText(part.label) ?? 'Video',
+        title: shortLabel(part.label, name) ?? 'Video',
         facts: join(
           formatSeconds(part.seconds),
           formatPixels(part),
@@ -64,9 +68,9 @@ export function describePart(part: SentPart): PartDescription {
   }
 }
 
-/** `Page 3 of spec.pdf:` without what only the model needs. */
-function labelText(label: string | undefined): string | undefined {
-  return label?.trim().replace(/:$/, '');
+/** `Page 3` of `Page 3 of spec.pdf:`. Only the model needs the rest. */
+function shortLabel(label: string | undefined, name: string): string | undefined {
+  return label?.trim().replace(/:$/, '').replace(` of ${name}`, '');
 }
 
 function join(...facts: readonly (string | undefined)[]): string {

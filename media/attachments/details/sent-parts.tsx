@@ -10,7 +10,7 @@ export function SentParts({ attachment }: { readonly attachment: Attachment }): 
   return (
     <ol class="parts" aria-label="What is sent">
       {attachment.parts.map((part, index) => {
-        const { icon, title, facts } = describePart(part);
+        const { icon, title, facts } = describePart(part, attachment.name);
         const hash = 'blob' in part ? `\nSHA-256 ${part.blob.sha256}` : '';
         return (
           <li key={index}>

@@ -5,19 +5,22 @@ interface FailedAttachmentProps {
   readonly id: string;
   readonly name: string;
   readonly reason: string;
+  readonly canRetry: boolean;
 }
 
 /** Why something can't be attached or sent in this way, and another try. */
-export function FailedAttachment({ id, name, reason }: FailedAttachmentProps): JSX.Element {
+export function FailedAttachment({ id, name, reason, canRetry }: FailedAttachmentProps): JSX.Element {
   const { post } = useServices();
   return (
     <div class="attachment-question" role="group" aria-label={`What went wrong with ${name}`}>
       <p dir="auto">{reason}</p>
-      <div class="buttons">
-        <button type="button" class="button button-secondary" onClick={() => post({ type: 'attachmentRetried', id })}>
-          Try again
-        </button>
-      </div>
+      {canRetry && (
+        <div class="buttons">
+          <button type="button" class="button button-secondary" onClick={() => post({ type: 'attachmentRetried', id })}>
+            Try again
+          </button>
+        </div>
+      )}
     </div>
   );
 }

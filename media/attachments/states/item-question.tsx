@@ -19,6 +19,6 @@ export function ItemQuestion({ item, model }: { readonly item: TrayItem; readonl
         <PasswordForm key={String(item.wasWrong)} id={item.id} name={item.name} wasWrong={item.wasWrong === true} />
       );
     case 'failed':
-      return <FailedAttachment id={item.id} name={item.name} reason={item.reason} />;
+      return <FailedAttachment id={item.id} name={item.name} reason={item.reason} canRetry={!item.isFinal} />;
   }
 }

@@ -35,7 +35,7 @@ export function PasswordForm({ id, name, wasWrong }: PasswordFormProps): JSX.Ele
         }
       }}
     >
-      <p id={problem}>{wasWrong ? 'That password does not open it.' : 'It is encrypted.'}</p>
+      <p id={problem}>{wasWrong ? 'That password does not open it.' : 'A password is needed to open it.'}</p>
       <div class="password-row">
         <input
           ref={field}

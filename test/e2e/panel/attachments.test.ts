@@ -22,21 +22,26 @@ describe('attachments', () => {
     panel = await openPanel({ state: filled() });
     const list = panel.page.getByRole('list', { name: 'Attachments' });
     assert.equal(await list.getByRole('listitem').count(), 3);
-    await list.getByRole('button', { name: 'one.png 1568 × 980 · 145 KB' }).waitFor();
+    await list.getByRole('button', { name: 'one.png 1568 × 980 · 145 KB ≈ 1,105 tokens · $0.0028' }).waitFor();
     await panel.button('Attach').click();
     await panel.posted('attachRequested');
   });
 
-  it('open with a click, and show what is sent with Alt, by mouse, keyboard and button', async () => {
+  it('show what is sent with Alt, by mouse and keyboard', async () => {
     panel = await openPanel({ state: filled() });
     const card = panel.page.getByRole('button', { name: 'two.png 1568' });
-    await card.click();
-    assert.deepEqual(await panel.posted('attachmentOpened'), [{ type: 'attachmentOpened', id: 'two' }]);
     await card.click({ modifiers: ['Alt'] });
     await card.press('Alt+Enter');
-    await panel.button('Show what is sent of two.png').click();
-    assert.equal((await panel.posted('attachmentInspected')).length, 3);
-    assert.equal((await panel.postedSoFar('attachmentOpened')).length, 1);
+    assert.equal((await panel.posted('attachmentInspected')).length, 2);
+    assert.equal(await panel.page.getByRole('region', { name: 'Details of two.png' }).count(), 0);
+  });
+
+  it('are summed up, where there are several', async () => {
+    panel = await openPanel({ state: filled() });
+    await panel.page.getByText('3 attachments · 434 KB').waitFor();
+    await panel.page.getByText('≈ 3,315 tokens · $0.0084').waitFor();
+    await panel.send({ type: 'trayChanged', tray: items.slice(1, 2) });
+    await panel.page.getByText('attachments · ').waitFor({ state: 'detached' });
   });
 
   it('move with Alt and the arrows, and say where they are', async () => {
@@ -68,7 +73,9 @@ describe('attachments', () => {
   });
 
   it('say that they are prepared, or why they failed', async () => {
-    panel = await openPanel({ state: panelState() });
+    panel = await openPanel({
+      state: panelState({ draft: { text: '', tray: [{ status: 'preparing', id: 'b', name: 'bad.png' }] } }),
+    });
     await panel.send({
       type: 'trayChanged',
       tray: [
@@ -79,6 +86,7 @@ describe('attachments', () => {
     const list = panel.page.getByRole('list', { name: 'Attachments' });
     await list.getByText('Preparing…').waitFor();
     await list.getByText('Not a picture.').waitFor();
+    await panel.announced('bad.png: Not a picture.');
     await panel.button('Remove bad.png').waitFor();
   });
 
@@ -99,15 +107,19 @@ describe('attachments', () => {
     assert.equal((await panel.posted('blobRequested')).length, 1);
   });
 
-  it('of a sent question open and show what was sent', async () => {
+  it('of a sent question show what was sent', async () => {
     panel = await openPanel({
       state: panelState({ conversation: conversation([question('q', 'Look', [picture('one', 'one.png')])]) }),
     });
     const sent = panel.page.getByRole('list', { name: 'Sent with this question' }).getByRole('button');
-    await sent.click();
-    await panel.posted('attachmentOpened');
     await sent.press('Alt+Enter');
-    await panel.posted('attachmentInspected');
+    assert.deepEqual(await panel.posted('attachmentInspected'), [{ type: 'attachmentInspected', id: 'one' }]);
+    await sent.click();
+    const details = panel.page.getByRole('region', { name: 'Details of one.png' });
+    await details.getByRole('heading', { name: 'What was sent' }).waitFor();
+    await details.getByRole('button', { name: 'Open original' }).click();
+    await panel.posted('attachmentOpened');
+    assert.equal(await details.getByRole('button', { name: 'Remove' }).count(), 0);
   });
 
   it('are pasted as bytes, while text is pasted as text', async () => {

@@ -78,7 +78,7 @@ export const sampleEstimate: PartsEstimate = {
   source: 'https://platform.openai.com/docs/guides/images-vision',
 };
 
-export function ready(attachment: Attachment): TrayItem {
+export function ready(attachment: Attachment): Extract<TrayItem, { readonly status: 'ready' }> {
   return { status: 'ready', id: attachment.id, name: attachment.name, attachment, estimate: sampleEstimate };
 }
 

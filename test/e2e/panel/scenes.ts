@@ -1,5 +1,6 @@
 import type { PanelState } from '../../../src/shared/protocol';
 import { answerScenes } from './answer-scenes';
+import { attachmentScenes } from './attachment-scenes';
 import type { PanelPage } from './panel-page';
 import { sampleAnswer } from './sample-answer';
 import { sampleRequest } from './sample-request';
@@ -235,4 +236,9 @@ async function openSettings(panel: PanelPage): Promise<void> {
   await panel.page.getByRole('button', { name: /^Request settings/ }).click();
 }
 
-export const scenes: Readonly<Record<string, Scene>> = { ...ownScenes, ...answerScenes, ...settingsScenes };
+export const scenes: Readonly<Record<string, Scene>> = {
+  ...ownScenes,
+  ...attachmentScenes,
+  ...answerScenes,
+  ...settingsScenes,
+};

@@ -1,0 +1,121 @@
+import type { Attachment } from '../../../src/shared/attachment/attachment';
+import type { TrayItem } from '../../../src/shared/attachment/tray-item';
+import type { PanelState } from '../../../src/shared/protocol';
+import { sampleDocument, sampleLink, samplePdf, sampleSound, sampleText, sampleVideo } from './attachment-samples';
+import type { PanelPage } from './panel-page';
+import { answer, conversation, panelState, picture, question, ready } from './sample-state';
+import type { Scene } from './scenes';
+
+const chart = picture('p1', 'error-rates.png');
+const every: readonly Attachment[] = [
+  chart,
+  samplePdf,
+  sampleSound,
+  sampleVideo,
+  sampleDocument,
+  sampleText,
+  sampleLink,
+];
+
+const withTray = (tray: readonly TrayItem[]): PanelState =>
+  panelState({
+    conversation: conversation([
+      question('q0', 'What does the chart say?', [chart]),
+      answer('a0', { text: 'Checkout fails most often at nine in the morning.' }),
+    ]),
+    draft: { text: 'What changed between these?', tray },
+  });
+
+/** Opens the details of an attachment by its name. */
+export async function openDetails(panel: PanelPage, name: string): Promise<void> {
+  await panel.page
+    .getByRole('list', { name: 'Attachments' })
+    .getByRole('button', { name: new RegExp(`^${name}`) })
+    .click();
+  await panel.page.getByRole('region', { name: `Details of ${name}` }).waitFor();
+}
+
+function detailsOf(attachment: Attachment): Scene {
+  return {
+    state: () => withTray([ready(attachment)]),
+    prepare: (panel) => openDetails(panel, attachment.name),
+  };
+}
+
+export const obstructed: TrayItem = {
+  status: 'obstructed',
+  id: 'p1',
+  name: 'error-rates.png',
+  attachment: { ...chart, parts: [] },
+  obstacle: { modality: 'image', offers: ['otherModel', 'text', 'description', 'anyway'] },
+};
+
+export const locked: TrayItem = { status: 'locked', id: 'lock', name: 'Salaries 2026.pdf' };
+
+export const attachmentScenes: Readonly<Record<string, Scene>> = {
+  trayKinds: { state: () => withTray(every.map(ready)) },
+  trayPreparing: {
+    state: () =>
+      withTray([
+        { status: 'preparing', id: 'n1', name: 'standup.m4a', doing: 'Transcribing', progress: 0.4 },
+        { status: 'preparing', id: 'n2', name: 'checkout-bug.mov', attachment: sampleVideo, doing: 'Reading frames' },
+        { status: 'preparing', id: 'n3', name: 'scan.webp' },
+      ]),
+  },
+  trayObstructed: { state: () => withTray([obstructed, ready(sampleText)]) },
+  trayLocked: { state: () => withTray([locked, { ...locked, id: 'lock2', wasWrong: true }]) },
+  trayChanged: { state: () => withTray([{ ...ready(chart), fileChanged: true }, ready(samplePdf)]) },
+  trayFailed: {
+    state: () =>
+      withTray([
+        {
+          status: 'failed',
+          id: 'f1',
+          name: 'meeting.opus',
+          attachment: sampleSound,
+          reason:
+            '"meeting.opus" can\'t be transcribed. No endpoint transcribes speech: choose one with "Iris: Select Transcription Model…", then try again.',
+        },
+        { status: 'failed', id: 'f2', name: 'broken.png', reason: '"broken.png" can\'t be attached. It is damaged.' },
+      ]),
+  },
+  detailsPicture: detailsOf({
+    ...chart,
+    reasons: ['Scaled to 1568 × 980: the model would do so itself.', 'PNG keeps its text sharp.'],
+  }),
+  detailsPdf: detailsOf(samplePdf),
+  detailsSound: detailsOf(sampleSound),
+  detailsVideo: detailsOf(sampleVideo),
+  detailsDocument: detailsOf(sampleDocument),
+  detailsLink: detailsOf(sampleLink),
+  detailsPreparing: {
+    state: () =>
+      withTray([
+        {
+          status: 'preparing',
+          id: samplePdf.id,
+          name: samplePdf.name,
+          attachment: samplePdf,
+          doing: 'Drawing pages',
+          progress: 0.25,
+        },
+      ]),
+    prepare: (panel) => openDetails(panel, samplePdf.name),
+  },
+  detailsInstead: {
+    state: () =>
+      withTray([
+        {
+          ...ready({ ...chart, instead: 'text', parts: sampleText.parts }),
+          obstacle: { modality: 'image', offers: ['otherModel', 'text', 'description', 'anyway'] },
+        },
+      ]),
+    prepare: (panel) => openDetails(panel, chart.name),
+  },
+  sentKinds: {
+    state: () =>
+      panelState({
+        conversation: conversation([question('q1', 'Look at all of this.', every), answer('a1', { text: 'I have.' })]),
+      }),
+  },
+};

@@ -9,9 +9,12 @@ import { OpenConversations } from './conversation/open-conversations';
 import { LastRequest } from './features/last-request/last-request';
 import { createMediaService } from './media-process/child-media-service';
 import type { ModelEvent } from './model/model-events';
+import { DraftClaims } from './store/draft-claims';
 import { createConversationStore } from './store/file-conversation-store';
 import { createBlobStore } from './store/file-blob-store';
 import { createDerivedForms } from './store/file-derived-forms';
+import { MediaStorage } from './store/media-storage';
+import { StorageLimit } from './store/storage-limit';
 import { checkBudget } from './usage/budget';
 import { createMeter } from './usage/meter';
 import { recordUsage } from './usage/record-usage';
@@ -36,6 +39,8 @@ import { createLog, logRequests, logUnexpected } from './vscode/log';
 import { Models } from './vscode/models/models';
 import { createRequestServices } from './vscode/panel/create-request-services';
 import { panelEditorType, PanelRegistry, panelViewId } from './vscode/panel/panel-registry';
+import { storageLimitBytes } from './vscode/storage/storage-limit-setting';
+import { workspaceDraftsId } from './vscode/storage/workspace-drafts-id';
 import { warnOfBudget } from './vscode/usage/budget-warnings';
 import { monthlyBudget } from './vscode/usage/monthly-budget';
 import { UsagePage, usagePageType } from './vscode/usage/usage-page';
@@ -48,12 +53,29 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
   const storage = context.globalStorageUri.fsPath;
   const log = createLog();
   const media = createMediaService({ modulePath: context.asAbsolutePath(path.join('dist', 'media-process.js')) });
-  const blobs = createBlobStore(path.join(storage, 'blobs'));
-  const store = createConversationStore({
-    directory: path.join(storage, 'chats'),
+  const onStored = (byteLength: number): void => storageLimit.stored(byteLength);
+  const blobs = createBlobStore(path.join(storage, 'blobs'), onStored);
+  const derived = createDerivedForms({ directory: path.join(storage, 'derived'), blobs, onStored });
+  const draftClaims = new DraftClaims({
+    directory: path.join(storage, 'drafts'),
+    id: () => workspaceDraftsId(workspaceState),
+    current: () => panels.draftBlobs(),
+    onError: (error) => logUnexpected(log, error),
+  });
+  const draftBlobs = (): Promise<ReadonlySet<string>> => draftClaims.all();
+  const directory = path.join(storage, 'chats');
+  const store = createConversationStore({ directory, blobs, derived, draftBlobs, describeInterruption });
+  const mediaStorage = new MediaStorage({
+    directory: storage,
     blobs,
-    draftBlobs: () => panels.draftBlobs(),
-    describeInterruption,
+    derived,
+    chatBlobs: () => store.namedBlobs(),
+    draftBlobs,
+  });
+  const storageLimit = new StorageLimit({
+    storage: mediaStorage,
+    maxBytes: storageLimitBytes,
+    onError: (error) => logUnexpected(log, error),
   });
   const instructions = new WorkspaceInstructions();
   const conversations = new OpenConversations({ store, blobs, instructions: () => instructions.inForce() });
@@ -84,7 +106,7 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
   const attachmentServices: AttachmentServices = {
     media,
     blobs,
-    derived: createDerivedForms(),
+    derived,
     passwords: new Map(),
     transcribe: ({ name }) => Promise.reject(new AttachmentError('codecMissing', name, 'Nothing can transcribe it.')),
     describe: () => Promise.reject(new AttachmentError('codecMissing', 'picture', 'Nothing can describe it.')),
@@ -93,6 +115,7 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
   const panels = new PanelRegistry({
     extensionUri,
     memento: workspaceState,
+    onDraftChange: () => draftClaims.changed(),
     services: {
       conversations,
       store,
@@ -100,7 +123,7 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
       models,
       requests: createRequestServices({ models, endpoints, instructions, blobs }),
       log,
-      media,
+      attachments: attachmentServices,
       createTray: (page) => new Tray({ ...attachmentServices, page, target: () => models.target }),
       attachUrl: () => Promise.resolve(),
       pickFiles,
@@ -118,6 +141,7 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
   const usagePage = new UsagePage({ ledger, store, log, extensionUri });
   finishWriting = async () => {
     await conversations.closeAll();
+    await draftClaims.flush();
     await ledger.flush();
   };
 
@@ -128,6 +152,8 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
     instructions,
     modelEvents,
     ledger,
+    draftClaims,
+    storageLimit,
     recordUsage(modelEvents.event, (entry) => ledger.record(entry)),
     warnOfBudget({ ledger, memento: globalState, log }),
     lastRequest,
@@ -151,6 +177,7 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
         answers,
         media,
         blobs,
+        mediaStorage,
         ledger,
         usagePage,
         lastRequest,

@@ -11,8 +11,8 @@ export interface BlobStore {
    * comes only when all match the hash: whoever has it has what was stored.
    */
   read(sha256: string): AsyncIterable<Uint8Array>;
-  /** Whether the blob is there and as long as it should be; nothing of it is read. */
-  has(blob: BlobReference): Promise<boolean>;
+  /** Whether the blob is there and as long as it should be, where that is known; nothing of it is read. */
+  has(blob: Pick<BlobReference, 'sha256'> & Partial<BlobReference>): Promise<boolean>;
   /** Absolute path of the blob's file, whether it is there or not; absent where blobs are no files. Throws `BlobError` for what is no hash. */
   locate?(sha256: string): string;
 }

@@ -10,7 +10,9 @@ export interface ConversationStore {
   /** A new chat; nothing is written before its first event. */
   create(): ConversationJournal;
   open(id: string): Promise<OpenedConversation>;
-  /** Removes the chat and the blobs that no other chat names. Throws while another window holds it. */
+  /** SHA-256 of every blob that any chat names. */
+  namedBlobs(): Promise<ReadonlySet<string>>;
+  /** Removes the chat, what was made of its media, and the blobs that no other chat names. Throws while another window holds it. */
   delete(id: string): Promise<void>;
 }
 

@@ -9,10 +9,21 @@ import { sha256Of } from './sha256';
 
 /** A blob store that can forget. */
 export interface FileBlobStore extends BlobStore {
-  /** Removes these blobs, except those that were put again after `unlessPutSince` (milliseconds since the epoch). */
-  remove(names: Iterable<string>, unlessPutSince: number): Promise<void>;
+  list(): Promise<readonly StoredBlob[]>;
+  /**
+   * Removes these blobs, except those that were put again after `unlessPutSince` (milliseconds since the epoch); resolves to
+   * the bytes that this frees.
+   */
+  remove(names: Iterable<string>, unlessPutSince: number): Promise<number>;
   /** Removes what was put more than a day ago and is not in `keep`. A day, because drafts elsewhere may name it. */
   deleteUnreferenced(keep: ReadonlySet<string>): Promise<void>;
+}
+
+export interface StoredBlob {
+  readonly sha256: string;
+  readonly byteLength: number;
+  /** When it was last put, in milliseconds since the epoch. */
+  readonly usedAt: number;
 }
 
 /** Of a whole number of base64's groups of three bytes, and small enough that hashing one holds up nothing. */
@@ -20,16 +31,19 @@ const pieceBytes = 192 * 1024;
 
 const dayInMilliseconds = 24 * 60 * 60 * 1000;
 
-/** Keeps each blob in a file that is named by its hash, spread over 256 folders. */
-export function createBlobStore(directory: string): FileBlobStore {
-  return new DirectoryBlobStore(directory);
+/** Keeps each blob in a file that is named by its hash, spread over 256 folders. `onStored` is told of each that is new. */
+export function createBlobStore(directory: string, onStored?: (byteLength: number) => void): FileBlobStore {
+  return new DirectoryBlobStore(directory, onStored);
 }
 
 class DirectoryBlobStore implements FileBlobStore {
   readonly #directory: string;
 
-  constructor(directory: string) {
+  readonly #onStored: ((byteLength: number) => void) | undefined;
+
+  constructor(directory: string, onStored: ((byteLength: number) => void) | undefined) {
     this.#directory = directory;
+    this.#onStored = onStored;
   }
 
   async put(bytes: Uint8Array, mediaType: string): Promise<BlobReference> {
@@ -42,6 +56,7 @@ class DirectoryBlobStore implements FileBlobStore {
     } else {
       await makeDirectory(dirname(path));
       await writeFileDurably(path, bytes);
+      this.#onStored?.(bytes.byteLength);
     }
     return { sha256, mediaType, byteLength: bytes.byteLength };
   }
@@ -69,9 +84,9 @@ class DirectoryBlobStore implements FileBlobStore {
     }
   }
 
-  async has({ sha256, byteLength }: BlobReference): Promise<boolean> {
+  async has({ sha256, byteLength }: Parameters<BlobStore['has']>[0]): Promise<boolean> {
     const found = isHash(sha256) ? await stat(this.#path(sha256)).catch(() => undefined) : undefined;
-    return found?.isFile() === true && found.size === byteLength;
+    return found?.isFile() === true && (byteLength === undefined || found.size === byteLength);
   }
 
   locate(sha256: string): string {
@@ -81,12 +96,29 @@ class DirectoryBlobStore implements FileBlobStore {
     return this.#path(sha256);
   }
 
-  async remove(names: Iterable<string>, unlessPutSince: number): Promise<void> {
+  async list(): Promise<readonly StoredBlob[]> {
+    const all: StoredBlob[] = [];
+    for (const folder of await namesIn(this.#directory)) {
+      const names = (await namesIn(join(this.#directory, folder))).filter(isHash);
+      const found = await Promise.all(names.map((name) => stat(this.#path(name)).catch(() => undefined)));
+      all.push(
+        ...names.flatMap((sha256, index) => {
+          const file = found[index];
+          return file ? [{ sha256, byteLength: file.size, usedAt: file.mtimeMs }] : [];
+        }),
+      );
+    }
+    return all;
+  }
+
+  async remove(names: Iterable<string>, unlessPutSince: number): Promise<number> {
+    let freed = 0;
     for (const name of names) {
       if (isHash(name)) {
-        await removeOlder(this.#path(name), unlessPutSince);
+        freed += await removeOlder(this.#path(name), unlessPutSince);
       }
     }
+    return freed;
   }
 
   async deleteUnreferenced(keep: ReadonlySet<string>): Promise<void> {
@@ -159,11 +191,13 @@ async function ifPresent<T>(read: () => Promise<T>): Promise<T | undefined> {
   }
 }
 
-async function removeOlder(path: string, time: number): Promise<void> {
+async function removeOlder(path: string, time: number): Promise<number> {
   const found = await stat(path).catch(() => undefined);
-  if (found && found.mtimeMs <= time) {
-    await rm(path, { force: true });
+  if (!found || found.mtimeMs > time) {
+    return 0;
   }
+  await rm(path, { force: true });
+  return found.size;
 }
 
 async function namesIn(directory: string): Promise<readonly string[]> {

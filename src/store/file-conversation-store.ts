@@ -7,6 +7,7 @@ import { ChatIndex } from './chat-index';
 import { ChatSearch } from './chat-search';
 import type { ConversationJournal, ConversationStore, OpenedConversation } from './conversation-store';
 import type { FileBlobStore } from './file-blob-store';
+import type { FileDerivedForms } from './file-derived-forms';
 import { JournalFile, type JournalFileOptions } from './journal-file';
 import { journalVersion } from './journal-line';
 import { describeDamage, repairJournal } from './journal-repair';
@@ -17,8 +18,9 @@ import { readJournal } from './read-journal';
 export interface ConversationStoreOptions {
   readonly directory: string;
   readonly blobs: FileBlobStore;
+  readonly derived: FileDerivedForms;
   /** Blobs that drafts name: they are kept although no chat names them yet. */
-  readonly draftBlobs: () => Iterable<string>;
+  readonly draftBlobs: () => Promise<ReadonlySet<string>>;
   /** What is said with an answer that was still streaming when the editor ended. */
   readonly describeInterruption: (answer: AnswerMessage) => Failure;
 }
@@ -27,6 +29,8 @@ export interface ConversationStoreOptions {
 export function createConversationStore(options: ConversationStoreOptions): ConversationStore {
   return new FileConversationStore(options);
 }
+
+const dayInMilliseconds = 24 * 60 * 60 * 1000;
 
 type KnownJournal = { readonly id: string } & Pick<JournalFileOptions, 'lastSequence' | 'length' | 'lock' | 'repair'>;
 
@@ -79,6 +83,17 @@ class FileConversationStore implements ConversationStore {
       await lock?.release();
       throw error;
     }
+  }
+
+  async namedBlobs(): Promise<ReadonlySet<string>> {
+    await Promise.all([...this.#open].map((journal) => journal.write()));
+    const named = new Set<string>();
+    for (const id of await this.#directory.ids()) {
+      for (const sha256 of namedBlobs((await this.#directory.read(id)) ?? new Uint8Array())) {
+        named.add(sha256);
+      }
+    }
+    return named;
   }
 
   async delete(id: string): Promise<void> {
@@ -155,15 +170,21 @@ class FileConversationStore implements ConversationStore {
   }
 
   async #forgetBlobs(ofDeleted: ReadonlySet<string>, deletedChangedAt: number): Promise<void> {
-    const keep = new Set(this.#options.draftBlobs());
-    for (const id of await this.#directory.ids()) {
-      for (const sha256 of namedBlobs((await this.#directory.read(id)) ?? new Uint8Array())) {
-        keep.add(sha256);
+    const { blobs, derived, draftBlobs } = this.#options;
+    const keep = new Set([...(await draftBlobs()), ...(await this.namedBlobs())]);
+    for (const form of await derived.list()) {
+      // What was made of media says what is in it: it goes when the media does.
+      const isOfDeleted = ofDeleted.has(form.source) && form.usedAt <= deletedChangedAt;
+      const isOld = form.usedAt <= Date.now() - dayInMilliseconds;
+      if (!keep.has(form.source) && (isOfDeleted || isOld)) {
+        await derived.remove(form);
+      } else {
+        form.blobs.forEach((sha256) => keep.add(sha256));
       }
     }
     const orphans = [...ofDeleted].filter((sha256) => !keep.has(sha256));
     // One that was put again after the chat's last change may be in a draft of another window.
-    await this.#options.blobs.remove(orphans, deletedChangedAt);
-    await this.#options.blobs.deleteUnreferenced(keep);
+    await blobs.remove(orphans, deletedChangedAt);
+    await blobs.deleteUnreferenced(keep);
   }
 }

@@ -10,6 +10,7 @@ import { FenceStripper } from '../../src/features/answer-in-editor/fence-strippe
 import { ModelError } from '../../src/model/model-error';
 import type { MultimodalModel } from '../../src/model/multimodal-model';
 import { createBlobStore } from '../../src/store/file-blob-store';
+import { createDerivedForms } from '../../src/store/file-derived-forms';
 import { createConversationStore } from '../../src/store/file-conversation-store';
 import { DocumentSink } from '../../src/vscode/editor/document-sink';
 import { EditorAnswers } from '../../src/vscode/editor/editor-answers';
@@ -31,7 +32,13 @@ describe('an answer in an editor that fails', () => {
   beforeEach(async () => {
     directory = await mkdtemp(path.join(tmpdir(), 'iris-failures-'));
     const blobs = createBlobStore(path.join(directory, 'blobs'));
-    const store = createConversationStore({ directory, blobs, draftBlobs: () => [], describeInterruption });
+    const store = createConversationStore({
+      directory,
+      blobs,
+      derived: createDerivedForms({ directory: path.join(directory, 'derived'), blobs }),
+      draftBlobs: () => Promise.resolve(new Set()),
+      describeInterruption,
+    });
     conversations = new OpenConversations({ store, blobs });
     opened = [];
     actions = [];

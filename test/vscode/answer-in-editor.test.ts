@@ -9,6 +9,7 @@ import { AnswerIndenter } from '../../src/features/answer-in-editor/answer-inden
 import type { WriteOutcome } from '../../src/features/answer-in-editor/batched-writer';
 import { FenceStripper } from '../../src/features/answer-in-editor/fence-stripper';
 import { createBlobStore } from '../../src/store/file-blob-store';
+import { createDerivedForms } from '../../src/store/file-derived-forms';
 import { createConversationStore } from '../../src/store/file-conversation-store';
 import { DocumentSink } from '../../src/vscode/editor/document-sink';
 import { EditorAnswers } from '../../src/vscode/editor/editor-answers';
@@ -193,7 +194,8 @@ function stores(directory: string) {
   const store = createConversationStore({
     directory: path.join(directory, 'chats'),
     blobs,
-    draftBlobs: () => [],
+    derived: createDerivedForms({ directory: path.join(directory, 'derived'), blobs }),
+    draftBlobs: () => Promise.resolve(new Set()),
     describeInterruption,
   });
   return { store, blobs };

@@ -11,6 +11,7 @@ export const commandIds = {
   askAboutScreenshot: 'iris.askAboutScreenshot',
   askAboutSelection: 'iris.askAboutSelection',
   clearUsage: 'iris.clearUsage',
+  cleanUpStorage: 'iris.cleanUpStorage',
   copyLastRequestAsCurl: 'iris.copyLastRequestAsCurl',
   focusChat: 'iris.focusChat',
   newChat: 'iris.newChat',

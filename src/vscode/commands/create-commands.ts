@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { LastRequest } from '../../features/last-request/last-request';
 import type { ScreenService } from '../../media-process/screen-service';
 import type { BlobStore } from '../../store/blob-store';
+import type { MediaStorage } from '../../store/media-storage';
 import type { UsageLedger } from '../../usage/usage-ledger';
 import type { EditorAnswers } from '../editor/editor-answers';
 import type { EndpointServices } from '../endpoints/endpoint-services';
@@ -16,6 +17,7 @@ import { askAboutDemoImage } from './ask-about-demo-image';
 import { askAboutFiles } from './ask-about-files';
 import { askAboutScreenshot } from './ask-about-screenshot';
 import { askAboutSelection } from './ask-about-selection';
+import { cleanUpStorage } from './clean-up-storage';
 import { clearUsage } from './clear-usage';
 import type { Command } from './command';
 import { commandIds } from './command-ids';
@@ -33,6 +35,7 @@ export interface CommandServices extends EndpointServices {
   readonly answers: EditorAnswers;
   readonly media: ScreenService;
   readonly blobs: BlobStore;
+  readonly mediaStorage: MediaStorage;
   readonly ledger: UsageLedger;
   readonly usagePage: UsagePage;
   readonly lastRequest: LastRequest;
@@ -62,6 +65,7 @@ export function createCommands(services: CommandServices): readonly Command[] {
     removeEndpoint(services),
     showUsage(services),
     clearUsage(services),
+    cleanUpStorage(services),
     ...lastRequestCommands(services),
     ...panelCommands(panels, log),
   ];

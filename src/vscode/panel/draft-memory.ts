@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Attachment } from '../../shared/attachment/attachment';
+import { isAttachment } from '../../store/attachment-guard';
 
 /** What was typed and attached in one panel and not sent. */
 export interface KeptDraft {
@@ -9,19 +10,32 @@ export interface KeptDraft {
   readonly conversationId?: string;
 }
 
+const keyPrefix = 'iris.draft:';
+
+/** What is attached in the drafts of all panels of this workspace, those that are not open included. */
+export function keptAttachments(memento: vscode.Memento): readonly Attachment[] {
+  return memento
+    .keys()
+    .filter((key) => key.startsWith(keyPrefix))
+    .flatMap((key) => memento.get<Partial<KeptDraft>>(key)?.attachments ?? [])
+    .filter(isAttachment);
+}
+
 const emptyDraft: KeptDraft = { text: '', attachments: [] };
 
 /** Keeps the draft of one panel over reloads. Attachments are references to blobs: no media is stored here. */
 export class DraftMemory {
   readonly #memento: vscode.Memento;
   readonly #key: string;
+  readonly #onChange: () => void;
   #draft: KeptDraft;
   #writes: Promise<void> = Promise.resolve();
   #isWriting = false;
 
-  constructor(memento: vscode.Memento, panelId: string) {
+  constructor(memento: vscode.Memento, panelId: string, onChange: () => void = () => undefined) {
     this.#memento = memento;
-    this.#key = `iris.draft:${panelId}`;
+    this.#onChange = onChange;
+    this.#key = `${keyPrefix}${panelId}`;
     this.#draft = { ...emptyDraft, ...memento.get<Partial<KeptDraft>>(this.#key) };
   }
 
@@ -31,6 +45,7 @@ export class DraftMemory {
 
   change(changed: Partial<KeptDraft>): void {
     this.#draft = { ...this.#draft, ...changed };
+    this.#onChange();
     if (!this.#isWriting) {
       this.#isWriting = true;
       // One write at a time: what changes meanwhile, as with each key that is typed, goes with the next.
@@ -42,6 +57,7 @@ export class DraftMemory {
     this.#draft = emptyDraft;
     await this.#writes;
     await this.#memento.update(this.#key, undefined);
+    this.#onChange();
   }
 
   async #write(): Promise<void> {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Attachment } from '../../shared/attachment/attachment';
 import { DisposableStore, type Disposable } from '../../util/disposable';
-import { DraftMemory } from './draft-memory';
+import { DraftMemory, keptAttachments } from './draft-memory';
 import { PanelSession, type PanelServices } from './panel-session';
 import type { Panels } from './panels';
 import { blobsOf } from '../../attachments/blobs-of';
@@ -16,6 +16,8 @@ export interface PanelRegistryOptions {
   readonly extensionUri: vscode.Uri;
   readonly memento: vscode.Memento;
   readonly services: PanelServices;
+  /** What is attached in a panel may be other than before. */
+  readonly onDraftChange: () => void;
 }
 
 interface Panel {
@@ -40,7 +42,7 @@ export class PanelRegistry
     const { extensionUri } = this.#options;
     const panel = this.#add({
       webview: view.webview,
-      memory: new DraftMemory(this.#options.memento, 'view'),
+      memory: new DraftMemory(this.#options.memento, 'view', this.#options.onDraftChange),
       show: () => view.show(false),
       onDispose: (listener) => view.onDidDispose(listener),
     });
@@ -96,9 +98,10 @@ export class PanelRegistry
     (await this.#current()).session.notify(text);
   }
 
-  /** Hashes of what is attached in the panels and not sent yet. */
+  /** Hashes of what is attached in the panels of this window, open or not, and not sent yet. */
   draftBlobs(): readonly string[] {
-    return [...this.#panels].flatMap(({ session }) => session.attachments.flatMap(blobsOf));
+    const shown = [...this.#panels].flatMap(({ session }) => session.attachments);
+    return [...shown, ...keptAttachments(this.#options.memento)].flatMap(blobsOf);
   }
 
   dispose(): void {
@@ -118,10 +121,10 @@ export class PanelRegistry
   }
 
   #addTab(tab: vscode.WebviewPanel, panelId: string, conversationId: string | undefined): Panel {
-    const { extensionUri, memento } = this.#options;
+    const { extensionUri, memento, onDraftChange } = this.#options;
     const icon = (name: string): vscode.Uri => vscode.Uri.joinPath(extensionUri, 'media', 'static', 'icons', name);
     tab.iconPath = { light: icon('ask-light.svg'), dark: icon('ask-dark.svg') };
-    const memory = new DraftMemory(memento, `tab:${panelId}`);
+    const memory = new DraftMemory(memento, `tab:${panelId}`, onDraftChange);
     if (conversationId !== undefined) {
       memory.change({ conversationId });
     }

@@ -1,8 +1,8 @@
 import type { AttachmentServices, PrepareContext } from '../../../src/attachments/attachment-services';
 import type { MediaServices } from '../../../src/media-process/child-media-service';
 import type { ModelTarget } from '../../../src/model/model-target';
-import { createDerivedForms } from '../../../src/store/file-derived-forms';
 import type { BlobStore } from '../../../src/store/blob-store';
+import { MemoryDerivedForms } from './memory-derived-forms';
 
 /** A model of OpenAI's that takes pictures. */
 export const seeing: ModelTarget = { endpoint: 'OpenAI', model: 'gpt-4o', offline: false, capabilities: {} };
@@ -14,7 +14,7 @@ export function attachmentServices(media: MediaServices, blobs: BlobStore): Atta
   return {
     media,
     blobs,
-    derived: createDerivedForms(),
+    derived: new MemoryDerivedForms(),
     passwords: new Map(),
     transcribe: () => Promise.reject(new Error('Nothing transcribes here.')),
     describe: () => Promise.reject(new Error('Nothing describes here.')),

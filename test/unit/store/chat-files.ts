@@ -4,6 +4,7 @@ import { describeInterruption } from '../../../src/conversation/failure-text';
 import type { ConversationState, UserMessage } from '../../../src/shared/conversation';
 import type { ConversationJournal, ConversationStore, OpenedConversation } from '../../../src/store/conversation-store';
 import { createBlobStore, type FileBlobStore } from '../../../src/store/file-blob-store';
+import { createDerivedForms, type FileDerivedForms } from '../../../src/store/file-derived-forms';
 import { createConversationStore } from '../../../src/store/file-conversation-store';
 
 export const model = { endpoint: 'Local', model: 'eyes-1' };
@@ -12,10 +13,17 @@ export const model = { endpoint: 'Local', model: 'eyes-1' };
 export function openStores(
   directory: string,
   draftBlobs: readonly string[] = [],
-): { readonly store: ConversationStore; readonly blobs: FileBlobStore } {
+): { readonly store: ConversationStore; readonly blobs: FileBlobStore; readonly derived: FileDerivedForms } {
   const blobs = createBlobStore(join(directory, 'blobs'));
-  const store = createConversationStore({ directory, blobs, draftBlobs: () => draftBlobs, describeInterruption });
-  return { store, blobs };
+  const derived = createDerivedForms({ directory: join(directory, 'derived'), blobs });
+  const store = createConversationStore({
+    directory,
+    blobs,
+    derived,
+    draftBlobs: () => Promise.resolve(new Set(draftBlobs)),
+    describeInterruption,
+  });
+  return { store, blobs, derived };
 }
 
 export function userMessage(id: string, text: string): UserMessage {

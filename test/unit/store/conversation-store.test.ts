@@ -100,6 +100,23 @@ describe('the search', () => {
 });
 
 describe('deleting a chat', () => {
+  it('forgets what was made of its media, and keeps what was made of media that others need', async () => {
+    const { store, blobs, derived } = openStores(await temporaryDirectory());
+    const [own, ofOwn, shared, ofShared] = await putBlobs(blobs, 4);
+    await derived.put({ source: own, form: 'page' }, [{ sha256: ofOwn }]);
+    await derived.put({ source: own, form: 'text' }, 'What the picture says.');
+    await derived.put({ source: shared, form: 'page' }, [{ sha256: ofShared }]);
+    const deleted = await chatWith(store, [own, ofOwn, shared, ofShared]);
+    await chatWith(store, [shared]);
+    await store.delete(deleted);
+    assert.deepEqual(
+      (await derived.list()).map(({ source }) => source),
+      [shared],
+    );
+    const kept = await Promise.all([own, ofOwn, shared, ofShared].map((sha256) => blobs.has({ sha256 })));
+    assert.deepEqual(kept, [false, false, true, true]);
+  });
+
   it('removes its file, its lock and the blobs that nothing else names', async () => {
     const directory = await temporaryDirectory();
     const draft: string[] = [];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { DraftMemory } from '../../../../src/vscode/panel/draft-memory';
+import { DraftMemory, keptAttachments } from '../../../../src/vscode/panel/draft-memory';
 import { MemoryBlobStore } from '../../attachments/memory-blob-store';
 import { imageAttachment } from '../../conversation/chat-fixture';
 import { MemoryMemento } from './panel-fixture';
@@ -25,6 +25,19 @@ describe('DraftMemory', () => {
     new DraftMemory(memento, 'view').change({ text: 'What' });
     await settle();
     assert.equal(new DraftMemory(memento, 'tab').draft.text, '');
+  });
+
+  it('is known with its attachments when its panel is not open', async () => {
+    const memento = new MemoryMemento();
+    const attachment = await imageAttachment(new MemoryBlobStore(), 'a.png');
+    let changes = 0;
+    const memory = new DraftMemory(memento, 'tab:1', () => changes++);
+    memory.change({ attachments: [attachment] });
+    await settle();
+    assert.deepEqual(keptAttachments(memento), [attachment]);
+    await memory.forget();
+    assert.deepEqual(keptAttachments(memento), []);
+    assert.equal(changes, 2);
   });
 
   it('does not write once for each key that is typed', async () => {

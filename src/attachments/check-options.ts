@@ -1,7 +1,9 @@
 import type { Attachment } from '../shared/attachment/attachment';
 import type { AttachmentOptions } from '../shared/attachment/options';
+import { checkAudioOptions } from './audio/check-audio-options';
 import { checkDocumentOptions } from './document/check-document-options';
 import { checkPdfOptions } from './pdf/check-pdf-options';
+import { checkVideoOptions } from './video/check-video-options';
 
 export type CheckedOptions =
   | { readonly status: 'valid'; readonly options: AttachmentOptions }
@@ -11,15 +13,17 @@ export type CheckedOptions =
 /** Whether options are those of the attachment's kind and within what it has. */
 export function checkOptions(attachment: Attachment, options: AttachmentOptions): CheckedOptions {
   switch (attachment.kind) {
+    case 'audio':
+      return checkAudioOptions(attachment, options);
     case 'document':
       return checkDocumentOptions(options);
     case 'pdf':
       return checkPdfOptions(attachment, options);
+    case 'video':
+      return checkVideoOptions(attachment, options);
     case 'text':
       return { status: 'refused', reason: 'A text has no options.' };
     case 'image':
-    case 'audio':
-    case 'video':
     case 'link':
       return { status: 'valid', options };
   }

@@ -3,9 +3,14 @@ import type { MediaSource } from './media-source';
 
 /** Sounds, and the sound of videos, decoded in the media process. Throws `MediaError`: `codecMissing` among others. */
 export interface AudioService {
-  readAudio(source: MediaSource, options?: MediaCallOptions): Promise<AudioFacts>;
-  /** A part of the sound, in pieces that are no longer than asked for. */
-  encodeAudio(source: MediaSource, request: AudioRequest, options?: MediaCallOptions): Promise<readonly EncodedAudio[]>;
+  readAudio(source: MediaSource, options?: AudioCallOptions): Promise<AudioFacts>;
+  /** A part of the sound, in pieces that are no longer than asked for and are cut where it is quiet. */
+  encodeAudio(source: MediaSource, request: AudioRequest, options?: AudioCallOptions): Promise<readonly EncodedAudio[]>;
+}
+
+export interface AudioCallOptions extends MediaCallOptions {
+  /** @param fraction between 0 and 1 */
+  readonly onProgress?: (fraction: number) => void;
 }
 
 export interface AudioFacts {

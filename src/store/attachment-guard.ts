@@ -109,6 +109,8 @@ export const isAttachment: Guard<Attachment> = tagged<Attachment>('kind', {
     source: isBlob,
     seconds: isNumber,
     waveform: optional(isNumbers),
+    codec: optional(isString),
+    transcript: optional(isString),
     options: isOptions,
   }),
   video: shape<VideoAttachment>({

@@ -74,6 +74,10 @@ export interface AudioAttachment extends AttachmentBase {
   readonly seconds: number;
   /** Loudness over the whole length, 0 to 255, at most 200 values; absent where it can't be decoded here. */
   readonly waveform?: readonly number[];
+  /** Short name such as "opus". */
+  readonly codec?: string;
+  /** What is said in the chosen part, where that is sent; the person's changes are in the options. */
+  readonly transcript?: string;
   readonly options: AudioOptions;
 }
 

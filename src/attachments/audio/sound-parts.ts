@@ -1,0 +1,69 @@
+import type { SentPart } from '../../shared/attachment/attachment';
+import { formatMediaTime } from '../../shared/media-time';
+import type { PrepareContext } from '../attachment-services';
+import { encodeSound } from './encode-sound';
+import { rangeText, type SoundPart, soundRequest, type SoundSource } from './sound-request';
+import { transcribeSound } from './transcribe-sound';
+
+export interface PreparedSound {
+  readonly parts: readonly SentPart[];
+  readonly reasons: readonly string[];
+}
+
+/** A part of a sound as servers take it, in as many clips as their limits ask for. Throws `AttachmentError`. */
+export async function soundParts(sound: SoundSource, part: SoundPart, context: PrepareContext): Promise<PreparedSound> {
+  const { request, reasons } = soundRequest(sound, part);
+  const pieces = await encodeSound(sound, request, context);
+  const parts = pieces.map(({ blob, start, seconds }, index): SentPart => {
+    const isOne = pieces.length === 1;
+    const which = isOne ? '' : `Clip ${index + 1} of ${pieces.length} of `;
+    const range = isOne ? rangeText(part, sound.seconds) : rangeText({ start, end: start + seconds }, 0);
+    return { type: 'audio', blob, seconds, label: `${which}${oneLine(sound.name)}${range ? `, ${range}` : ''}:` };
+  });
+  const trimmed = rangeText(part, sound.seconds);
+  return {
+    parts,
+    reasons: [
+      ...(trimmed ? [`Only ${trimmed} of ${formatMediaTime(Math.round(sound.seconds))} is sent.`] : []),
+      ...reasons,
+      ...(parts.length > 1 ? [`It is sent in ${parts.length} clips: servers take about 20 MB of one.`] : []),
+    ],
+  };
+}
+
+export interface PreparedTranscript extends PreparedSound {
+  /** What was said, without what is put before it. */
+  readonly transcript: string;
+}
+
+/**
+ * What is said in a part of a sound, as text. Throws `AttachmentError`.
+ *
+ * @param edited the transcript as the person has changed it; nothing is transcribed then
+ */
+export async function transcriptParts(
+  sound: SoundSource,
+  part: SoundPart & { readonly edited?: string },
+  context: PrepareContext,
+): Promise<PreparedTranscript> {
+  const { edited, ...range } = part;
+  const transcript = edited ?? (await transcribeSound(sound, range, context));
+  const trimmed = rangeText(range, sound.seconds);
+  const made = edited === undefined ? 'made by speech recognition' : 'made by speech recognition and corrected by hand';
+  const title = `Transcript of ${oneLine(sound.name)}${trimmed ? `, ${trimmed}` : ''}, ${made}:`;
+  const text = `${title}\n\n${transcript.trim() === '' ? '(No speech was recognized.)' : transcript}`;
+  const blob = await context.blobs.put(Buffer.from(text), 'text/plain');
+  return {
+    parts: [{ type: 'text', blob }],
+    reasons: [
+      ...(trimmed ? [`Only ${trimmed} of ${formatMediaTime(Math.round(sound.seconds))} is sent.`] : []),
+      edited === undefined ? 'What is said in it is sent as text.' : 'The transcript is sent as you changed it.',
+    ],
+    transcript,
+  };
+}
+
+/** A label is one line. */
+function oneLine(name: string): string {
+  return name.replace(/[\p{Cc}\s]+/gu, ' ');
+}

@@ -9,14 +9,14 @@ const maxPoints = 500;
 export async function readChart(bytes: Uint8Array, context: TaskContext): Promise<string> {
   const chart = await elementOf(bytes, 'chart', context);
   const series = descendantsOf(chart, 'ser');
-  if (series.length === 0) {
-    return '';
-  }
   const title = oneLine(descendantsOf(childOf(chart, 'title'), 't').map(textOf).join(' '));
   const columns = series.map((one) => ({
     name: values(childOf(one, 'tx')).at(0) ?? 'Value',
     points: values(childOf(one, 'val') ?? childOf(one, 'yVal')),
   }));
+  if (columns.every(({ points }) => points.length === 0)) {
+    return '';
+  }
   const labels = series
     .map((one) => values(childOf(one, 'cat') ?? childOf(one, 'xVal')))
     .reduce((longest, one) => (one.length > longest.length ? one : longest), []);
@@ -29,9 +29,12 @@ export async function readChart(bytes: Uint8Array, context: TaskContext): Promis
   return `Chart${title === '' ? '' : ` "${title}"`}:\n\n${table}`;
 }
 
+/** Labels of several levels have their innermost first. */
+const caches = ['strCache', 'numCache', 'strLit', 'numLit', 'lvl'];
+
 /** The cached values of a reference, by their indexes. */
 function values(reference: XmlElement | undefined): readonly string[] {
-  const cache = ['strCache', 'numCache', 'strLit', 'numLit'].flatMap((name) => descendantsOf(reference, name))[0];
+  const cache = caches.flatMap((name) => descendantsOf(reference, name))[0];
   const found: string[] = [];
   for (const point of childrenOf(cache, 'pt')) {
     const index = Number(point.attributes['idx']);

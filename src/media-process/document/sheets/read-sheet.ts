@@ -1,11 +1,13 @@
 import type { TaskContext } from '../../task-context';
 import { markdownTable, oneLine } from '../markdown';
-import { childrenOf, elementsOf } from '../xml';
+import { elementsOf } from '../xml';
 import type { CellReader } from './cell-reader';
 
 /** Rows with something in them, of one sheet. */
 const maxRows = 1_000;
 const maxColumns = 60;
+/** Of a sheet, in which its last row begins. */
+const endBytes = 1024 * 1024;
 
 export interface Sheet {
   /** From the first to the last column that has something in it; rows without anything are not there. */
@@ -16,24 +18,20 @@ export interface Sheet {
   readonly leftOut: readonly string[];
 }
 
-/** The first rows of a sheet; the others are only counted. */
+/** The first rows of a sheet; of the others only the last one's number is told. */
 export async function readSheet(bytes: Uint8Array, cells: CellReader, context: TaskContext): Promise<Sheet> {
   const rows: { readonly number: number; readonly values: ReadonlyMap<number, string> }[] = [];
   let firstLeftOut: number | undefined;
   let last = 0;
   for await (const row of elementsOf(bytes, ['row'], context)) {
-    const number = Number(row.attributes['r'] ?? last + 1);
-    if (rows.length >= maxRows) {
-      if (childrenOf(row, 'c').length > 0) {
-        firstLeftOut ??= number;
-        last = number;
-      }
-      continue;
-    }
-    last = number;
+    last = Number(row.attributes['r'] ?? last + 1);
     const values = cells.row(row);
+    if (values.size > 0 && rows.length >= maxRows) {
+      firstLeftOut = last;
+      break;
+    }
     if (values.size > 0) {
-      rows.push({ number, values });
+      rows.push({ number: last, values });
     }
   }
   const columns = rows.flatMap(({ values }) => [...values.keys()]);
@@ -47,7 +45,7 @@ export async function readSheet(bytes: Uint8Array, cells: CellReader, context: T
     ),
     range: top === undefined ? undefined : `${columnName(first)}${top}:${columnName(shown)}${bottom}`,
     leftOut: [
-      ...(firstLeftOut === undefined ? [] : [`Rows ${count(firstLeftOut)} to ${count(last)}`]),
+      ...(firstLeftOut === undefined ? [] : [`Rows ${count(firstLeftOut)} to ${count(lastRow(bytes) ?? last)}`]),
       ...(shown < lastColumn ? [`Columns ${columnName(shown + 1)} to ${columnName(lastColumn)}`] : []),
     ],
   };
@@ -60,6 +58,13 @@ export function describeSheet(name: string, sheet: Sheet, { isHidden }: { readon
   }
   const leftOut = sheet.leftOut.map((what) => `\n\n[${what} are left out here.]`).join('');
   return `${heading}\n\nCells ${sheet.range}:\n\n${markdownTable(sheet.rows)}${leftOut}`;
+}
+
+/** The number of the last row, found from the end: reading a million rows only to count them would take a minute. */
+function lastRow(bytes: Uint8Array): number | undefined {
+  const end = Buffer.from(bytes.subarray(-endBytes)).toString('latin1');
+  const numbers = Array.from(end.matchAll(/<(?:\w+:)?row\s[^>]*?\br="(\d{1,7})"/g), ([, number]) => Number(number));
+  return numbers.at(-1);
 }
 
 function columnName(index: number): string {

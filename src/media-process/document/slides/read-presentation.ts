@@ -3,7 +3,7 @@ import { ContentBuilder } from '../content-builder';
 import type { MainPart } from '../read-package';
 import { partOfType, relationshipsOf } from '../relationships';
 import { childrenOf, childOf, elementOf } from '../xml';
-import { readNotes, readShapes } from './shapes';
+import { readNotes, slideBlocks, slideTitle } from './shapes';
 
 /** A presentation: its slides with their numbers, titles, texts, tables and pictures, each with its speaker's notes. */
 export async function readPresentation({ zip, part, context }: MainPart): Promise<DocumentContent> {
@@ -23,10 +23,13 @@ export async function readPresentation({ zip, part, context }: MainPart): Promis
     const bytes = zip.read(name);
     const slide = bytes && (await elementOf(bytes, 'sld', context));
     const place = { zip, relationships: await relationshipsOf(zip, name, context), content, context };
-    const { title, blocks } = await readShapes(childOf(slide, 'cSld', 'spTree'), place);
+    const tree = childOf(slide, 'cSld', 'spTree');
+    const title = slideTitle(tree);
     const hidden = slide?.attributes['show'] === '0' ? ' (hidden)' : '';
     content.add(`## Slide ${index + 1}${hidden}${title === '' ? '' : `: ${title}`}`);
-    blocks.forEach((block) => content.add(block));
+    for await (const block of slideBlocks(tree, place)) {
+      content.add(block);
+    }
     const notesPart = zip.read(partOfType(place.relationships, 'notesSlide') ?? '');
     const notes = notesPart ? readNotes(await elementOf(notesPart, 'spTree', context)) : '';
     content.add(notes === '' ? '' : `Notes of the speaker: ${notes}`);

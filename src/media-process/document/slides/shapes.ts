@@ -2,41 +2,49 @@ import { describeDrawing, type DrawingPlace } from '../drawings';
 import { markdownTable, oneLine } from '../markdown';
 import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from '../xml';
 
-export interface SlideText {
-  readonly title: string;
-  readonly blocks: readonly string[];
-}
-
 const titles = new Set(['title', 'ctrTitle']);
 /** Placeholders whose text is on every slide. */
 const furniture = new Set(['dt', 'ftr', 'sldNum', 'hdr', 'sldImg']);
 
-/** What is on a slide, in the order in which it was drawn, which is how screen readers read it. */
-export async function readShapes(tree: XmlElement | undefined, place: DrawingPlace): Promise<SlideText> {
-  const blocks: string[] = [];
-  let title = '';
-  for (const shape of shapesOf(tree)) {
-    const placeholder = childOf(shape, 'nvSpPr', 'nvPr', 'ph');
-    const type = placeholder && (placeholder.attributes['type'] ?? 'obj');
-    if (shape.name === 'sp' && type !== undefined && titles.has(type) && title === '') {
-      title = oneLine(
-        paragraphsOf(shape)
+export function slideTitle(tree: XmlElement | undefined): string {
+  const title = titleOf(shapesOf(tree));
+  return title
+    ? oneLine(
+        paragraphsOf(title)
           .map(({ text }) => text)
           .join(' '),
-      );
-    } else if (shape.name === 'sp' && (type === undefined || !furniture.has(type))) {
-      blocks.push(textBlock(shape, { isList: type === 'obj' || type === 'body' }));
+      )
+    : '';
+}
+
+/** What else is on a slide, in the order in which it was drawn, which is how screen readers read it. */
+export async function* slideBlocks(tree: XmlElement | undefined, place: DrawingPlace): AsyncGenerator<string> {
+  const shapes = shapesOf(tree);
+  const title = titleOf(shapes);
+  for (const shape of shapes) {
+    const type = placeholderOf(shape);
+    if (shape.name === 'sp' && shape !== title && (type === undefined || !furniture.has(type))) {
+      yield textBlock(shape, { isList: type === 'obj' || type === 'body' });
     } else if (shape.name === 'graphicFrame' || shape.name === 'pic') {
-      const table = descendantsOf(shape, 'tbl')[0];
-      blocks.push(table ? tableOf(table) : await describeDrawing(shape, place));
+      const [table] = descendantsOf(shape, 'tbl');
+      yield table ? tableOf(table) : await describeDrawing(shape, place);
     }
   }
-  return { title, blocks: blocks.filter((block) => block !== '') };
+}
+
+function titleOf(shapes: readonly XmlElement[]): XmlElement | undefined {
+  return shapes.find((shape) => shape.name === 'sp' && titles.has(placeholderOf(shape) ?? ''));
+}
+
+/** What a layout keeps this shape's place for; undefined for shapes that are the slide's own. */
+function placeholderOf(shape: XmlElement): string | undefined {
+  const placeholder = childOf(shape, 'nvSpPr', 'nvPr', 'ph');
+  return placeholder && (placeholder.attributes['type'] ?? 'obj');
 }
 
 /** The words of a page of notes. */
 export function readNotes(tree: XmlElement | undefined): string {
-  const body = shapesOf(tree).filter((shape) => childOf(shape, 'nvSpPr', 'nvPr', 'ph')?.attributes['type'] === 'body');
+  const body = shapesOf(tree).filter((shape) => placeholderOf(shape) === 'body');
   return body
     .flatMap((shape) => paragraphsOf(shape).map(({ text }) => text))
     .join('\n')

@@ -1,7 +1,7 @@
-import type { MediaServices } from '../../media-process/child-media-service';
 import type { HostMessage, PanelMessage } from '../../shared/protocol';
 import type { BlobStore } from '../../store/blob-store';
 import type { PageDecoding } from './page-decoding';
+import type { PanelPages } from './panel-pages';
 import { sendRecording } from './send-recording';
 import type { ShownAttachments } from './shown-attachments';
 
@@ -14,7 +14,7 @@ export type MediaMessage = Extract<
 export interface PanelMediaOptions {
   readonly shown: ShownAttachments;
   readonly decoding: PageDecoding;
-  readonly media: MediaServices;
+  readonly pages: PanelPages;
   readonly blobs: BlobStore;
   /** Resolves to whether the page has it. */
   readonly post: (message: HostMessage) => PromiseLike<boolean>;
@@ -36,8 +36,9 @@ export class PanelMedia {
       case 'mediaRequested':
         return this.#sendRecording(message.sha256);
       case 'attachmentPageOpened':
+        return this.#options.pages.open(message.id, message.page);
       case 'pagesRequested':
-        return Promise.resolve();
+        return this.#options.pages.show(message.id, message.pages);
     }
   }
 

@@ -1,8 +1,7 @@
 import type * as vscode from 'vscode';
-import type { PageDecoder } from '../../attachments/attachment-services';
+import type { AttachmentServices, PageDecoder } from '../../attachments/attachment-services';
 import type { Tray } from '../../attachments/tray';
 import type { OpenConversations } from '../../conversation/open-conversations';
-import type { MediaServices } from '../../media-process/child-media-service';
 import type { Attachment } from '../../shared/attachment/attachment';
 import type { ConversationEvent } from '../../shared/conversation-events';
 import type { Example, HostMessage, PanelMessage } from '../../shared/protocol';
@@ -19,6 +18,7 @@ import { isPanelMessage } from './is-panel-message';
 import { PanelAttachments } from './panel-attachments';
 import { PageDecoding } from './page-decoding';
 import { PanelMedia } from './panel-media';
+import { PanelPages } from './panel-pages';
 import { PanelRequests, type RequestServices } from './panel-requests';
 import { PanelTurns, type CommandAction } from './panel-turns';
 import type { NewAttachment } from '../../attachments/new-attachment';
@@ -31,7 +31,7 @@ export interface PanelServices {
   readonly store: ConversationStore;
   readonly blobs: BlobStore;
   readonly models: Models;
-  readonly media: MediaServices;
+  readonly attachments: Pick<AttachmentServices, 'media' | 'blobs' | 'derived' | 'passwords'>;
   readonly requests: RequestServices;
   readonly createTray: (page: PageDecoder) => Tray;
   readonly attachUrl: (url: string, how: 'fetch' | 'passOn', tray: Tray) => Promise<void>;
@@ -96,7 +96,9 @@ export class PanelSession implements Disposable {
     this.#media = new PanelMedia({
       shown: attachments,
       decoding: this.#decoding,
-      media: services.media,
+      pages: this.#resources.add(
+        new PanelPages({ shown: attachments, services: services.attachments, post: (message) => this.#post(message) }),
+      ),
       blobs,
       post: (message) => this.#post(message),
     });

@@ -16,6 +16,8 @@ export class ShownAttachments {
   readonly #tray: Tray;
   readonly #shown: ShownConversation;
   readonly #blobs: BlobStore;
+  /** Pictures that were made for the page alone, by their hash. */
+  readonly #pictures = new Map<string, BlobReference>();
 
   constructor({ tray, shown, blobs }: { tray: Tray; shown: ShownConversation; blobs: BlobStore }) {
     this.#tray = tray;
@@ -25,6 +27,11 @@ export class ShownAttachments {
 
   async find(id: string): Promise<Attachment | undefined> {
     return (await this.#all()).find((attachment) => attachment.id === id);
+  }
+
+  /** The page may have these pictures too. */
+  allow(pictures: readonly BlobReference[]): void {
+    pictures.forEach((picture) => this.#pictures.set(picture.sha256, picture));
   }
 
   /** The sound of an answer. */
@@ -45,7 +52,8 @@ export class ShownAttachments {
   async blob(sha256: string): Promise<Extract<HostMessage, { type: 'blobLoaded' }> | undefined> {
     const thumbnails = (await this.#all()).flatMap((item) => (item.thumbnail ? [item.thumbnail] : []));
     const sounds = (await this.#answers()).flatMap(({ spoken }) => (spoken ? [spoken.sound] : []));
-    const found = [...thumbnails, ...sounds.filter(isPlayed)].find((blob) => blob.sha256 === sha256);
+    const found =
+      this.#pictures.get(sha256) ?? [...thumbnails, ...sounds.filter(isPlayed)].find((blob) => blob.sha256 === sha256);
     // VS Code passes on plain byte arrays only: a Buffer would arrive as an object of numbers.
     return (
       found && {

@@ -60,6 +60,7 @@ export function createMediaService({
     encodeAudio: (source, request, options = {}) => runner.run('encodeAudio', { source, request }, options),
     readVideo: (source, options = {}) => runner.run('readVideo', { source }, options),
     extractFrames: (source, request, options = {}) => runner.run('extractFrames', { source, request }, options),
+    cutVideo: (source, { start, end }, options = {}) => runner.run('cutVideo', { source, start, end }, options),
     compareFrames: (pictures, options = {}) => runner.run('compareFrames', { pictures }, options),
     readDocument: (source, options = {}) => runner.run('readDocument', { source }, options),
     listTargets: (options = {}) => runner.run('listTargets', {}, options),

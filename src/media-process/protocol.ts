@@ -4,7 +4,7 @@ import type { Box, EncodedImage, ImagePlan, MediaErrorKind, PreparedImage, Recog
 import type { MediaSource } from './media-source';
 import type { PdfFacts } from './pdf-service';
 import type { CaptureTarget, ScreenErrorKind } from './screen-service';
-import type { FrameRequest, VideoFacts } from './video-service';
+import type { CutVideo, FrameRequest, VideoFacts } from './video-service';
 
 export interface SourceInput {
   readonly source: MediaSource;
@@ -47,6 +47,10 @@ export interface Tasks {
   readonly extractFrames: {
     readonly input: SourceInput & { readonly request: FrameRequest };
     readonly output: readonly EncodedImage[];
+  };
+  readonly cutVideo: {
+    readonly input: SourceInput & { readonly start: number; readonly end: number };
+    readonly output: CutVideo | undefined;
   };
   readonly compareFrames: {
     readonly input: { readonly pictures: readonly Uint8Array[] };

@@ -48,6 +48,10 @@ export async function runTask(call: LoadedCall, context: TaskContext): Promise<T
       const { extractFrames } = await import('./video/extract-frames');
       return extractFrames(call.input, context);
     }
+    case 'cutVideo': {
+      const { cutVideo } = await import('./video/cut-video');
+      return cutVideo(call.input);
+    }
     case 'compareFrames': {
       const { compareFrames } = await import('./video/compare-frames');
       return compareFrames(call.input);

@@ -11,6 +11,15 @@ export interface VideoService {
     request: FrameRequest,
     options?: MediaCallOptions,
   ): Promise<readonly EncodedImage[]>;
+  /**
+   * A part of a video without anything but its pictures and its sound, packed anew and not decoded; undefined for what can't
+   * be packed anew. It may begin a little before the start.
+   */
+  cutVideo(
+    source: MediaSource,
+    part: { readonly start: number; readonly end: number },
+    options?: MediaCallOptions,
+  ): Promise<CutVideo | undefined>;
   /** How much each picture differs from the one before it, 0 to 1; of the first that is 0. */
   compareFrames(pictures: readonly Uint8Array[], options?: MediaCallOptions): Promise<readonly number[]>;
 }
@@ -36,4 +45,12 @@ export interface FrameRequest {
   readonly times: readonly number[];
   /** Pixels. */
   readonly maxLongSide: number;
+}
+
+export interface CutVideo {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  /** Where in the source it begins, in seconds. */
+  readonly start: number;
+  readonly seconds: number;
 }

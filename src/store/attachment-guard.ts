@@ -121,6 +121,7 @@ export const isAttachment: Guard<Attachment> = tagged<Attachment>('kind', {
     width: isNumber,
     height: isNumber,
     hasSound: isBoolean,
+    transcript: optional(isString),
     options: isOptions,
   }),
   document: shape<DocumentAttachment>({

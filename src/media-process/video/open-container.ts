@@ -12,11 +12,11 @@ import {
 import type { VideoFile } from './video-file';
 
 /** None that names other files, as playlists do. */
-const formats = [MP4, QTFF, WEBM, MATROSKA];
+export const containers = [MP4, QTFF, WEBM, MATROSKA];
 
 /** MP4, QuickTime, WebM and Matroska. Throws errors of the library where they are damaged. */
 export async function openContainer(source: Uint8Array): Promise<VideoFile> {
-  const input = new Input({ formats, source: new BufferSource(source) });
+  const input = new Input({ formats: containers, source: new BufferSource(source) });
   try {
     const video = await input.getPrimaryVideoTrack();
     const audio = await input.getPrimaryAudioTrack();

@@ -90,6 +90,8 @@ export interface VideoAttachment extends AttachmentBase {
   /** Pixels, upright. */
   readonly height: number;
   readonly hasSound: boolean;
+  /** What is said in it, where that is sent as text. */
+  readonly transcript?: string;
   readonly options: VideoOptions;
 }
 

@@ -64,6 +64,7 @@ const noMedia: MediaServices = {
   encodeAudio: nothing,
   readVideo: nothing,
   extractFrames: nothing,
+  cutVideo: nothing,
   compareFrames: nothing,
   readDocument: nothing,
 };

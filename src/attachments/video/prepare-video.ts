@@ -1,0 +1,189 @@
+import type { ModelTarget } from '../../model/model-target';
+import type { SentPart, VideoAttachment } from '../../shared/attachment/attachment';
+import type { ImageReference } from '../../shared/blob';
+import { formatMediaTime } from '../../shared/media-time';
+import { AttachmentError } from '../attachment-error';
+import type { PrepareContext } from '../attachment-services';
+import { soundParts, transcriptParts } from '../audio/sound-parts';
+import { mediaSource, withName } from '../stored-file';
+import { evenTimes, sceneTimes, type TimeRange } from './choose-times';
+import { framesOf } from './frames-of';
+import type { FramePlan, SoundForm, VideoPlan } from './video-plan';
+
+export interface VideoPreparation {
+  readonly plan: VideoPlan;
+  readonly sound: SoundForm;
+  readonly range: TimeRange;
+  /** Why it is this plan. */
+  readonly reasons: readonly string[];
+  readonly target: ModelTarget;
+}
+
+/** Frames that are looked at for where the picture changes. */
+const MOST_LOOKED_AT = 60;
+const lookedAtSide = 64;
+
+/** Makes the parts of a video. */
+export async function prepareVideo(
+  attachment: VideoAttachment,
+  preparation: VideoPreparation,
+  context: PrepareContext,
+): Promise<VideoAttachment> {
+  const { plan, reasons } = preparation;
+  const pictures = await pictureParts(attachment, plan, context);
+  const sound = await soundOf(attachment, preparation, context);
+  const { transcript: _transcript, ...unheard } = attachment;
+  return {
+    ...unheard,
+    ...(sound.transcript !== undefined && { transcript: sound.transcript }),
+    parts: [...pictures.parts, ...sound.parts],
+    reasons: [...pictures.reasons, ...reasons, ...sound.reasons],
+  };
+}
+
+async function soundOf(
+  attachment: VideoAttachment,
+  { sound, range }: VideoPreparation,
+  context: PrepareContext,
+): Promise<Prepared> {
+  const { options } = attachment;
+  switch (sound) {
+    case 'none':
+      return { parts: [], reasons: [] };
+    case 'transcript': {
+      const edited = options.transcript;
+      return await transcriptParts(attachment, { ...range, ...(edited !== undefined && { edited }) }, context);
+    }
+    case 'sound':
+      break;
+  }
+  try {
+    return await soundParts(attachment, range, context);
+  } catch (error) {
+    // Nobody asked for it: the frames are worth sending without.
+    if (options.sound === undefined && error instanceof AttachmentError && error.kind === 'codecMissing') {
+      return { parts: [], reasons: [`Its sound is not sent. ${error.message}`] };
+    }
+    throw error;
+  }
+}
+
+interface Prepared {
+  readonly parts: readonly SentPart[];
+  readonly reasons: readonly string[];
+  readonly transcript?: string;
+}
+
+async function pictureParts(attachment: VideoAttachment, plan: VideoPlan, context: PrepareContext): Promise<Prepared> {
+  switch (plan.form) {
+    case 'video':
+      return await wholePart(attachment, plan.part, context);
+    case 'words':
+      return { parts: [], reasons: [] };
+    case 'frames':
+    case 'descriptions':
+      break;
+  }
+  const { times, frames } = await takeFrames(attachment, plan.frames, context);
+  if (plan.form === 'descriptions') {
+    return await describedFrames(attachment, { times, frames }, context);
+  }
+  const parts = frames.map((blob, index): SentPart => {
+    const seconds = times[index] ?? 0;
+    return { type: 'image', blob, label: frameLabel(attachment, seconds), place: { seconds } };
+  });
+  return { parts, reasons: [frameSentence(plan.frames, times)] };
+}
+
+async function wholePart(
+  attachment: VideoAttachment,
+  part: TimeRange | undefined,
+  { media, blobs, signal }: PrepareContext,
+): Promise<Prepared> {
+  const { name, source, width, height } = attachment;
+  const range = part ?? { start: 0, end: attachment.seconds };
+  const cut = await withName(name, async () => media.cutVideo(await mediaSource(blobs, source), range, { signal }));
+  if (!cut) {
+    const sent: SentPart = {
+      type: 'video',
+      blob: source,
+      seconds: attachment.seconds,
+      width,
+      height,
+      label: `${name}:`,
+    };
+    const all = part ? ['All of it is sent: no part can be cut out of a file of this kind.'] : [];
+    return { parts: [sent], reasons: ['The model watches videos, so it is sent as it is.', ...all] };
+  }
+  const blob = await blobs.put(cut.bytes, cut.mediaType);
+  const label = part ? `${name}, from ${formatMediaTime(cut.start)} on:` : `${name}:`;
+  return {
+    parts: [{ type: 'video', blob, seconds: cut.seconds, width, height, label }],
+    reasons: [
+      'The model watches videos, so it is sent whole, with its sound, without what else the file holds, such as where it was taken.',
+    ],
+  };
+}
+
+async function takeFrames(
+  attachment: VideoAttachment,
+  { choice, maxLongSide }: FramePlan,
+  context: PrepareContext,
+): Promise<{ readonly times: readonly number[]; readonly frames: readonly ImageReference[] }> {
+  const times =
+    choice.type === 'chosen'
+      ? choice.times
+      : choice.type === 'even'
+        ? evenTimes(choice, choice.count)
+        : await changingTimes(attachment, choice, context);
+  return { times, frames: await framesOf(attachment, { times, maxLongSide }, context) };
+}
+
+/** Looks at small frames all over the range to find those that show something new. */
+async function changingTimes(
+  attachment: VideoAttachment,
+  choice: TimeRange & { readonly count: number },
+  context: PrepareContext,
+): Promise<readonly number[]> {
+  const { media, blobs, signal } = context;
+  const lookedAt = evenTimes(choice, Math.min(MOST_LOOKED_AT, Math.max(choice.count * 4, 16)));
+  const small = await framesOf(attachment, { times: lookedAt, maxLongSide: lookedAtSide }, context);
+  const pictures = await Promise.all(small.map(({ sha256 }) => blobs.get(sha256)));
+  return sceneTimes(lookedAt, await media.compareFrames(pictures, { signal }), choice.count);
+}
+
+async function describedFrames(
+  attachment: VideoAttachment,
+  { times, frames }: { readonly times: readonly number[]; readonly frames: readonly ImageReference[] },
+  { blobs, describe, progress, signal }: PrepareContext,
+): Promise<Prepared> {
+  const parts: SentPart[] = [];
+  for (const [index, frame] of frames.entries()) {
+    progress('Describing frames', index / frames.length);
+    const text = `${frameLabel(attachment, times[index] ?? 0)}\n${await describe(frame, { signal })}`;
+    parts.push({ type: 'text', blob: await blobs.put(Buffer.from(text), 'text/plain') });
+  }
+  return { parts, reasons: [`The model sees no pictures: it gets descriptions of ${frames.length} frames.`] };
+}
+
+/** As in "Frame at 0:12 of bug.mp4:". */
+function frameLabel({ name }: VideoAttachment, seconds: number): string {
+  return `Frame at ${formatMediaTime(seconds)} of ${name.replace(/[\p{Cc}\s]+/gu, ' ')}:`;
+}
+
+function frameSentence({ choice }: FramePlan, times: readonly number[]): string {
+  const count = times.length === 1 ? '1 frame is sent' : `${times.length} frames are sent`;
+  switch (choice.type) {
+    case 'chosen':
+      return `${count}, at the times that you chose.`;
+    case 'sceneChange':
+      return `${count}, from where the picture changes most.`;
+    case 'even':
+      return `${count}, about one every ${spacing((choice.end - choice.start) / times.length)}.`;
+  }
+}
+
+function spacing(seconds: number): string {
+  const rounded = seconds < 10 ? Math.round(seconds * 10) / 10 : Math.round(seconds);
+  return rounded === 1 ? 'second' : `${rounded} seconds`;
+}

@@ -8,6 +8,7 @@ import { failedEnding, finishedEnding, type AnswerEnding } from './answer-ending
 import { AnswerRecorder } from './answer-recorder';
 import { buildRequest } from './build-request';
 import { describeFailure, type FailureContext } from './failure-text';
+import type { FitMode } from './fitting/fit-questions';
 import { SeamTrimmer } from './seam';
 import { keepSpokenAnswer } from './spoken-answer';
 import type { Instructions } from './system-message';
@@ -26,6 +27,8 @@ export interface AskOptions {
   readonly instructions: () => Promise<readonly Instructions[]>;
   /** The server asked for a pause first. */
   readonly pause?: PendingRetry;
+  /** How earlier attachments give way; as the model's limits ask for it where it is absent. */
+  readonly fit?: FitMode;
   readonly signal: AbortSignal;
   readonly record: (event: ConversationEvent) => void;
   /** Told of an error that is a bug here or in the model, not something that models do. */
@@ -55,6 +58,7 @@ class Asking {
   readonly #options: AskOptions;
   readonly #recorder: AnswerRecorder;
   #imageCount = 0;
+  #canGiveWay = false;
 
   constructor(options: AskOptions) {
     const { record, answer, model } = options;
@@ -74,13 +78,17 @@ class Asking {
   }
 
   async run(): Promise<AnswerEnding> {
-    const { model, state, answer, signal } = this.#options;
+    const { model, state, answer, signal, record } = this.#options;
     await this.#pause();
     const request = await this.#build();
     if (request.status === 'failed') {
       return { status: 'failed', failure: request.failure };
     }
     this.#imageCount = request.imageCount;
+    this.#canGiveWay = request.canGiveWay;
+    if (request.reduced.length > 0 || answer.reduced) {
+      record({ type: 'attachmentsReduced', messageId: answer.id, reduced: request.reduced });
+    }
     const deltas = model.streamChat(request.messages, {
       signal,
       conversationId: state.id,
@@ -115,15 +123,17 @@ class Asking {
   }
 
   async #build() {
-    const { state, answer, blobs, saved, instructions, signal } = this.#options;
+    const { model, state, answer, blobs, saved, instructions, fit, signal } = this.#options;
     const building = instructions().then((ofWorkspace) =>
       buildRequest({
         messages: state.messages.slice(0, state.messages.indexOf(answer)),
         blobs,
-        model: answer.model,
+        target: model.metadata,
         instructions: ofWorkspace,
         ...(state.systemPrompt && { systemPrompt: state.systemPrompt }),
+        ...(state.parameters && { parameters: state.parameters }),
         ...(answer.text !== '' && { partialAnswer: answer.text }),
+        ...(fit && { fit }),
       }),
     );
     const [request] = await orAborted(Promise.all([building, saved]), signal);
@@ -150,6 +160,7 @@ class Asking {
       model: this.#options.answer.model,
       hasPartialAnswer: this.#recorder.hasText,
       imageCount: this.#imageCount,
+      canGiveWay: this.#canGiveWay,
     };
   }
 }

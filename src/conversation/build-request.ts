@@ -1,11 +1,17 @@
 import type { ContentPart, ModelMessage } from '../model/messages';
+import type { ModelTarget } from '../model/model-target';
 import type { Attachment, SentPart } from '../shared/attachment/attachment';
-import type { Message, ModelLabel, UserMessage } from '../shared/conversation';
+import type { Message, UserMessage } from '../shared/conversation';
 import type { Failure } from '../shared/failure';
+import type { ParameterLayer } from '../shared/parameters';
+import type { ReducedAttachment } from '../shared/reduced-attachment';
 import { BlobError, type BlobStore } from '../store/blob-store';
 import { alternateRoles } from './alternate-roles';
 import { describeMissingAttachment } from './failure-text';
+import { fitQuestions, type FitMode } from './fitting/fit-questions';
+import { leftOut, type Form } from './fitting/forms';
 import { questionsWithoutImages } from './left-out-images';
+import { storedMedia } from './stored-media';
 import { systemMessage, type Instructions } from './system-message';
 
 export interface RequestOptions {
@@ -13,13 +19,16 @@ export interface RequestOptions {
   readonly messages: readonly Message[];
   readonly blobs: BlobStore;
   /** The model that the request is for. */
-  readonly model: ModelLabel;
+  readonly target: ModelTarget;
   /** Those of the workspace, which go before the chat's own. */
   readonly instructions?: readonly Instructions[];
   /** The chat's own instructions. */
   readonly systemPrompt?: string;
+  /** Those of the chat. */
+  readonly parameters?: ParameterLayer;
   /** The beginning of the answer, when the model is to go on with it. */
   readonly partialAnswer?: string;
+  readonly fit?: FitMode;
 }
 
 export type BuiltRequest =
@@ -28,6 +37,10 @@ export type BuiltRequest =
       readonly messages: readonly ModelMessage[];
       /** Pictures in it. */
       readonly imageCount: number;
+      /** Earlier attachments that it carries in a smaller form. */
+      readonly reduced: readonly ReducedAttachment[];
+      /** Earlier attachments could be carried smaller still. */
+      readonly canGiveWay: boolean;
     }
   | { readonly status: 'failed'; readonly failure: Failure };
 
@@ -35,12 +48,25 @@ const continueInstruction =
   'Continue your last answer exactly where it ends. Do not repeat any of it and do not comment on the interruption.';
 
 /**
- * Makes what is sent from what is shown. All instructions go first, in one message. In each question the person's text comes first, then attached texts, then
- * pictures: the order of OpenAI's own examples.
+ * Makes what is sent from what is shown: the parts that each attachment was prepared to, in the form that the model's limits
+ * leave it. All instructions go first, in one message. In each question the person's text comes first, then attached texts,
+ * then media: the order of OpenAI's own examples. Media are not read here but while the request is sent.
  */
 export async function buildRequest(options: RequestOptions): Promise<BuiltRequest> {
-  const { messages, blobs, model, instructions = [], systemPrompt, partialAnswer } = options;
-  const withoutImages = questionsWithoutImages(messages, model);
+  const { messages, blobs, target, instructions = [], systemPrompt, parameters, partialAnswer, fit } = options;
+  const withoutImages = questionsWithoutImages(messages, target);
+  const system = systemMessage({ instructions, systemPrompt });
+  const fitted = fitQuestions({
+    messages,
+    target,
+    systemText: system?.role === 'system' ? system.text : '',
+    withoutImages,
+    ...(parameters && { parameters }),
+    ...(fit && { mode: fit }),
+  });
+  if (fitted.status === 'tooLarge') {
+    return { status: 'failed', failure: fitted.failure };
+  }
   const current = messages.at(-1);
   const built: ModelMessage[] = [];
   for (const message of messages) {
@@ -49,7 +75,8 @@ export async function buildRequest(options: RequestOptions): Promise<BuiltReques
       built.push({ role: 'assistant', text: message.text || (message.refusal ?? '') });
       continue;
     }
-    const content = await contentOf({ message, blobs, withImages: !withoutImages.has(message.id) });
+    const formOf = (attachment: Attachment): Form => fitted.formOf(message.id, attachment.id) ?? leftOut(attachment);
+    const content = await contentOf({ message, blobs, formOf });
     if (message === current && content.missing) {
       return { status: 'failed', failure: describeMissingAttachment(content.missing.name) };
     }
@@ -58,9 +85,10 @@ export async function buildRequest(options: RequestOptions): Promise<BuiltReques
   if (partialAnswer !== undefined) {
     built.push({ role: 'assistant', text: partialAnswer }, userText(continueInstruction));
   }
-  const system = systemMessage({ instructions, systemPrompt });
   const request = [...(system ? [system] : []), ...alternateRoles(built)];
-  return { status: 'ready', messages: request, imageCount: request.reduce((sum, message) => sum + images(message), 0) };
+  const { reduced, canGiveWay } = fitted;
+  const imageCount = request.reduce((sum, message) => sum + images(message), 0);
+  return { status: 'ready', messages: request, imageCount, reduced, canGiveWay };
 }
 
 interface Content {
@@ -72,24 +100,23 @@ interface Content {
 async function contentOf(options: {
   readonly message: UserMessage;
   readonly blobs: BlobStore;
-  readonly withImages: boolean;
+  readonly formOf: (attachment: Attachment) => Form;
 }): Promise<Content> {
-  const { message, blobs, withImages } = options;
+  const { message, blobs, formOf } = options;
   const parts: ContentPart[] = message.text === '' ? [] : [{ type: 'text', text: message.text }];
   let missing: Attachment | undefined;
   for (const attachment of [...message.attachments].sort(textsFirst)) {
-    if (attachment.kind === 'image' && !withImages) {
-      parts.push(note(`The image ${attachment.name} was here and is left out.`));
-      continue;
-    }
-    const sent = await Promise.all(attachment.parts.map((part) => contentPart(part, attachment, blobs)));
+    const form = formOf(attachment);
+    const sent = await Promise.all(form.parts.map((part) => contentPart(part, attachment, blobs)));
     if (sent.includes(undefined)) {
       missing ??= attachment;
       // In an earlier question a lost file must not keep the chat from going on.
       parts.push(note(`The file ${attachment.name} was here and is lost.`));
-    } else {
-      parts.push(...sent.flatMap((contents) => contents ?? []));
+      continue;
     }
+    parts.push(...(form.note === undefined ? [] : [note(form.note)]));
+    parts.push(...(form.text === undefined ? [] : [{ type: 'text' as const, text: form.text }]));
+    parts.push(...sent.flatMap((contents) => contents ?? []));
   }
   return { parts, missing };
 }
@@ -103,26 +130,30 @@ async function contentPart(
   if (part.type === 'link') {
     return [linkPart(part, name)];
   }
-  const bytes = await readBlob(blobs, part.blob.sha256);
-  if (!bytes) {
+  if (part.type === 'text') {
+    const bytes = await readBlob(blobs, part.blob.sha256);
+    return bytes && [{ type: 'text', text: new TextDecoder().decode(bytes) }];
+  }
+  if (!(await blobs.has(part.blob))) {
     return undefined;
   }
-  if (part.type === 'text') {
-    return [{ type: 'text', text: new TextDecoder().decode(bytes) }];
-  }
-  const { mediaType } = part.blob;
   const label: readonly ContentPart[] =
     'label' in part && part.label !== undefined ? [{ type: 'text', text: part.label }] : [];
-  const media = { mediaType, bytes };
   switch (part.type) {
-    case 'image':
-      return [...label, { type: 'image', image: media, ...(part.detail && { detail: part.detail }), name }];
-    case 'audio':
-      return [...label, { type: 'audio', audio: media, ...(part.sentAs && { sentAs: part.sentAs }), name }];
+    case 'image': {
+      const image = storedMedia(blobs, part.blob);
+      return [...label, { type: 'image', image, ...(part.detail && { detail: part.detail }), name }];
+    }
+    case 'audio': {
+      const audio = storedMedia(blobs, part.blob, { seconds: part.seconds });
+      return [...label, { type: 'audio', audio, ...(part.sentAs && { sentAs: part.sentAs }), name }];
+    }
     case 'video':
-      return [...label, { type: 'video', video: media, name }];
-    case 'file':
-      return [{ type: 'file', file: media, name: part.name }];
+      return [...label, { type: 'video', video: storedMedia(blobs, part.blob, { seconds: part.seconds }), name }];
+    case 'file': {
+      const file = storedMedia(blobs, part.blob, { pageCount: part.pageCount });
+      return [{ type: 'file', file, name: part.name }];
+    }
   }
 }
 

@@ -12,6 +12,7 @@ import type { AnswerEnding } from './answer-ending';
 import { askModel } from './ask-model';
 import { ConversationRecord } from './conversation-record';
 import { describeInterruption } from './failure-text';
+import type { FitMode } from './fitting/fit-questions';
 import type { Instructions } from './system-message';
 import { titleOf } from './title';
 import { findAnswer, findQuestion, messagesAfter, questionOf, turnOf } from './turns';
@@ -45,6 +46,7 @@ interface TurnOptions {
   readonly model: MultimodalModel;
   /** The server wants to be left alone for so long. */
   readonly pause?: PendingRetry | undefined;
+  readonly fit?: FitMode | undefined;
 }
 
 interface Turn extends TurnOptions {
@@ -134,8 +136,8 @@ export class Conversation {
   }
 
   /** Asks the question of this answer (or this question) again. The answer and all that follows are removed. */
-  async retry(messageId: string, model: MultimodalModel): Promise<TurnOutcome> {
-    return await this.#askAgain(messageId, { model });
+  async retry(messageId: string, model: MultimodalModel, fit?: FitMode): Promise<TurnOutcome> {
+    return await this.#askAgain(messageId, { model, fit });
   }
 
   /** Asks again, from now on without the pictures of this question and of all earlier ones. */
@@ -289,7 +291,7 @@ export class Conversation {
     return 'ended';
   }
 
-  async #runTurn({ model, pause, controller: { signal } }: Turn, messageId: string): Promise<void> {
+  async #runTurn({ model, pause, fit, controller: { signal } }: Turn, messageId: string): Promise<void> {
     const answer = findAnswer(this.state.messages, messageId);
     if (!answer) {
       throw new Error('A turn began without an answer.');
@@ -302,6 +304,7 @@ export class Conversation {
       saved: this.#record.flush(),
       instructions: this.#instructions,
       ...(pause && { pause }),
+      ...(fit && { fit }),
       signal,
       record: (event) => this.#record.add(event),
       report: (error) => this.#unexpectedErrors.fire(error),

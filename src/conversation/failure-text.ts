@@ -9,6 +9,8 @@ export interface FailureContext {
   readonly hasPartialAnswer?: boolean;
   /** Pictures that were sent. */
   readonly imageCount?: number;
+  /** Attachments of earlier questions could be carried smaller than they were. */
+  readonly canGiveWay?: boolean;
 }
 
 /** A server that asks for a longer pause is only waited for when the person wants that. */
@@ -92,10 +94,15 @@ function wordingOf(error: ModelError, context: FailureContext): Wording {
       };
     case 'contextExceeded':
       return {
-        message: `This chat is longer than ${model} can read at once. ${kept} Start a new chat${
-          context.imageCount ? ', remove images' : ''
-        } or choose a model with a larger context.`,
-        actions: ['newChat', ...withoutImages, 'selectModel'],
+        message: `This chat is longer than ${model} can read at once. ${kept} ${
+          context.canGiveWay ? 'Send earlier media smaller, start' : 'Start'
+        } a new chat${context.imageCount ? ', remove images' : ''} or choose a model with a larger context.`,
+        actions: [
+          ...(context.canGiveWay ? (['reduceEarlier'] as const) : []),
+          'newChat',
+          ...withoutImages,
+          'selectModel',
+        ],
       };
     case 'rateLimited':
       return {

@@ -40,6 +40,10 @@ export const failureActions = {
   retry: true,
   continueAnswer: true,
   removeImages: true,
+  /** Asks again with all earlier media in their smallest form. */
+  reduceEarlier: true,
+  /** Asks again whatever is known of the model's limits. */
+  sendAnyway: true,
   openLog: true,
   newChat: true,
   /** Waits as long as the server asked to, then asks again. */

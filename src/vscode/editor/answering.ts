@@ -114,6 +114,11 @@ export class Answering implements Disposable {
         }
         await conversation.waitAndRetry(id, model);
         break;
+      case 'reduceEarlier':
+      case 'sendAnyway':
+        await sink.restart();
+        await conversation.retry(id, model, choice === 'sendAnyway' ? 'anyway' : 'least');
+        break;
       case 'removeImages':
         await sink.restart();
         await conversation.retryWithoutImages(id, model);

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Failure, FailureAction } from '../../shared/failure';
 
 /** What the person does about a failure that concerns the answer itself; the rest is done before this is known. */
-export type FailureChoice = 'retry' | 'waitAndRetry' | 'continueAnswer' | 'removeImages' | 'openChat';
+export type FailureChoice =
+  'retry' | 'waitAndRetry' | 'continueAnswer' | 'removeImages' | 'reduceEarlier' | 'sendAnyway' | 'openChat';
 
 /** Failure actions that are commands. */
 export type SetupAction = 'setApiKey' | 'selectModel' | 'addEndpoint' | 'openLog' | 'showUsage' | 'openSettings';
@@ -30,6 +31,8 @@ export async function askAboutFailure(options: FailureOptions): Promise<FailureC
     case 'waitAndRetry':
     case 'continueAnswer':
     case 'removeImages':
+    case 'reduceEarlier':
+    case 'sendAnyway':
     case 'openChat':
       return action;
     case 'setApiKey':
@@ -52,9 +55,11 @@ const titles: Readonly<Record<Exclude<FailureAction, 'newChat'> | 'openChat', st
   openLog: 'Open Log',
   openSettings: 'Open Settings',
   showUsage: 'Show Usage',
+  reduceEarlier: 'Send Earlier Media Smaller',
   removeImages: 'Ask Without Images',
   retry: 'Retry',
   selectModel: 'Choose Model…',
+  sendAnyway: 'Send Anyway',
   setApiKey: 'Set Key…',
   waitAndRetry: 'Wait and Retry',
 };

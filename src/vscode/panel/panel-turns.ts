@@ -11,7 +11,8 @@ import type { DraftMemory } from './draft-memory';
 import type { ShownConversation } from './shown-conversation';
 
 /** Failure actions that change the chat; the others are commands. */
-type TurnAction = 'retry' | 'waitAndRetry' | 'continueAnswer' | 'removeImages' | 'newChat';
+type TurnAction =
+  'retry' | 'waitAndRetry' | 'continueAnswer' | 'removeImages' | 'reduceEarlier' | 'sendAnyway' | 'newChat';
 export type CommandAction = Exclude<FailureAction, TurnAction>;
 
 export interface PanelTurnsOptions {
@@ -126,6 +127,10 @@ export class PanelTurns {
         return await this.continueAnswer(messageId);
       case 'removeImages':
         return await this.#ask((conversation, model) => conversation.retryWithoutImages(messageId, model));
+      case 'reduceEarlier':
+        return await this.#ask((conversation, model) => conversation.retry(messageId, model, 'least'));
+      case 'sendAnyway':
+        return await this.#ask((conversation, model) => conversation.retry(messageId, model, 'anyway'));
       case 'newChat':
         return await this.#options.shown.open();
       case 'setApiKey':

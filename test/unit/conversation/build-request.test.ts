@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { buildRequest } from '../../../src/conversation/build-request';
 import type { Attachment } from '../../../src/shared/attachment/attachment';
-import type { AnswerMessage, Message, UserMessage } from '../../../src/shared/conversation';
+import type { ModelTarget } from '../../../src/model/model-target';
+import type { AnswerMessage, Message, ModelLabel, UserMessage } from '../../../src/shared/conversation';
 import type { Failure, FailureKind } from '../../../src/shared/failure';
 import { createBlobStore, type FileBlobStore } from '../../../src/store/file-blob-store';
 import { temporaryDirectory } from '../store/temporary-directory';
 import { imageAttachment, textAttachment } from './chat-fixture';
+import { withBytes } from './with-bytes';
 
 const seeing = { endpoint: 'Local', model: 'eyes-1' };
 const blind = { endpoint: 'Local', model: 'blind-1' };
@@ -76,7 +78,12 @@ describe('a request', () => {
   });
 
   it('ends in the beginning of an answer and the wish for the rest, when it is to go on', async () => {
-    const built = await buildRequest({ messages: [question('?')], blobs, model: seeing, partialAnswer: 'Once' });
+    const built = await buildRequest({
+      messages: [question('?')],
+      blobs,
+      target: target(seeing),
+      partialAnswer: 'Once',
+    });
     assert(built.status === 'ready');
     assert.deepEqual(built.messages.slice(0, 2), [user(words('?')), assistant('Once')]);
     assert.deepEqual(
@@ -88,7 +95,7 @@ describe('a request', () => {
   it('counts its pictures', async () => {
     const image = await imageAttachment(blobs, 'a.png');
     const messages = [question('?', [image]), answer('A.'), question('?', [image, image])];
-    const built = await buildRequest({ messages, blobs, model: seeing });
+    const built = await buildRequest({ messages, blobs, target: target(seeing) });
     assert(built.status === 'ready');
     assert.equal(built.imageCount, 3);
   });
@@ -96,7 +103,7 @@ describe('a request', () => {
   it('is not made, and names the file, when a file of this question is gone or damaged', async () => {
     const attachment = await textAttachment(blobs, { name: 'notes.txt', content: 'x' });
     await forget(attachment);
-    const built = await buildRequest({ messages: [question('?', [attachment])], blobs, model: seeing });
+    const built = await buildRequest({ messages: [question('?', [attachment])], blobs, target: target(seeing) });
     assert(built.status === 'failed');
     assert.equal(built.failure.kind, 'mediaUnreadable');
     assert.match(built.failure.message, /notes\.txt/);
@@ -167,9 +174,9 @@ describe('a request', () => {
   });
 
   async function request(messages: readonly Message[], model = seeing) {
-    const built = await buildRequest({ messages, blobs, model });
+    const built = await buildRequest({ messages, blobs, target: target(model) });
     assert(built.status === 'ready');
-    return built.messages;
+    return await withBytes(built.messages);
   }
 
   async function forget(attachment: Attachment): Promise<void> {
@@ -179,6 +186,10 @@ describe('a request', () => {
     );
   }
 });
+
+function target(model: ModelLabel): ModelTarget {
+  return { ...model, offline: false, capabilities: {} };
+}
 
 let count = 0;
 

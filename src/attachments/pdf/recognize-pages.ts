@@ -1,4 +1,4 @@
-import { layOutText } from '../../model/offline/lay-out-text';
+import { layOutPlainText } from '../../model/offline/lay-out-text';
 import type { PdfAttachment } from '../../shared/attachment/attachment';
 import { isString } from '../../store/guard';
 import { mediaSource } from '../stored-file';
@@ -20,11 +20,7 @@ export async function recognizePages(
     if (text === undefined) {
       const picture = (await cached.pictures([page], readingPlan)).pictures.get(page);
       const recognized = picture && (await media.readText(await mediaSource(blobs, picture), { signal }));
-      text = recognized
-        ? layOutText(recognized)
-            .map(({ lines }) => lines.join('\n'))
-            .join('\n\n')
-        : '';
+      text = recognized ? layOutPlainText(recognized) : '';
       if (!pdf.isEncrypted) {
         await derived.put(key, text);
       }

@@ -23,6 +23,13 @@ export function layOutText({ lines }: RecognizedText): readonly TextPart[] {
   }, []);
 }
 
+/** The same as plain text. */
+export function layOutPlainText(recognized: RecognizedText): string {
+  return layOutText(recognized)
+    .map(({ lines }) => lines.join('\n'))
+    .join('\n\n');
+}
+
 function layOutBlock(lines: readonly RecognizedLine[]): readonly TextPart[] {
   const { before, numbered } = splitLineNumbers(lines);
   return [

@@ -6,6 +6,7 @@ import { addAdjustment, isSameRefusal } from '../add-adjustment';
 import { collectResult } from '../collect';
 import type { EmbeddingResult, ModelDelta, ModelResult } from '../deltas';
 import type { Endpoint } from '../endpoint';
+import { endpointTarget } from '../endpoint-target';
 import type { ExchangeObserver } from '../exchange-record';
 import type { ModelMessage } from '../messages';
 import type { EmbedOptions, ModelMetadata, ModelOptions, MultimodalModel, PromptAttachment } from '../multimodal-model';
@@ -27,6 +28,7 @@ import { defaultRetries, withRetries } from './retry';
 import { storedParts } from './stored-parts';
 
 export { listModels } from './list-models';
+export { transcribe } from './transcribe';
 
 export interface OpenAiModelSettings {
   readonly endpoint: Endpoint;
@@ -90,12 +92,7 @@ class OpenAiModel implements MultimodalModel {
     this.#settings = settings;
     this.#api = settings.endpoint.api === 'responses' ? responses : chatCompletions;
     this.#adjustments = settings.adjustments ?? [];
-    this.metadata = {
-      endpoint: settings.endpoint.name,
-      model: settings.model,
-      offline: false,
-      capabilities: settings.capabilities ?? {},
-    };
+    this.metadata = endpointTarget(settings.endpoint, settings.model, settings.capabilities ?? {});
   }
 
   complete(prompt: string, attachments?: readonly PromptAttachment[], options?: ModelOptions): Promise<ModelResult> {

@@ -24,6 +24,8 @@ export function createLanguageModel(chat: vscode.LanguageModelChat): MultimodalM
       model: chat.id,
       offline: false,
       capabilities: capabilitiesOf(chat),
+      isLanguageModel: true,
+      isLocal: false,
     },
     streamChat,
     streamComplete,

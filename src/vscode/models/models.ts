@@ -3,10 +3,10 @@ import { probedFacts, probeModel, type ProbeOutcome } from '../../features/model
 import { ModelFacts, type ModelPlace } from '../../model/capabilities/model-facts';
 import { resolveCapabilities } from '../../model/capabilities/resolve';
 import { isLocalEndpoint, type Endpoint } from '../../model/endpoint';
+import { endpointTarget } from '../../model/endpoint-target';
 import { environmentKey } from '../../model/environment-endpoint';
 import type { ExchangeObserver } from '../../model/exchange-record';
 import { isStale, type StoredList } from '../../model/listing/list-memory';
-import { kindAtAddress } from '../../model/listing/kind-at-address';
 import { ModelError } from '../../model/model-error';
 import type { ListedModel } from '../../model/model-listing';
 import type { ModelTarget } from '../../model/model-target';
@@ -99,7 +99,15 @@ export class Models implements Disposable {
   }
 
   get view(): ModelView {
-    const { choice } = this;
+    return this.viewOf(this.choice);
+  }
+
+  /** What attachments are planned for: the model that answers now. */
+  get target(): ModelTarget {
+    return this.targetOf(this.choice);
+  }
+
+  viewOf(choice: ModelChoice): ModelView {
     if (choice.type === 'offline') {
       return { ...label(this.#offline), label: 'Built-in reader', offline: true, local: true };
     }
@@ -112,9 +120,9 @@ export class Models implements Disposable {
     return { endpoint, model, label: model, offline: false, local: baseUrl !== undefined && isLocalEndpoint(baseUrl) };
   }
 
-  /** What attachments are planned for: the model that answers now. */
-  get target(): ModelTarget {
-    const { choice, view } = this;
+  /** What attachments are planned for where this model gets them. */
+  targetOf(choice: ModelChoice): ModelTarget {
+    const view = this.viewOf(choice);
     const endpoint = choice.type === 'endpoint' ? this.#options.endpoints.find(choice.endpoint) : undefined;
     const server = endpoint && kindAtAddress(endpoint.baseUrl);
     return {

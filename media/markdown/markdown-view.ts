@@ -5,6 +5,15 @@ import type { MarkdownElement } from './markdown-node';
 /** Blocks in one section; full sections that are out of sight are not laid out (see markdown.css). */
 const sectionLength = 24;
 
+/** Changes a block before it is shown. */
+export type Decorate = (block: MarkdownElement) => MarkdownElement;
+
+export interface MarkdownState {
+  /** Whether the text is whole, as far as is known now. */
+  readonly finished: boolean;
+  readonly decorate?: Decorate | undefined;
+}
+
 interface ShownBlock {
   readonly dom: Node;
   readonly element: MarkdownElement;
@@ -17,17 +26,19 @@ export class MarkdownView {
   #stream = new BlockStream();
   #text = '';
   #finished = false;
+  #decorate: Decorate | undefined;
 
   constructor(root: HTMLElement) {
     this.#root = root;
   }
 
-  /** @param finished whether `text` is whole, as far as is known now */
-  update(text: string, finished: boolean): void {
-    if (text === this.#text && finished === this.#finished) {
+  update(text: string, { finished, decorate }: MarkdownState): void {
+    const isDecoratedAnew = decorate !== this.#decorate;
+    if (text === this.#text && finished === this.#finished && !isDecoratedAnew) {
       return;
     }
-    if (this.#finished || !text.startsWith(this.#text)) {
+    this.#decorate = decorate;
+    if (this.#finished || isDecoratedAnew || !text.startsWith(this.#text)) {
       // A stopped answer goes on, or the text is another one: what stays the same is found by comparing.
       this.#stream = new BlockStream();
       this.#text = '';
@@ -49,10 +60,11 @@ export class MarkdownView {
   }
 
   #show(index: number): void {
-    const element = this.#stream.block(index);
-    if (!element) {
+    const block = this.#stream.block(index);
+    if (!block) {
       return;
     }
+    const element = this.#decorate?.(block) ?? block;
     const shown = this.#shown[index];
     if (shown) {
       this.#shown[index] = { dom: patchDom(shown.dom, shown.element, element), element };

@@ -1,22 +1,24 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { MarkdownView } from './markdown-view';
+import { MarkdownView, type Decorate } from './markdown-view';
 
 interface MarkdownProps {
   readonly text: string;
   /** Whether no more text is expected. */
   readonly finished: boolean;
+  /** Changes a block before it is shown; what it makes of a block depends on that block alone. */
+  readonly decorate?: Decorate;
 }
 
 /** Markdown as DOM. Preact only places the outer element: what is inside belongs to `MarkdownView`. */
-export function Markdown({ text, finished }: MarkdownProps): JSX.Element {
+export function Markdown({ text, finished, decorate }: MarkdownProps): JSX.Element {
   const root = useRef<HTMLDivElement>(null);
   const view = useRef<MarkdownView>(null);
   useLayoutEffect(() => {
     if (root.current) {
       view.current ??= new MarkdownView(root.current);
-      view.current.update(text, finished);
+      view.current.update(text, { finished, decorate });
     }
-  }, [text, finished]);
+  }, [text, finished, decorate]);
   return <div class={finished ? 'markdown' : 'markdown markdown-growing'} ref={root} />;
 }

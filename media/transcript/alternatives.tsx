@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { AlternativeAnswer, AnswerMessage } from '../../src/shared/conversation';
 import { Icon } from '../icons/icon';
-import { Markdown } from '../markdown/markdown';
 import { useServices } from '../services';
+import { AnswerMarkdown } from './answer-markdown';
 import { Thinking } from './thinking';
 
 interface AlternativesProps {
@@ -76,7 +76,7 @@ function Alternative({ alternative, name, streaming, inUse, onUse }: Alternative
         {inUse && !streaming && <span class="badge">In use</span>}
       </p>
       {reasoning !== '' && <Thinking text={reasoning} live={streaming && text === ''} finished={!streaming} />}
-      {text !== '' && <Markdown text={text} finished={!streaming} />}
+      {text !== '' && <AnswerMarkdown text={text} finished={!streaming} />}
       {onUse && (
         <button type="button" class="button button-secondary" aria-label={`Use this answer, ${name}`} onClick={onUse}>
           Use this answer

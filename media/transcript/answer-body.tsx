@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { AnswerMessage } from '../../src/shared/conversation';
 import { prettyJson } from '../format/pretty-json';
-import { Markdown } from '../markdown/markdown';
+import { AnswerMarkdown } from './answer-markdown';
 import { CodeView } from './code-view';
 import { OutputStatus } from './output-status';
 import { TokenMap } from './token-map';
@@ -24,7 +24,7 @@ export function AnswerBody({
       ) : json !== undefined ? (
         <CodeView code={json} language="json" />
       ) : (
-        text !== '' && <Markdown text={text} finished={status !== 'streaming'} />
+        text !== '' && <AnswerMarkdown text={text} finished={status !== 'streaming'} />
       )}
       {output && <OutputStatus output={output} />}
     </>

@@ -4,7 +4,7 @@ import type { Services } from '../services';
 const doneTime = 1500;
 
 /**
- * Handles clicks on links and on the buttons of code blocks, which carry no listeners of their own.
+ * Handles clicks on links, on places of attachments and on the buttons of code blocks, which carry no listeners of their own.
  * Links stop here: VS Code's own script would open them otherwise, without the host seeing where they lead.
  */
 export function handleContentClick(event: MouseEvent, services: Services): void {
@@ -16,10 +16,22 @@ export function handleContentClick(event: MouseEvent, services: Services): void 
     services.post({ type: 'linkOpened', url: link.href });
     return;
   }
+  const place = target?.closest<HTMLElement>('[data-place-of]');
+  if (place) {
+    openPlace(place, services);
+    return;
+  }
   const button = target?.closest<HTMLElement>('[data-code-action]');
   const code = button?.closest('.code-block')?.querySelector<HTMLElement>('code');
   if (button && code) {
     runCodeAction(button, code, services);
+  }
+}
+
+function openPlace({ dataset }: HTMLElement, { post }: Services): void {
+  const { placeOf: id = '', page } = dataset;
+  if (page !== undefined) {
+    post({ type: 'attachmentPageOpened', id, page: Number(page) });
   }
 }
 

@@ -2,6 +2,8 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Message } from '../../src/shared/conversation';
 import { Answer } from './answer';
+import type { PlaceTarget } from './place-links';
+import { PlaceTargets } from './place-targets';
 import { Question } from './question';
 
 interface MessageViewProps {
@@ -9,17 +11,21 @@ interface MessageViewProps {
   /** Whether nothing about it may be changed now. */
   readonly locked: boolean;
   readonly last: boolean;
+  /** Of an answer: what it can name places of. */
+  readonly places: readonly PlaceTarget[] | undefined;
 }
 
 /** One message. The same element comes back while nothing about it changed, and Preact passes over it. */
-export function MessageView({ message, locked, last }: MessageViewProps): JSX.Element {
+export function MessageView({ message, locked, last, places }: MessageViewProps): JSX.Element {
   return useMemo(
     () =>
       message.role === 'user' ? (
         <Question message={message} locked={locked} />
       ) : (
-        <Answer answer={message} locked={locked} last={last} />
+        <PlaceTargets.Provider value={places ?? []}>
+          <Answer answer={message} locked={locked} last={last} />
+        </PlaceTargets.Provider>
       ),
-    [message, locked, last],
+    [message, locked, last, places],
   );
 }

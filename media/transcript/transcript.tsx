@@ -6,6 +6,7 @@ import type { ScrollPosition } from '../saved-view';
 import { useServices } from '../services';
 import { handleContentClick } from './content-clicks';
 import { MessageView } from './message-view';
+import { usePlaceTargets } from './place-targets';
 import { ScrollFollower } from './scroll-follower';
 
 interface TranscriptProps {
@@ -30,6 +31,7 @@ export function Transcript(props: TranscriptProps): JSX.Element {
   const [following, setFollowing] = useState(true);
   const [newText, setNewText] = useState(false);
   const messages = conversation?.messages ?? [];
+  const places = usePlaceTargets(messages);
 
   useLayoutEffect(() => {
     if (!scroller.current || !content.current) {
@@ -79,6 +81,7 @@ export function Transcript(props: TranscriptProps): JSX.Element {
                   message={message}
                   locked={readOnly || answering}
                   last={index === messages.length - 1}
+                  places={places.get(message.id)}
                 />
               ))}
         </div>

@@ -41,11 +41,11 @@ describe('the DOM of markdown', () => {
         const streamed = document.createElement('div');
         const view = new window.MarkdownView(streamed);
         for (let length = 1; length <= markdown.length; length++) {
-          view.update(markdown.slice(0, length), false);
+          view.update(markdown.slice(0, length), { finished: false });
         }
-        view.update(markdown, true);
+        view.update(markdown, { finished: true });
         const whole = document.createElement('div');
-        new window.MarkdownView(whole).update(markdown, true);
+        new window.MarkdownView(whole).update(markdown, { finished: true });
         return streamed.isEqualNode(whole);
       }, sample);
       assert.ok(same, sample);
@@ -55,13 +55,13 @@ describe('the DOM of markdown', () => {
   it('is the same for a text that was stopped anywhere and then went on', async () => {
     const same = await page.evaluate((markdown) => {
       const whole = document.createElement('div');
-      new window.MarkdownView(whole).update(markdown, true);
+      new window.MarkdownView(whole).update(markdown, { finished: true });
       return Array.from({ length: markdown.length }, (_, length) => {
         const stopped = document.createElement('div');
         const view = new window.MarkdownView(stopped);
-        view.update(markdown.slice(0, length), true);
-        view.update(markdown, false);
-        view.update(markdown, true);
+        view.update(markdown.slice(0, length), { finished: true });
+        view.update(markdown, { finished: false });
+        view.update(markdown, { finished: true });
         return stopped.isEqualNode(whole);
       }).every(Boolean);
     }, sampleAnswer);
@@ -74,7 +74,7 @@ describe('the DOM of markdown', () => {
     await page.evaluate((samples) => {
       const root = document.createElement('div');
       document.body.append(root);
-      new window.MarkdownView(root).update(samples.join('\n\n'), true);
+      new window.MarkdownView(root).update(samples.join('\n\n'), { finished: true });
     }, hostileSamples);
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
     assert.deepEqual(requests, []);

@@ -20,7 +20,7 @@ import type { LoadedInput } from '../protocol';
 import type { CutVideo } from '../video-service';
 import { containers } from './open-container';
 
-/** What a frame may need of the frames that are stored before it and shown after it. */
+/** How much later than a frame one may be shown that is decoded before it. */
 const reorderSeconds = 0.5;
 
 /** What WebM holds; everything else goes into MP4. */
@@ -119,24 +119,28 @@ async function soundSource(
   return codec && format.getSupportedAudioCodecs().includes(codec) ? new EncodedAudioPacketSource(codec) : undefined;
 }
 
-/** Packets in the order in which they are decoded, with times from the beginning of the part. */
+/**
+ * Packets in the order in which they are decoded, with times from the beginning of the part. Those that are shown after
+ * its end are kept only where one that is decoded later and shown before it may need them.
+ */
 async function* partOf(
   track: InputTrack,
   first: EncodedPacket | null,
   { begin, end }: { readonly begin: number; readonly end: number },
 ): AsyncGenerator<EncodedPacket> {
   const sink = new EncodedPacketSink(track);
+  const later: EncodedPacket[] = [];
   for (
     let packet = first;
     packet && packet.timestamp < end + reorderSeconds;
     packet = await sink.getNextPacket(packet)
   ) {
-    if (packet.timestamp >= end && packet.type === 'key') {
-      return;
-    }
-    const timestamp = packet.timestamp - begin;
-    if (timestamp >= 0) {
-      yield packet.clone({ timestamp });
+    if (packet.timestamp >= end) {
+      later.push(packet);
+    } else if (packet.timestamp >= begin) {
+      for (const needed of [...later.splice(0), packet]) {
+        yield needed.clone({ timestamp: needed.timestamp - begin });
+      }
     }
   }
 }

@@ -16,11 +16,12 @@ import { createDerivedForms } from './store/file-derived-forms';
 import { MediaStorage } from './store/media-storage';
 import { StorageLimit } from './store/storage-limit';
 import { checkBudget } from './usage/budget';
-import { createMeter } from './usage/meter';
+import { createMeter, createTranscriptionMeter, type MeterOptions } from './usage/meter';
 import { recordUsage } from './usage/record-usage';
 import { UsageLedger } from './usage/usage-ledger';
 import { Emitter } from './util/emitter';
 import { createApi } from './vscode/api/create-api';
+import { attachUrl } from './vscode/attachments/attach-url';
 import { pickFiles } from './vscode/attachments/pick-files';
 import { BlobFileSystem } from './vscode/blobs/blob-file-system';
 import { blobScheme } from './vscode/blobs/blob-uri';
@@ -28,6 +29,7 @@ import { createCommands } from './vscode/commands/create-commands';
 import { registerCommands } from './vscode/commands/register-commands';
 import { runSetupAction } from './vscode/commands/run-setup-action';
 import { startExample } from './vscode/commands/start-example';
+import { PictureDescriptions } from './vscode/description/picture-descriptions';
 import { EditorAnswers } from './vscode/editor/editor-answers';
 import { ApiKeys } from './vscode/endpoints/api-keys';
 import { EndpointSettings } from './vscode/endpoints/endpoint-settings';
@@ -41,6 +43,7 @@ import { createRequestServices } from './vscode/panel/create-request-services';
 import { panelEditorType, PanelRegistry, panelViewId } from './vscode/panel/panel-registry';
 import { storageLimitBytes } from './vscode/storage/storage-limit-setting';
 import { workspaceDraftsId } from './vscode/storage/workspace-drafts-id';
+import { Transcription } from './vscode/transcription/transcription';
 import { warnOfBudget } from './vscode/usage/budget-warnings';
 import { monthlyBudget } from './vscode/usage/monthly-budget';
 import { UsagePage, usagePageType } from './vscode/usage/usage-page';
@@ -87,10 +90,11 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
     directory: path.join(storage, 'usage'),
     onError: (error) => logUnexpected(log, error),
   });
-  const meter = createMeter({
+  const meterOptions: MeterOptions = {
     observer: (event) => modelEvents.fire(event),
     checkBudget: (asked) => checkBudget({ budget: monthlyBudget, recorded: (month) => ledger.month(month) }, asked),
-  });
+  };
+  const meter = createMeter(meterOptions);
   const languageModels = new LanguageModels();
   const models = new Models({
     endpoints,
@@ -103,15 +107,24 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
     listDirectory: path.join(storage, 'model-lists'),
     onExchange: lastRequest.observe,
   });
+  const endpointServices = { endpoints, keys, models };
+  const descriptions = new PictureDescriptions(endpointServices);
+  const transcription = new Transcription({
+    ...endpointServices,
+    blobs,
+    derived,
+    meter: createTranscriptionMeter(meterOptions),
+    log: logRequests(log),
+    onExchange: lastRequest.observe,
+  });
   const attachmentServices: AttachmentServices = {
     media,
     blobs,
     derived,
     passwords: new Map(),
-    transcribe: ({ name }) => Promise.reject(new AttachmentError('codecMissing', name, 'Nothing can transcribe it.')),
-    describe: () => Promise.reject(new AttachmentError('codecMissing', 'picture', 'Nothing can describe it.')),
+    transcribe: transcription.transcribe,
+    describe: (picture, options) => descriptions.describe(picture, options, attachmentServices),
   };
-  const endpointServices = { endpoints, keys, models };
   const panels = new PanelRegistry({
     extensionUri,
     memento: workspaceState,
@@ -125,7 +138,7 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
       log,
       attachments: attachmentServices,
       createTray: (page) => new Tray({ ...attachmentServices, page, target: () => models.target }),
-      attachUrl: () => Promise.resolve(),
+      attachUrl: (url, use, tray) => attachUrl(url, use, { tray, target: models.target }),
       pickFiles,
       startExample,
       runAction: (action) => runSetupAction(action, endpointServices),
@@ -173,12 +186,14 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
     registerCommands(
       createCommands({
         ...endpointServices,
+        descriptions,
         panels,
         answers,
         media,
         blobs,
         mediaStorage,
         ledger,
+        transcription,
         usagePage,
         lastRequest,
         log,

@@ -157,10 +157,10 @@ async function contentPart(
   }
 }
 
-function linkPart({ media, url }: Extract<SentPart, { type: 'link' }>, name: string): ContentPart {
+function linkPart({ media, url, detail }: Extract<SentPart, { type: 'link' }>, name: string): ContentPart {
   switch (media) {
     case 'image':
-      return { type: 'image', image: { url }, name };
+      return { type: 'image', image: { url }, ...(detail && { detail }), name };
     case 'audio':
       return { type: 'audio', audio: { url }, name };
     case 'video':

@@ -63,7 +63,7 @@ const isPart = tagged<SentPart>('type', {
     label: optional(isString),
   }),
   file: shape<PartOf<'file'>>({ type: literal('file'), blob: isBlob, name: isString, pageCount: isNumber }),
-  link: shape<PartOf<'link'>>({ type: literal('link'), media: isMedia, url: isString }),
+  link: shape<PartOf<'link'>>({ type: literal('link'), media: isMedia, url: isString, detail: optional(isDetail) }),
 });
 
 const base = {

@@ -151,7 +151,13 @@ export type SentPart =
       readonly label?: string;
     }
   | { readonly type: 'file'; readonly blob: BlobReference; readonly name: string; readonly pageCount: number }
-  | { readonly type: 'link'; readonly media: 'image' | 'audio' | 'video'; readonly url: string };
+  | {
+      readonly type: 'link';
+      readonly media: 'image' | 'audio' | 'video';
+      readonly url: string;
+      /** Of a picture. */
+      readonly detail?: ImageDetail;
+    };
 
 /** A one-based page, or seconds from the beginning. */
 export type Place = { readonly page: number } | { readonly seconds: number };

@@ -4,9 +4,11 @@ import type { ScreenService } from '../../media-process/screen-service';
 import type { BlobStore } from '../../store/blob-store';
 import type { MediaStorage } from '../../store/media-storage';
 import type { UsageLedger } from '../../usage/usage-ledger';
+import type { PictureDescriptions } from '../description/picture-descriptions';
 import type { EditorAnswers } from '../editor/editor-answers';
 import type { EndpointServices } from '../endpoints/endpoint-services';
 import type { Panels } from '../panel/panels';
+import type { Transcription } from '../transcription/transcription';
 import type { UsagePage } from '../usage/usage-page';
 import { addEndpoint } from './add-endpoint';
 import { answerInEditor } from './answer-in-editor';
@@ -18,25 +20,30 @@ import { askAboutFiles } from './ask-about-files';
 import { askAboutScreenshot } from './ask-about-screenshot';
 import { askAboutSelection } from './ask-about-selection';
 import { cleanUpStorage } from './clean-up-storage';
+import { attachFromUrl } from './attach-from-url';
 import { clearUsage } from './clear-usage';
 import type { Command } from './command';
 import { commandIds } from './command-ids';
 import { lastRequestCommands } from './last-request';
 import { panelCommands } from './panel-commands';
 import { removeEndpoint } from './remove-endpoint';
+import { selectDescriptionModel } from './select-description-model';
 import { selectModel } from './select-model';
+import { selectTranscriptionModel } from './select-transcription-model';
 import { setApiKey } from './set-api-key';
 import { showUsage } from './show-usage';
 import { stopAnswer } from './stop-answer';
 import { testModel } from './test-model';
 
 export interface CommandServices extends EndpointServices {
+  readonly descriptions: PictureDescriptions;
   readonly panels: Panels;
   readonly answers: EditorAnswers;
   readonly media: ScreenService;
   readonly blobs: BlobStore;
   readonly mediaStorage: MediaStorage;
   readonly ledger: UsageLedger;
+  readonly transcription: Transcription;
   readonly usagePage: UsagePage;
   readonly lastRequest: LastRequest;
   readonly memento: vscode.Memento;
@@ -54,12 +61,15 @@ export function createCommands(services: CommandServices): readonly Command[] {
     askAboutSelection(panels),
     askAboutClipboardImage(services),
     askAboutScreenshot(services),
+    attachFromUrl(panels),
     askAboutDemoImage(panels, extensionUri),
     answerInEditor(services),
     answerInNewDocument(services),
     stopAnswer(services),
     addEndpoint(services),
     selectModel(services),
+    selectTranscriptionModel(services.transcription),
+    selectDescriptionModel(services.descriptions),
     testModel(services.models),
     setApiKey(services),
     removeEndpoint(services),

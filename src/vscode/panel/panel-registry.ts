@@ -73,6 +73,12 @@ export class PanelRegistry
     await session.focusComposer();
   }
 
+  async attachUrl(url: string, use: 'fetch' | 'passOn'): Promise<void> {
+    const { session } = await this.#current();
+    session.attachUrl(url, use);
+    await session.focusComposer();
+  }
+
   async suggest(text: string): Promise<void> {
     const { session } = await this.#current();
     session.suggest(text);

@@ -129,6 +129,11 @@ export class PanelSession implements Disposable {
     this.#attachments.add(files);
   }
 
+  /** Attaches what is at an address; says in the panel what stands in the way. */
+  attachUrl(url: string, use: 'fetch' | 'passOn'): void {
+    this.#run(() => this.#options.services.attachUrl(url, use, this.#tray));
+  }
+
   /** Puts text into the composer, unless something is typed there. */
   suggest(text: string): void {
     const { memory } = this.#options;

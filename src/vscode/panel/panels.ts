@@ -7,6 +7,8 @@ export interface Panels {
   reveal(): Promise<void>;
   /** Reveals and adds to the tray. */
   attach(files: readonly NewAttachment[]): Promise<void>;
+  /** Reveals and attaches what is at an address, which is fetched here or passed on to the model's server. */
+  attachUrl(url: string, use: 'fetch' | 'passOn'): Promise<void>;
   /** Reveals and puts text into the composer, unless something is typed there. */
   suggest(text: string): Promise<void>;
   /** Asks the panel's page for the picture on the clipboard; false when it could not be read there. */

@@ -1,0 +1,170 @@
+import { lookup } from 'node:dns/promises';
+// Node's own modules, not those that VS Code leads through its proxy: only here is it certain which address is asked.
+import { type IncomingMessage, request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { isIP } from 'node:net';
+import { checkLink } from './check-link';
+import { linkError, LinkError } from './link-error';
+import { scopeOf } from './public-address';
+
+export interface FetchLinkOptions {
+  readonly method?: 'GET' | 'HEAD';
+  readonly maxBytes: number;
+  /** Addresses of this machine and its network may be fetched from too. */
+  readonly allowPrivate: boolean;
+  readonly signal: AbortSignal;
+  /** Addresses of a host; those of the system by default. */
+  readonly resolve?: (hostname: string) => Promise<readonly string[]>;
+  readonly timeouts?: Timeouts;
+}
+
+interface Timeouts {
+  /** Milliseconds until the answer begins, and between two pieces of it. */
+  readonly silence: number;
+  /** Milliseconds for everything. */
+  readonly total: number;
+}
+
+export interface FetchedLink {
+  readonly bytes: Uint8Array;
+  /** As the server says; empty where it says nothing. */
+  readonly contentType: string;
+  /** Where redirects led. */
+  readonly url: URL;
+}
+
+const mostRedirects = 5;
+const defaultTimeouts: Timeouts = { silence: 20_000, total: 180_000 };
+
+/**
+ * Fetches what is at an address, without cookies or credentials. Each host is looked up once, and the connection goes to the
+ * very address that was checked, so that a name can't lead elsewhere afterwards. Throws `LinkError`, or the signal's reason.
+ */
+export async function fetchLink(link: URL, options: FetchLinkOptions): Promise<FetchedLink> {
+  const { total } = options.timeouts ?? defaultTimeouts;
+  const timeout = AbortSignal.timeout(total);
+  const signal = AbortSignal.any([options.signal, timeout]);
+  try {
+    return await follow(link, { ...options, signal });
+  } catch (error) {
+    options.signal.throwIfAborted();
+    if (error instanceof LinkError) {
+      throw error;
+    }
+    throw timeout.aborted
+      ? linkError(`${link.host} took longer than ${Math.round(total / 60_000)} minutes.`)
+      : linkError(`${link.host} could not be reached (${codeOf(error)}).`, error);
+  }
+}
+
+async function follow(link: URL, options: FetchLinkOptions): Promise<FetchedLink> {
+  let url = link;
+  for (let hop = 0; ; hop++) {
+    const message = await ask(url, options);
+    const { statusCode = 0, headers } = message;
+    if (statusCode >= 300 && statusCode < 400 && headers.location !== undefined) {
+      message.destroy();
+      url = redirected(url, headers.location, hop);
+      continue;
+    }
+    try {
+      if (statusCode < 200 || statusCode > 299) {
+        throw linkError(`${url.host} does not give it out (HTTP ${statusCode}).`);
+      }
+      return { bytes: await readBody(message, url, options), contentType: headers['content-type'] ?? '', url };
+    } finally {
+      message.destroy();
+    }
+  }
+}
+
+function redirected(from: URL, location: string, hop: number): URL {
+  const next = URL.parse(location, from);
+  if (hop === mostRedirects || !next) {
+    throw linkError(`${from.host} leads from one address to the next without an end.`);
+  }
+  if (from.protocol === 'https:' && next.protocol !== 'https:') {
+    throw linkError(`${from.host} leads to an address that is not secure (${next.host}).`);
+  }
+  return checkLink(next.href);
+}
+
+async function ask(url: URL, options: FetchLinkOptions): Promise<IncomingMessage> {
+  const { method = 'GET', signal, timeouts = defaultTimeouts } = options;
+  const address = await checkedAddress(url, options);
+  const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, {
+    method,
+    headers: { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': 'iris-multimodal' },
+    // A connection of its own: none that was made to another address.
+    agent: false,
+    lookup: (_host, _options, done) => {
+      const family = isIP(address);
+      done(null, [{ address, family }], family);
+    },
+    signal,
+    timeout: timeouts.silence,
+  });
+  return await new Promise((resolve, reject) => {
+    request.once('response', resolve);
+    request.on('error', reject);
+    request.once('timeout', () => {
+      request.destroy(linkError(`${url.host} did not answer for ${Math.round(timeouts.silence / 1000)} seconds.`));
+    });
+    request.end();
+  });
+}
+
+/** Refuses a host as soon as one of its addresses may not be asked: which of them is taken would be chance. */
+async function checkedAddress({ host, hostname }: URL, options: FetchLinkOptions): Promise<string> {
+  const { allowPrivate, resolve = addressesOf } = options;
+  const literal = hostname.replace(/^\[|\]$/g, '');
+  const addresses = isIP(literal) === 0 ? await resolve(hostname) : [literal];
+  const scopes = addresses.map(scopeOf);
+  if (scopes.includes('forbidden') || (scopes.includes('private') && !allowPrivate)) {
+    throw new LinkError(
+      `${host} is an address inside of your own network or machine, and nothing is fetched from there. Attach the file itself.`,
+    );
+  }
+  const [first] = addresses;
+  if (first === undefined) {
+    throw linkError(`${host} was not found.`);
+  }
+  return first;
+}
+
+async function addressesOf(hostname: string): Promise<readonly string[]> {
+  return (await lookup(hostname, { all: true })).map(({ address }) => address);
+}
+
+async function readBody(
+  message: IncomingMessage,
+  url: URL,
+  { method, maxBytes }: FetchLinkOptions,
+): Promise<Uint8Array> {
+  if (method === 'HEAD') {
+    return new Uint8Array();
+  }
+  const encoding = message.headers['content-encoding'] ?? 'identity';
+  if (encoding !== 'identity') {
+    throw linkError(`${url.host} sends it compressed (${encoding}) though it was asked not to.`);
+  }
+  const tooLarge = (): LinkError =>
+    linkError(`It has more than the ${Math.round(maxBytes / 1e6)} MB that are fetched.`);
+  if (Number(message.headers['content-length'] ?? 0) > maxBytes) {
+    throw tooLarge();
+  }
+  const pieces: Buffer[] = [];
+  let byteLength = 0;
+  for await (const piece of message as AsyncIterable<Buffer>) {
+    byteLength += piece.byteLength;
+    if (byteLength > maxBytes) {
+      throw tooLarge();
+    }
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no reason given';
+}

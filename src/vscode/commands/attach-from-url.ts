@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import { checkLink } from '../../attachments/link/check-link';
+import { messageOf } from '../../util/message-of';
+import type { UrlUse } from '../attachments/attach-url';
+import type { Panels } from '../panel/panels';
+import type { Command } from './command';
+import { commandIds } from './command-ids';
+
+const title = 'Attach from URL';
+
+/** Attaches what is at an address that the person types or pastes. */
+export function attachFromUrl(panels: Pick<Panels, 'attachUrl'>): Command {
+  return {
+    id: commandIds.attachFromUrl,
+    async run() {
+      const text = await vscode.window.showInputBox({
+        title,
+        prompt: 'The address of a picture, document, recording or text. Nothing is fetched before you confirm it.',
+        placeHolder: 'https://',
+        ignoreFocusOut: true,
+        validateInput: (value) => (value.trim() === '' ? undefined : problemOf(value)),
+      });
+      const use = text === undefined || text.trim() === '' ? undefined : await useOf(text);
+      if (text !== undefined && use) {
+        await panels.attachUrl(text, use);
+      }
+    },
+  };
+}
+
+function problemOf(text: string): string | undefined {
+  if (/^\s*data:/i.test(text)) {
+    return undefined;
+  }
+  try {
+    checkLink(text);
+    return undefined;
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+async function useOf(text: string): Promise<UrlUse | undefined> {
+  if (/^\s*data:/i.test(text)) {
+    return 'fetch';
+  }
+  const { host } = checkLink(text);
+  const choice = await vscode.window.showQuickPick(
+    [
+      {
+        label: 'Fetch It Here',
+        detail: `Iris asks ${host} once, without cookies or keys, and attaches what comes as it does a file.`,
+        use: 'fetch' as const,
+      },
+      {
+        label: 'Pass the Address On',
+        detail: `The model's server gets the address and fetches from ${host} by itself, if it can. For pictures, sounds and videos.`,
+        use: 'passOn' as const,
+      },
+    ],
+    { title, placeHolder: 'Who fetches it?' },
+  );
+  return choice?.use;
+}

@@ -31,10 +31,10 @@ function planPictures({ pictureCount, options }: DocumentAttachment, target: Mod
   if (options.pictures === false) {
     return { send: 'none', because: 'thePersonChose' };
   }
-  const planned = shapes.map((shape) => planImage(shape, target));
-  if (planned.some(({ status }) => status === 'obstructed')) {
+  if (!target.offline && target.capabilities.input?.image === false) {
     return { send: 'none', because: 'theModelSeesNone' };
   }
+  const planned = shapes.map((shape) => planImage(shape, target));
   const { imageCount = maxPictures } = findMediaRules(target).request;
   const as = planned.flatMap((one) => (one.status === 'planned' ? [one.plan] : []));
   return { send: 'first', count: Math.min(maxPictures, imageCount, pictureCount), as };

@@ -4,6 +4,7 @@ import { Announcer } from './announcer';
 import { App } from './app';
 import { BlobCache } from './attachments/blob-cache';
 import { MediaStore } from './attachments/media-store';
+import { PagePictures } from './attachments/pdf/page-pictures';
 import { sendClipboardImage } from './composer/receive';
 import { trayAnnouncement } from './composer/tray-announcement';
 import { loadDecoders } from './decoding/load-decoders';
@@ -42,6 +43,7 @@ export class Panel {
     this.#services = {
       post: (message) => host.post(message),
       blobs: new BlobCache((sha256) => host.post({ type: 'blobRequested', sha256 })),
+      pages: new PagePictures((id, pages) => host.post({ type: 'pagesRequested', id, pages })),
       recordings: new MediaStore((sha256) => host.post({ type: 'mediaRequested', sha256 })),
       announce: (text) => this.#announcer.announce(text),
       notify: (text) => this.#store.dispatch({ type: 'noticeShown', text }),
@@ -84,6 +86,8 @@ export class Panel {
     this.#store.dispatch(message);
     if (message.type === 'blobLoaded') {
       this.#services.blobs.accept(message.sha256, message.mediaType, message.bytes);
+    } else if (message.type === 'pagesShown') {
+      this.#services.pages.accept(message.id, message.pages);
     } else if (message.type === 'mediaLoaded' || message.type === 'mediaMissing') {
       this.#services.recordings.accept(message);
     } else if (message.type === 'decodingRequested' || message.type === 'decodingCancelled') {

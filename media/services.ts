@@ -3,11 +3,14 @@ import { useContext } from 'preact/hooks';
 import type { PanelMessage } from '../src/shared/protocol';
 import type { BlobCache } from './attachments/blob-cache';
 import type { MediaStore } from './attachments/media-store';
+import type { PagePictures } from './attachments/pdf/page-pictures';
 
 /** What every part of the panel may use; the same objects as long as the page lives. */
 export interface Services {
   readonly post: (message: PanelMessage) => void;
   readonly blobs: BlobCache;
+  /** Small pictures of the pages of PDFs. */
+  readonly pages: PagePictures;
   /** Sounds and videos that are played. */
   readonly recordings: MediaStore;
   /** Says something to people who cannot see it; nothing is shown. */

@@ -35,8 +35,7 @@ export class PanelPages implements Disposable {
       return;
     }
     const wanted = pages.filter((page) => hasPage(pdf, page)).slice(0, maxPages);
-    const { pictures } = await this.#read(pdf).pictures(wanted, pageThumbnailPlan);
-    const found = [...pictures].map(([page, picture]): PagePicture => ({ page, picture }));
+    const found = await this.#drawSmall(pdf, wanted);
     shown.allow(found.map(({ picture }) => picture));
     post({ type: 'pagesShown', id, pages: found });
   }
@@ -67,6 +66,19 @@ export class PanelPages implements Disposable {
 
   dispose(): void {
     this.#closed.abort();
+  }
+
+  async #drawSmall(pdf: PdfAttachment, pages: readonly number[]): Promise<readonly PagePicture[]> {
+    try {
+      const { pictures } = await this.#read(pdf).pictures(pages, pageThumbnailPlan);
+      return [...pictures].map(([page, picture]) => ({ page, picture }));
+    } catch (error) {
+      // An encrypted file whose password is forgotten by now. Its pages can be chosen by their numbers too.
+      if (error instanceof MediaError) {
+        return [];
+      }
+      throw error;
+    }
   }
 
   async #find(id: string): Promise<PdfAttachment | undefined> {

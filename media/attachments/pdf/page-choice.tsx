@@ -1,0 +1,73 @@
+import type { JSX } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import type { PdfAttachment } from '../../../src/shared/attachment/attachment';
+import { allPages, formatPageRange, parsePageRange } from '../../../src/shared/parse-page-range';
+import { PageGrid } from './page-grid';
+
+interface PageChoiceProps {
+  readonly attachment: PdfAttachment;
+  /** All pages when undefined. */
+  readonly onPages: (pages: string | undefined) => void;
+}
+
+/** Which pages are sent: written as numbers, or chosen by their pictures. Each shows what the other says. */
+export function PageChoice({ attachment, onPages }: PageChoiceProps): JSX.Element {
+  const { pageCount, options } = attachment;
+  const field = useId();
+  const [text, setText] = useState(options.pages ?? '');
+  const [isNone, setNone] = useState(false);
+  const range = parsePageRange(text, pageCount);
+  const problem = isNone ? 'Choose at least one page.' : range.status === 'wrong' ? range.reason : undefined;
+  const chosen = new Set(isNone || range.status === 'wrong' ? [] : range.pages);
+
+  const choose = (pages: readonly number[]): void => {
+    const isAll = pages.length === pageCount;
+    const written = isAll ? '' : formatPageRange(pages);
+    setText(written);
+    setNone(pages.length === 0);
+    if (pages.length > 0) {
+      onPages(isAll ? undefined : written);
+    }
+  };
+  const commit = (): void => {
+    if (problem === undefined && text.trim() !== (options.pages ?? '')) {
+      onPages(text.trim() === '' ? undefined : text.trim());
+    }
+  };
+  return (
+    <div class="page-choice">
+      <label class="page-range">
+        <span>Pages</span>
+        <input
+          type="text"
+          value={text}
+          placeholder={pageCount === 1 ? '1' : `1-${pageCount}`}
+          spellcheck={false}
+          aria-invalid={problem !== undefined}
+          aria-describedby={field}
+          onInput={({ currentTarget }) => {
+            setText(currentTarget.value);
+            setNone(false);
+          }}
+          onChange={commit}
+        />
+      </label>
+      <div class="buttons">
+        <button type="button" class="text-button" onClick={() => choose(allPages(pageCount))}>
+          All
+        </button>
+        <button type="button" class="text-button" onClick={() => choose([])}>
+          None
+        </button>
+      </div>
+      <p class={problem === undefined ? 'page-note quiet' : 'page-note page-problem'} id={field} role="status">
+        {problem ?? (chosen.size === pageCount ? `All ${pageCount} pages.` : `${chosen.size} of ${pageCount} pages.`)}
+      </p>
+      <PageGrid
+        attachment={attachment}
+        chosen={chosen}
+        onChosen={(pages) => choose([...pages].sort((a, b) => a - b))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ImageReference } from '../../../src/shared/blob';
+import { Icon } from '../../icons/icon';
+import { useServices } from '../../services';
+import { Thumbnail } from '../thumbnail';
+
+interface PageTileProps {
+  readonly id: string;
+  /** One-based. */
+  readonly page: number;
+  readonly isChosen: boolean;
+  /** What is known of the page, as in "scan". */
+  readonly note: string | undefined;
+  /** Whether the Tab key stops here. */
+  readonly isTabStop: boolean;
+  readonly onToggle: (page: number, options: { readonly extend: boolean }) => void;
+  readonly onFocus: (page: number) => void;
+}
+
+/** One page to be chosen or not. Its picture is asked for when it is nearly in sight. */
+export function PageTile({ id, page, isChosen, note, isTabStop, onToggle, onFocus }: PageTileProps): JSX.Element {
+  const tile = useRef<HTMLButtonElement>(null);
+  const picture = usePagePicture(id, page, tile);
+  return (
+    <button
+      type="button"
+      class="page-tile"
+      ref={tile}
+      data-page={page}
+      aria-pressed={isChosen}
+      aria-label={note === undefined ? `Page ${page}` : `Page ${page}, ${note}`}
+      title={note === undefined ? `Page ${page}` : `Page ${page}: ${note}`}
+      tabIndex={isTabStop ? 0 : -1}
+      onClick={(event) => onToggle(page, { extend: event.shiftKey })}
+      onFocus={() => onFocus(page)}
+    >
+      <span class="page-tile-picture" style={picture && { aspectRatio: `${picture.width} / ${picture.height}` }}>
+        {picture && <Thumbnail image={picture} />}
+      </span>
+      <span class="page-tile-number">
+        {isChosen && <Icon name="check" />}
+        {page}
+      </span>
+    </button>
+  );
+}
+
+/** How far out of sight a page may be when its picture is asked for. */
+const margin = '200px';
+
+function usePagePicture(
+  id: string,
+  page: number,
+  tile: { readonly current: HTMLElement | null },
+): ImageReference | undefined {
+  const { pages } = useServices();
+  const [picture, setPicture] = useState<ImageReference>();
+  useEffect(() => {
+    let stopUsing: (() => void) | undefined;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        const isNear = entries.at(-1)?.isIntersecting ?? false;
+        if (isNear) {
+          stopUsing ??= pages.use(id, page, setPicture);
+        } else {
+          stopUsing?.();
+          stopUsing = undefined;
+        }
+      },
+      { rootMargin: margin },
+    );
+    if (tile.current) {
+      observer.observe(tile.current);
+    }
+    return () => {
+      observer.disconnect();
+      stopUsing?.();
+    };
+  }, [pages, id, page]);
+  return picture;
+}

@@ -1,7 +1,6 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import type { IrisApi } from './api/iris';
-import { AttachmentError } from './attachments/attachment-error';
 import type { AttachmentServices } from './attachments/attachment-services';
 import { Tray } from './attachments/tray';
 import { describeInterruption } from './conversation/failure-text';

@@ -255,7 +255,8 @@ export class Tray implements Disposable {
     };
     const done = work(context).catch((error: unknown) => {
       if (!signal.aborted) {
-        const item = failed(begun, error);
+        const obstacle = begun.attachment && settledObstacle(begun.attachment, this.#options.target());
+        const item = failed({ ...begun, obstacle }, error);
         if (item.status === 'failed' && item.isFinal) {
           this.#files.delete(id);
         }
@@ -341,7 +342,7 @@ function preparingAgain(attachment: Attachment): TrayItem {
 }
 
 function failed(
-  { id, name, attachment }: Begun,
+  { id, name, attachment, obstacle }: Begun & { readonly obstacle: Obstacle | undefined },
   error: unknown,
 ): Extract<TrayItem, { readonly status: 'failed' | 'locked' }> {
   const kind = error instanceof AttachmentError || error instanceof MediaError ? error.kind : undefined;
@@ -350,7 +351,13 @@ function failed(
     return { status: 'locked', ...known, ...(kind === 'passwordWrong' && { wasWrong: true }) };
   }
   const isFinal = !attachment && kind !== undefined && faultsOfFiles.has(kind);
-  return { status: 'failed', ...known, reason: messageOf(error), ...(isFinal && { isFinal }) };
+  return {
+    status: 'failed',
+    ...known,
+    reason: messageOf(error),
+    ...(obstacle && { obstacle }),
+    ...(isFinal && { isFinal }),
+  };
 }
 
 /** What no other try changes. */

@@ -19,6 +19,13 @@ export function ItemQuestion({ item, model }: { readonly item: TrayItem; readonl
         <PasswordForm key={String(item.wasWrong)} id={item.id} name={item.name} wasWrong={item.wasWrong === true} />
       );
     case 'failed':
-      return <FailedAttachment id={item.id} name={item.name} reason={item.reason} canRetry={!item.isFinal} />;
+      return (
+        <>
+          <FailedAttachment id={item.id} name={item.name} reason={item.reason} canRetry={!item.isFinal} />
+          {item.attachment && item.obstacle && (
+            <ObstacleQuestion attachment={item.attachment} obstacle={item.obstacle} model={model} />
+          )}
+        </>
+      );
   }
 }

@@ -50,6 +50,8 @@ export type TrayItem =
       readonly reason: string;
       /** What can't be prepared in this way, maybe in another; absent where the file itself can't be attached. */
       readonly attachment?: Attachment;
+      /** What the person was asked before the attempt; they may choose something else. */
+      readonly obstacle?: Obstacle;
       /** The file is the reason: another try would end in the same way. */
       readonly isFinal?: boolean;
     };

@@ -3,6 +3,7 @@ import { modelRows } from '../../features/model-list/model-rows';
 import { failureReason, type FailureReason } from '../../features/model-test/failure-reason';
 import type { Endpoint } from '../../model/endpoint';
 import { isStale, type StoredList } from '../../model/listing/list-memory';
+import type { ModelCapabilities } from '../../shared/capabilities';
 import { DisposableStore } from '../../util/disposable';
 import { languageModelSections } from './language-model-sections';
 import { choiceKey, type ModelChoice } from './model-choice';
@@ -19,6 +20,12 @@ const addButton: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('add
 export interface ModelPickerOptions {
   readonly endpoints: readonly Endpoint[];
   readonly models: Models;
+  readonly title: string;
+  /** What the person is to do where there are endpoints. */
+  readonly placeholder: string;
+  readonly current: ModelChoice | undefined;
+  /** Leaves out models that are known to be of no use here. */
+  readonly accepts?: (capabilities: ModelCapabilities) => boolean;
 }
 
 /** Lets the person choose a model. Opens at once with the last lists; servers whose list is old are asked meanwhile. */
@@ -44,8 +51,8 @@ class ModelPicker {
   constructor(options: ModelPickerOptions) {
     this.#options = options;
     const input = this.#input;
-    input.title = 'Iris: Select Model';
-    input.placeholder = options.endpoints.length === 0 ? 'Choose a model' : 'Choose a model, or type its name';
+    input.title = options.title;
+    input.placeholder = options.placeholder;
     input.ignoreFocusOut = true;
     input.matchOnDescription = true;
     input.matchOnDetail = true;
@@ -152,15 +159,18 @@ class ModelPicker {
 
   /** Shows what is known now; the line that was active stays so. */
   #show(): void {
-    const { endpoints, models } = this.#options;
-    const current = choiceKey(models.choice);
+    const { endpoints, models, current, accepts = () => true } = this.#options;
+    const sections = [
+      ...endpointSections(endpoints, { models, lists: this.#lists, failures: this.#failures }),
+      ...languageModelSections(models.languageModels.listed),
+      offlineSection,
+    ];
     const rows = modelRows<ModelChoice>({
-      sections: [
-        ...endpointSections(endpoints, { models, lists: this.#lists, failures: this.#failures }),
-        ...languageModelSections(models.languageModels.listed),
-        offlineSection,
-      ],
-      current,
+      sections: sections.map((section) => ({
+        ...section,
+        entries: section.entries.filter(({ capabilities }) => accepts(capabilities)),
+      })),
+      current: current && choiceKey(current),
       pinned: models.shelf.pinned.map(choiceKey),
       recent: models.shelf.recent.map(choiceKey),
     });

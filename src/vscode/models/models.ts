@@ -122,19 +122,14 @@ export class Models implements Disposable {
 
   /** What attachments are planned for where this model gets them. */
   targetOf(choice: ModelChoice): ModelTarget {
-    const view = this.viewOf(choice);
-    const endpoint = choice.type === 'endpoint' ? this.#options.endpoints.find(choice.endpoint) : undefined;
-    const server = endpoint && kindAtAddress(endpoint.baseUrl);
-    return {
-      endpoint: view.endpoint,
-      model: view.model,
-      offline: view.offline,
-      capabilities: this.known(choice).capabilities,
-      isLanguageModel: choice.type === 'languageModel',
-      isLocal: view.local,
-      ...(server && { server }),
-      ...(endpoint?.api && { api: endpoint.api }),
-    };
+    const { capabilities } = this.known(choice);
+    const place = this.#place(choice);
+    if (place) {
+      return endpointTarget(place.endpoint, place.model, capabilities);
+    }
+    const { endpoint, model, offline, local } = this.viewOf(choice);
+    const isLanguageModel = choice.type === 'languageModel';
+    return { endpoint, model, offline, capabilities, isLanguageModel, isLocal: local };
   }
 
   async select(choice: ModelChoice): Promise<void> {

@@ -151,15 +151,27 @@ class Fitting {
     return total.tokens > inputTokens ? 'tokens' : undefined;
   }
 
-  /** Whether it is within its limits now. */
+  /** Whether it is within this limit now. */
   #reduce(resource: Resource): boolean {
     const isOver = (): boolean => this.#exceeded() === resource;
     const isNear = (): boolean => isOver() || this.#isNear(resource);
-    this.#giveWay(this.#of('earlier', false), resource, isNear);
-    this.#giveWay(this.#of('earlier', true), resource, isOver);
-    this.#giveWay(this.#of('kept', false), resource, isOver);
-    this.#giveWay(this.#of('kept', true), resource, isOver);
+    for (const given of this.#remediesFor(resource)) {
+      this.#giveWay(this.#of('earlier', false), given, isNear);
+      this.#giveWay(this.#of('earlier', true), given, isOver);
+      this.#giveWay(this.#of('kept', false), given, isOver);
+      this.#giveWay(this.#of('kept', true), given, isOver);
+    }
     return !isOver();
+  }
+
+  /** Many pictures may not be large: either there are fewer, or those that are large become small, whichever changes less. */
+  #remediesFor(resource: Resource): readonly Resource[] {
+    if (resource !== 'largeImages') {
+      return [resource];
+    }
+    const { images, largeImages } = this.#total;
+    const tooMany = images - (this.#options.limits.manyImages?.above ?? 0);
+    return tooMany < largeImages ? ['images', 'largeImages'] : ['largeImages', 'images'];
   }
 
   #of(standing: FitItem['standing'], isText: boolean): readonly Choice[] {
@@ -175,11 +187,11 @@ class Fitting {
     );
   }
 
-  /** Step by step, the oldest first, as long as it is needed and one of them has a smaller form. */
+  /** Step by step, the oldest first: one takes its second step when all have taken their first. */
   #giveWay(choices: readonly Choice[], resource: Resource, isNeeded: () => boolean): void {
-    for (let moved = true; moved;) {
-      moved = false;
-      for (const choice of choices) {
+    const steps = Math.max(0, ...choices.map(({ forms }) => forms.length - 1));
+    for (let step = 1; step <= steps; step++) {
+      for (const choice of choices.filter(({ index }) => index < step)) {
         if (!isNeeded()) {
           return;
         }
@@ -188,7 +200,6 @@ class Fitting {
         if (next !== -1) {
           choice.index = next;
           choice.cause ??= causes[resource];
-          moved = true;
         }
       }
     }

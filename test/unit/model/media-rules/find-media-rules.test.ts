@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { MediaRules, Size } from '../../../../src/model/media-rules/media-rules';
+import { randomNumbers } from '../../random-numbers';
 import { rulesOf } from './rules-of';
 
 const models = [
@@ -86,15 +87,4 @@ function checkFit({ image }: MediaRules, size: Size, what: string): void {
   );
   assert(image.tokens(fit) <= image.tokens(size), what);
   assert(image.tokens(size) >= 1, what);
-}
-
-/** Numbers from 0 to 1 that are the same each time (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -21,6 +21,7 @@ import { UsageLedger } from './usage/usage-ledger';
 import { Emitter } from './util/emitter';
 import { createApi } from './vscode/api/create-api';
 import { attachUrl } from './vscode/attachments/attach-url';
+import { showAttachMenu } from './vscode/attachments/attach-menu';
 import { pickFiles } from './vscode/attachments/pick-files';
 import { BlobFileSystem } from './vscode/blobs/blob-file-system';
 import { blobScheme } from './vscode/blobs/blob-uri';
@@ -139,6 +140,7 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
       createTray: (page) => new Tray({ ...attachmentServices, page, target: () => models.target }),
       attachUrl: (url, use, tray) => attachUrl(url, use, { tray, target: models.target }),
       pickFiles,
+      showAttachMenu,
       startExample,
       runAction: (action) => runSetupAction(action, endpointServices),
     },

@@ -164,7 +164,7 @@ interface RequestEventBase {
 export type RequestEvent =
   | (RequestEventBase & {
       readonly type: 'started';
-      readonly operation: 'chat' | 'embed';
+      readonly operation: 'chat' | 'embed' | 'transcribe';
       /** Milliseconds since the epoch. */
       readonly startedAt: number;
       /** What was given in `ModelOptions`, or the identifier of a chat of the person. */

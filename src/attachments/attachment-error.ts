@@ -1,6 +1,6 @@
 import type { MediaErrorKind } from '../media-process/media-service';
 
-export type AttachmentErrorKind = MediaErrorKind | 'textTooLong';
+export type AttachmentErrorKind = MediaErrorKind | 'textTooLong' | 'notTranscribed';
 
 /** Why something can't be attached: whole sentences that name it and say what to do. */
 export class AttachmentError extends Error {

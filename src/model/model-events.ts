@@ -3,6 +3,9 @@ import type { FinishReason, ModelDelta } from './deltas';
 import type { ModelError } from './model-error';
 import type { ModelMetadata } from './multimodal-model';
 
+export const operations = ['chat', 'embed', 'transcribe'] as const;
+export type Operation = (typeof operations)[number];
+
 interface EventBase {
   /** The same for all events of one request, its repetitions included; unique in this window. */
   readonly id: string;
@@ -16,7 +19,7 @@ interface EventBase {
 export type ModelEvent =
   | (EventBase & {
       readonly type: 'started';
-      readonly operation: 'chat' | 'embed';
+      readonly operation: Operation;
       readonly metadata: ModelMetadata;
       /** What is sent stays on this machine. */
       readonly isLocal: boolean;

@@ -2,6 +2,8 @@ import type { ModelObserver } from '../model/model-events';
 import type { MultimodalModel } from '../model/multimodal-model';
 import { gateModel } from '../model/observe/gate-model';
 import { observeModel } from '../model/observe/observe-model';
+import type { Transcriber } from '../model/transcription';
+import { observeTranscriber } from '../model/observe/observe-transcriber';
 import type { ModelPrice } from '../shared/capabilities';
 import { type BudgetedModel, mayCostMoney } from './budget';
 
@@ -18,6 +20,9 @@ export interface MeteredFacts {
  */
 export type Meter = (model: MultimodalModel, facts: MeteredFacts) => MultimodalModel;
 
+/** Makes a transcriber one whose requests are counted and kept within the budget. */
+export type TranscriptionMeter = (transcriber: Transcriber, facts: Required<MeteredFacts>) => Transcriber;
+
 export interface MeterOptions {
   readonly observer: ModelObserver;
   /** Called before each request that leaves Iris; throws a `ModelError` when none may be sent. */
@@ -33,5 +38,20 @@ export function createMeter({ observer, checkBudget }: MeterOptions): Meter {
       }
     };
     return observeModel(gateModel(model, admit), { observer, isLocal, price });
+  };
+}
+
+export function createTranscriptionMeter({ observer, checkBudget }: MeterOptions): TranscriptionMeter {
+  return (transcriber, { isLocal, price }) => {
+    const { metadata } = transcriber;
+    const { endpoint, model } = metadata;
+    const gated: Transcriber = {
+      metadata,
+      async transcribe(sound, options) {
+        await checkBudget({ endpoint, model, mayCostMoney: mayCostMoney(price(), isLocal) });
+        return await transcriber.transcribe(sound, options);
+      },
+    };
+    return observeTranscriber(gated, { observer, isLocal, price });
   };
 }

@@ -1,3 +1,4 @@
+import { operations, type Operation } from '../model/model-events';
 import type { TokenUsage } from '../shared/usage';
 import { isBoolean, isNumber, isRecord, isString, literal, shape, type Guard } from '../store/guard';
 
@@ -11,7 +12,7 @@ export interface UsageEntry {
   readonly model: string;
   /** Absent for what was asked outside of a chat. */
   readonly conversationId?: string;
-  readonly operation: 'chat' | 'embed';
+  readonly operation: Operation;
   /** It stayed on this machine: that no price is known means that there is none. */
   readonly isLocal?: boolean;
   /** Absent for one. */
@@ -85,6 +86,6 @@ const isUsageEntry = shape<Omit<UsageEntry, keyof typeof optionalFields>>({
   day: isDay,
   endpoint: isString,
   model: isString,
-  operation: literal('chat', 'embed'),
+  operation: literal(...operations),
   usage: shape<Omit<TokenUsage, keyof typeof optionalUsage>>({ inputTokens: isCount, outputTokens: isCount }),
 });

@@ -10,17 +10,8 @@ const maxSeconds = 1_200;
 /** OpenAI takes at most 25 MB in one request (https://developers.openai.com/docs/guides/speech-to-text). */
 const maxBytes = 25_000_000;
 
-/** What OpenAI reads, by the endings that it goes by. */
-const readable: ReadonlyMap<string, string> = new Map([
-  ['audio/mp4', 'm4a'],
-  ['audio/mpeg', 'mp3'],
-  ['audio/wav', 'wav'],
-  ['audio/webm', 'webm'],
-  ['audio/ogg', 'ogg'],
-  ['audio/flac', 'flac'],
-  ['video/mp4', 'mp4'],
-  ['video/webm', 'webm'],
-]);
+/** What OpenAI and Whisper servers read themselves, of what may be impossible to decode here. */
+const readable = new Set(['audio/mp4', 'audio/webm', 'audio/ogg', 'video/mp4', 'video/webm']);
 
 /**
  * What is said in a part of a sound, each line with its time where the server tells times. Long sounds are divided and
@@ -32,8 +23,7 @@ export async function transcribeSound(sound: SoundSource, part: SoundPart, conte
   const lines: string[] = [];
   for (const [index, { blob, start }] of pieces.entries()) {
     progress('Transcribing', pieces.length > 1 ? index / pieces.length : undefined);
-    const name = `${sound.name}.${readable.get(blob.mediaType) ?? 'wav'}`;
-    const transcript = await transcribe({ blob, name: fileName(name) }, { signal });
+    const transcript = await transcribe({ blob, name: sound.name }, { signal });
     lines.push(...linesOf(transcript, start));
   }
   return lines.join('\n');
@@ -63,9 +53,4 @@ function linesOf({ text, segments }: Transcript, offset: number): readonly strin
     .map((segment) => ({ time: formatMediaTime(Math.floor(offset + segment.start)), text: segment.text.trim() }))
     .filter((segment) => segment.text !== '');
   return timed.length > 0 ? timed.map((segment) => `[${segment.time}] ${segment.text}`) : [text.trim()];
-}
-
-/** Servers tell the format by the ending; nothing else of a name matters to them. */
-function fileName(name: string): string {
-  return name.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(-100);
 }

@@ -3,13 +3,13 @@ import { messageOf } from '../../util/message-of';
 import type { TokenUsage } from '../../shared/usage';
 import type { ModelDelta } from '../deltas';
 import { ModelError } from '../model-error';
-import type { ModelEvent, ModelObserver } from '../model-events';
+import type { ModelEvent, ModelObserver, Operation } from '../model-events';
 import type { ModelMetadata } from '../multimodal-model';
 
 export interface RequestFacts {
   readonly metadata: ModelMetadata;
   readonly observer: ModelObserver;
-  readonly operation: 'chat' | 'embed';
+  readonly operation: Operation;
   readonly isLocal: boolean;
   readonly conversationId: string | undefined;
 }

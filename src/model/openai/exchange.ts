@@ -133,7 +133,8 @@ export class Exchange {
     this.#settings.onSend({
       method,
       url: createRedactor(requestSecrets(outgoing))(withoutUrlSecrets(target).href),
-      bodyBytes: streamed?.byteLength ?? Buffer.byteLength(body),
+      bodyBytes:
+        streamed?.byteLength ?? (ArrayBuffer.isView(init.body) ? init.body.byteLength : Buffer.byteLength(body)),
     });
     recorder?.sent(outgoing);
     const response = await this.#request(target, streamed, {

@@ -8,6 +8,8 @@ export interface NewAttachment {
   readonly isWholeFile?: boolean;
   /** VS Code language identifier of a text. */
   readonly languageId?: string;
+  /** The same, told by the name of a file; it is a text only if its bytes are. */
+  readonly languageOfName?: string;
   /** One-based, inclusive, where only a part of a text is attached. */
   readonly lines?: { readonly first: number; readonly last: number };
 }

@@ -39,5 +39,5 @@ export const MAX_FRAME_PIXELS = 50_000_000;
 /** Attachments of one question. */
 export const MAX_ATTACHMENTS = 100;
 
-/** Bytes of one attached text file. */
+/** Bytes of one attached text that is sent whole; of a longer one its beginning and its end are sent. */
 export const MAX_TEXT_BYTES = 1024 * 1024;

@@ -1,44 +1,70 @@
 import type { TextAttachment } from '../../shared/attachment/attachment';
 import { MAX_TEXT_BYTES } from '../../shared/limits';
+import { sha256Of } from '../../store/sha256';
 import { AttachmentError } from '../attachment-error';
 import type { PrepareContext } from '../attachment-services';
 import type { NewAttachment } from '../new-attachment';
 import { decodeText, type TextEncoding } from '../text-encoding';
 import { attachedText } from './attached-text';
+import { cutText, describeLeftOut, leftOutLine } from './cut-text';
 import { textPlan } from './plan-text';
 
-/** A text of any encoding, kept as UTF-8. */
+type Context = Pick<PrepareContext, 'id' | 'blobs'> & Partial<Pick<PrepareContext, 'signal'>>;
+
+/** A text of any encoding, kept as UTF-8. Of one that is too long for any model, its beginning and its end. */
 export async function readText(
   file: NewAttachment,
   encoding: TextEncoding,
-  { id, blobs, signal }: Pick<PrepareContext, 'id' | 'blobs'> & Partial<Pick<PrepareContext, 'signal'>>,
+  { id, blobs, signal }: Context,
 ): Promise<TextAttachment> {
-  const { name, bytes, origin, languageId = 'plaintext', lines } = file;
-  if (bytes.byteLength > MAX_TEXT_BYTES) {
-    throw new AttachmentError(
-      'textTooLong',
-      name,
-      `It has more than ${MAX_TEXT_BYTES / 1024} KB of text. Open it, select the part you want to ask about, and attach the selection.`,
-    );
-  }
-  const text = decodeText(bytes, encoding);
-  if (text === undefined) {
-    throw new AttachmentError('unsupportedFormat', name, 'It is a binary file. Attach a screenshot of what it shows.');
-  }
+  const { name, bytes, origin, isWholeFile, lines } = file;
+  const languageId = file.languageId ?? file.languageOfName ?? 'plaintext';
+  const { text, reasons } = await shortened(file, encoding, signal);
   const source = await blobs.put(Buffer.from(text), 'text/plain');
   const sent = attachedText({ name, languageId, ...(lines && { lines }) }, text);
   const part = await blobs.put(Buffer.from(sent), 'text/plain');
+  const fileSha256 = isWholeFile ? await sha256Of(bytes) : undefined;
   signal?.throwIfAborted();
   return {
     kind: 'text',
     id,
     name,
     ...(origin !== undefined && { origin }),
+    ...(fileSha256 !== undefined && { fileSha256 }),
     source,
     languageId,
     ...(lines && { lines }),
     parts: [{ type: 'text', blob: part }],
     preparedAs: JSON.stringify(textPlan),
-    reasons: [],
+    reasons,
   };
+}
+
+async function shortened(
+  { name, bytes }: NewAttachment,
+  encoding: TextEncoding,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly text: string; readonly reasons: readonly string[] }> {
+  if (bytes.byteLength <= MAX_TEXT_BYTES) {
+    return { text: decoded(name, bytes, encoding), reasons: [] };
+  }
+  const isWide = encoding.startsWith('utf-16');
+  const narrow = isWide ? Buffer.from(decoded(name, bytes, encoding)) : bytes;
+  const cut = await cutText(narrow, signal);
+  const [head, tail] = [cut.head, cut.tail].map((part) => decoded(name, part, isWide ? 'utf-8' : encoding));
+  return {
+    text: `${head}${head?.endsWith('\n') ? '' : '\n'}${leftOutLine(cut)}${tail}`,
+    reasons: [
+      `It is too long to be sent whole: ${describeLeftOut(cut)} in its middle are left out.`,
+      'For another part, open it, select what you want to ask about, and attach the selection.',
+    ],
+  };
+}
+
+function decoded(name: string, bytes: Uint8Array, encoding: TextEncoding): string {
+  const text = decodeText(bytes, encoding);
+  if (text === undefined) {
+    throw new AttachmentError('unsupportedFormat', name, 'It is a binary file. Attach a screenshot of what it shows.');
+  }
+  return text;
 }

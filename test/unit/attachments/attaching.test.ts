@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { AttachmentError } from '../../../src/attachments/attachment-error';
 import type { AttachmentErrorKind } from '../../../src/attachments/attachment-error';
 import type { NewAttachment } from '../../../src/attachments/new-attachment';
@@ -69,11 +70,43 @@ describe('attaching', function () {
     assert.deepEqual([attachment.languageId, attachment.lines], ['javascript', { first: 3, last: 3 }]);
   });
 
+  it('a text of more than 1 MB sends its beginning and its end, and says what is left out', async () => {
+    const lines = Array.from({ length: 100_000 }, (_, index) => `${index},ä,some words\n`);
+    const attachment = await attach({ name: 'orders.csv', bytes: Buffer.from(lines.join('')), languageOfName: 'csv' });
+    assert(attachment.kind === 'text');
+    assert.equal(attachment.languageId, 'csv');
+    const text = Buffer.from(await blobs.get(attachment.source.sha256)).toString();
+    const [, before = '', count = '', after = ''] =
+      /^([^]*)\[([\d,]+) lines \([\d.]+ MB\) left out here\]\n([^]*)$/.exec(text) ?? [];
+    const sent = [...before.split(/(?<=\n)/), ...after.split(/(?<=\n)/)];
+    const known = new Set(lines);
+    assert(sent.every((line) => known.has(line)));
+    assert.equal(sent.length + Number(count.replaceAll(',', '')), lines.length);
+    assert.match(
+      attachment.reasons.join(' '),
+      /lines \([\d.]+ MB\) in its middle are left out\. .*attach the selection/,
+    );
+  });
+
+  it('a text that is one endless line is cut between characters', async () => {
+    for (const bytes of [Buffer.from('äö'.repeat(400_000)), Buffer.from('\ufeff' + 'äö'.repeat(400_000), 'utf16le')]) {
+      const attachment = await attach({ name: 'data.json', bytes });
+      assert(attachment.kind === 'text');
+      const text = Buffer.from(await blobs.get(attachment.source.sha256)).toString();
+      assert.match(text, /^[äö]+\n\[1\.3 MB left out here\]\n[äö]+$/);
+    }
+  });
+
+  it('a text keeps the hash of its file, to be compared with it when it is sent', async () => {
+    const bytes = Buffer.from('\ufeffcafé', 'utf16le');
+    const attachment = await attach({ name: 'menu.txt', bytes, origin: 'file:///menu.txt', isWholeFile: true });
+    assert.equal(attachment.fileSha256, createHash('sha256').update(bytes).digest('hex'));
+  });
+
   const refused: readonly (readonly [string, Uint8Array, AttachmentErrorKind, RegExp])[] = [
     ['an empty file', new Uint8Array(), 'empty', /is empty/],
     ['an archive', Buffer.from('Rar!\x1a\x07\x00'), 'unsupportedFormat', /a RAR archive.*a screenshot of it/],
     ['a compressed drawing', Buffer.from([0x1f, 0x8b, 8, 0]), 'unsupportedFormat', /Unpack it/],
-    ['text of more than 1 MB', Buffer.alloc(1024 * 1024 + 1, 'a'), 'textTooLong', /attach the selection/],
     ['a picture of 65535 × 65535 pixels', pngHeader(65_535, 65_535), 'tooManyPixels', /megapixels/],
     ['a damaged picture', pngHeader(20, 20), 'corrupt', /damaged/],
     [

@@ -5,6 +5,7 @@ const esbuild = require('esbuild');
 const { globSync, rmSync } = require('node:fs');
 const { readFile, writeFile } = require('node:fs/promises');
 const path = require('node:path');
+const { copyHeic, separateHeic } = require('./src/media-process/image/bundle-heic.js');
 const { buildOcr } = require('./src/media-process/ocr/bundle-engine.js');
 const { buildPdf } = require('./src/media-process/pdf/bundle-pdf.js');
 
@@ -74,7 +75,7 @@ const host = {
   external,
   alias: { 'codec-parser': './src/media-process/audio/no-codec-parser.js' },
   supported: { 'dynamic-import': false },
-  plugins: [lazyBundles, requiredVsCode],
+  plugins: [lazyBundles, requiredVsCode, separateHeic],
 };
 
 const panel = {
@@ -134,6 +135,7 @@ async function main() {
   const configurations = flags.has('--tests') ? [tests()] : [host, panel, decoders];
   const engine = { outdir: 'dist', minify: production };
   const engines = flags.has('--tests') ? [] : [await buildOcr(engine), await buildPdf(engine)];
+  if (!flags.has('--tests')) await copyHeic(engine);
   if (flags.has('--watch')) {
     const contexts = await Promise.all(configurations.map((configuration) => esbuild.context(configuration)));
     await Promise.all(contexts.map((context) => context.watch()));

@@ -2,6 +2,7 @@ import type { Attachment } from '../shared/attachment/attachment';
 import type { AttachmentOptions } from '../shared/attachment/options';
 import { checkAudioOptions } from './audio/check-audio-options';
 import { checkDocumentOptions } from './document/check-document-options';
+import { checkImageOptions } from './image/check-image-options';
 import { checkPdfOptions } from './pdf/check-pdf-options';
 import { checkVideoOptions } from './video/check-video-options';
 
@@ -17,13 +18,14 @@ export function checkOptions(attachment: Attachment, options: AttachmentOptions)
       return checkAudioOptions(attachment, options);
     case 'document':
       return checkDocumentOptions(options);
+    case 'image':
+      return checkImageOptions(attachment, options);
     case 'pdf':
       return checkPdfOptions(attachment, options);
     case 'video':
       return checkVideoOptions(attachment, options);
     case 'text':
       return { status: 'refused', reason: 'A text has no options.' };
-    case 'image':
     case 'link':
       return { status: 'valid', options };
   }

@@ -54,8 +54,14 @@ async function readMedia(file: NewAttachment, sniffed: MediaFile, context: Prepa
 }
 
 function unsupported(fileName: string, what: string): AttachmentError {
-  const remedy = what.includes('compressed')
-    ? 'Unpack it and attach what is inside.'
+  return new AttachmentError('unsupportedFormat', fileName, `It is ${what}. ${remedy(what)}`);
+}
+
+function remedy(what: string): string {
+  if (what.includes('compressed')) {
+    return 'Unpack it and attach what is inside.';
+  }
+  return what.endsWith('picture')
+    ? 'Save it as PNG or JPEG and attach that.'
     : 'Attach a picture, a PDF, a recording, a video, an office document, a text file, or a screenshot of it.';
-  return new AttachmentError('unsupportedFormat', fileName, `It is ${what}. ${remedy}`);
 }

@@ -36,6 +36,10 @@ export function createMediaService({
 }: MediaServiceOptions): ChildMediaService {
   const runner = new TaskRunner({ modulePath, parallelImages, idleMilliseconds });
   return {
+    readImage: async (source, request, options = {}) => {
+      checkBytes(source);
+      return runner.run('readImage', { source, ...request }, options);
+    },
     prepareImage: async (source, plan, options = {}) => {
       checkBytes(source);
       return runner.run('prepareImage', { source, plan }, options);

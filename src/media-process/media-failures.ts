@@ -21,10 +21,17 @@ export function tooManyPixels(width: number, height: number): MediaError {
   );
 }
 
+export function drawingTooLarge(maxBytes: number): MediaError {
+  return new MediaError(
+    'tooManyBytes',
+    `Unpacked it has more than ${megabytes(maxBytes)} MB, and no more are read. Save a simpler version and attach that.`,
+  );
+}
+
 export function unsupportedPicture(): MediaError {
   return new MediaError(
     'unsupportedFormat',
-    'It is not a PNG, JPEG, WebP, GIF or SVG picture. Save it in one of these formats and attach that.',
+    'It is no picture of a format that is read here. Save it as PNG or JPEG and attach that.',
   );
 }
 

@@ -1,12 +1,18 @@
+import type { FrameFacts } from '../shared/attachment/attachment';
 import type { MediaSource } from './media-source';
+import type { Size } from './target-size';
+
+export type { Size };
 
 /**
  * Work on untrusted media, done in a child process that can be killed. Every call takes whole bytes, never paths, and
  * throws `MediaError` when the bytes can't be used, or the signal's reason when it was aborted.
  */
 export interface MediaService {
-  /** Makes the picture that is sent and a thumbnail of it. */
-  prepareImage(source: MediaSource, plan: ImagePlan, options?: MediaCallOptions): Promise<PreparedImage>;
+  /** Finds out what a picture is, and makes a small picture of it. */
+  readImage(source: MediaSource, request: ThumbnailRequest, options?: MediaCallOptions): Promise<ImageFacts>;
+  /** Makes the pictures that are sent. */
+  prepareImage(source: MediaSource, plan: PicturePlan, options?: MediaCallOptions): Promise<PreparedImages>;
   /** Finds printed text with its layout. */
   readText(source: MediaSource, options?: ReadTextOptions): Promise<RecognizedText>;
 }
@@ -15,7 +21,19 @@ export interface MediaCallOptions {
   readonly signal?: AbortSignal;
 }
 
-/** How a picture is to be sent. A picture is only ever scaled down. */
+export interface ThumbnailRequest {
+  /** Pixels of the thumbnail's longer side. */
+  readonly thumbnailSide: number;
+}
+
+export interface ImageFacts extends Size {
+  readonly mediaType: string;
+  /** Of an animation or a document of several pages; the size is that of the first, upright. */
+  readonly frames?: FrameFacts;
+  readonly thumbnail: EncodedImage;
+}
+
+/** How pictures that were drawn here, such as pages, are to be sent. A picture is only ever scaled down. */
 export interface ImagePlan {
   /** Pixels that the longer side may have. */
   readonly maxLongSide: number;
@@ -27,21 +45,59 @@ export interface ImagePlan {
   readonly thumbnailSide: number;
 }
 
-export interface EncodedImage {
-  readonly bytes: Uint8Array;
-  readonly mediaType: string;
-  /** Pixels, upright. */
-  readonly width: number;
-  /** Pixels, upright. */
-  readonly height: number;
+/** What is to be made of an attached picture. It goes through JSON unchanged. */
+export interface PicturePlan {
+  /** In the order in which they are sent. */
+  readonly pictures: readonly PictureRequest[];
+  /** Media types that may be sent; the smallest that looks the same wins. */
+  readonly formats: readonly string[];
+  /** Bytes that each picture may have. */
+  readonly maxBytes?: number;
+  /** The source's own bytes are sent, without their metadata, where they are of one of these media types and upright. */
+  readonly untouched?: readonly string[];
 }
 
-export interface PreparedImage {
-  /** What the source is, sizes after orientation. */
-  readonly source: { readonly mediaType: string; readonly width: number; readonly height: number };
-  readonly image: EncodedImage;
-  readonly thumbnail: EncodedImage;
+export type PictureRequest = StillRequest | SheetRequest | FittedRequest;
+
+/** A frame or page at a size, or a part of it. */
+export interface StillRequest extends Size {
+  /** Counted from 0, which it is when absent. */
+  readonly frame?: number;
+  /** What is cut out of the picture of that size. */
+  readonly box?: Box;
 }
+
+/** Frames or pages side by side, in rows from the left; the size is that of each. */
+export interface SheetRequest extends Size {
+  readonly sheet: readonly number[];
+  readonly columns: number;
+  /** Pixels between them. */
+  readonly gap: number;
+}
+
+/** The first frame of a picture whose size is not known yet, made to fit a square; never enlarged. */
+export interface FittedRequest {
+  /** Pixels of the longer side. */
+  readonly within: number;
+}
+
+export interface EncodedImage extends Size {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
+
+export interface PreparedImages {
+  /** One for each that the plan asks for. */
+  readonly images: readonly EncodedImage[];
+  /** Why the source's own bytes were not sent though the plan asks for them. */
+  readonly notUntouched?: NotUntouched;
+}
+
+/**
+ * `turned`: its pixels are stored lying or mirrored, which many models do not see. `format`: the model does not take it.
+ * `structure`: its metadata can't be told from its pixels. `bytes`: it has too many.
+ */
+export type NotUntouched = 'turned' | 'format' | 'structure' | 'bytes';
 
 export interface ReadTextOptions extends MediaCallOptions {
   /** Between 0 and 1. */
@@ -75,11 +131,9 @@ export interface RecognizedWord {
 }
 
 /** Pixels of the upright picture, from its top left corner. */
-export interface Box {
+export interface Box extends Size {
   readonly left: number;
   readonly top: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 export type MediaErrorKind =

@@ -1,6 +1,16 @@
 import type { AudioFacts, AudioRequest, EncodedAudio } from './audio-service';
 import type { DocumentContent } from './document-service';
-import type { Box, EncodedImage, ImagePlan, MediaErrorKind, PreparedImage, RecognizedText } from './media-service';
+import type {
+  Box,
+  EncodedImage,
+  ImageFacts,
+  ImagePlan,
+  MediaErrorKind,
+  PicturePlan,
+  PreparedImages,
+  RecognizedText,
+  ThumbnailRequest,
+} from './media-service';
 import type { MediaSource } from './media-source';
 import type { PdfFacts } from './pdf-service';
 import type { CaptureTarget, ScreenErrorKind } from './screen-service';
@@ -16,9 +26,10 @@ export interface PdfInput extends SourceInput {
 
 /** The work that the media process can do: what each task is given and what it answers. */
 export interface Tasks {
+  readonly readImage: { readonly input: SourceInput & ThumbnailRequest; readonly output: ImageFacts };
   readonly prepareImage: {
-    readonly input: SourceInput & { readonly plan: ImagePlan };
-    readonly output: PreparedImage;
+    readonly input: SourceInput & { readonly plan: PicturePlan };
+    readonly output: PreparedImages;
   };
   readonly readText: { readonly input: SourceInput; readonly output: RecognizedText };
   readonly cropImage: {

@@ -4,6 +4,10 @@ import type { LoadedCall, TaskName, Tasks } from './protocol';
 /** Does one task. Decoders are loaded by the first task that needs them. */
 export async function runTask(call: LoadedCall, context: TaskContext): Promise<Tasks[TaskName]['output']> {
   switch (call.name) {
+    case 'readImage': {
+      const { readImage } = await import('./image/read-image');
+      return readImage(call.input, context);
+    }
     case 'prepareImage': {
       const { prepareImage } = await import('./image/prepare-image');
       return prepareImage(call.input, context);

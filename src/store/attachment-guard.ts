@@ -81,6 +81,12 @@ const base = {
 /** What was chosen is checked again by what prepares the attachment anew. */
 const isOptions = isRecord as <T>(value: unknown) => value is T;
 const isNumbers = arrayOf(isNumber);
+const isSize = shape<{ readonly width: number; readonly height: number }>({ width: isNumber, height: isNumber });
+export const isFrameFacts = shape<FrameFacts>({
+  count: isNumber,
+  times: optional(isNumbers),
+  sizes: optional(arrayOf(isSize)),
+});
 
 /** Whether a stored value is an attachment that this version understands. */
 export const isAttachment: Guard<Attachment> = tagged<Attachment>('kind', {
@@ -89,7 +95,7 @@ export const isAttachment: Guard<Attachment> = tagged<Attachment>('kind', {
     kind: literal('image'),
     source: isImage,
     thumbnail: isImage,
-    frames: optional(shape<FrameFacts>({ count: isNumber, times: optional(isNumbers) })),
+    frames: optional(isFrameFacts),
     options: isOptions,
   }),
   pdf: shape<PdfAttachment>({

@@ -36,6 +36,7 @@ export function expectedContents({ platform, arch, musl }) {
     'extension/dist/media/usage.{js,css}',
     'extension/dist/pdf/worker.js',
     'extension/dist/pdf/pdfium.wasm',
+    'extension/dist/heic/{libheif.js,LICENSE}',
     'extension/dist/ocr/worker.js',
     'extension/dist/ocr/tesseract-core-simd-lstm.wasm',
     'extension/dist/ocr/eng.traineddata.gz',

@@ -1,23 +1,53 @@
-import type { ImageAttachment } from '../../shared/attachment/attachment';
+import type { FrameFacts, ImageAttachment } from '../../shared/attachment/attachment';
+import type { ImageReference } from '../../shared/blob';
+import { isFrameFacts, isImage } from '../../store/attachment-guard';
+import { isNumber, optional, shape } from '../../store/guard';
 import type { PrepareContext } from '../attachment-services';
 import { baseOf, mediaSource, withName, type StoredFile } from '../stored-file';
-import { planImageFor } from './image-plan';
 
-/** The picture's size, and a small picture of it. */
-export async function readImage(
-  stored: StoredFile,
-  { media, blobs, signal }: PrepareContext,
-): Promise<ImageAttachment> {
-  const { file, source } = stored;
-  const { source: facts, thumbnail } = await withName(file.name, async () =>
-    media.prepareImage(await mediaSource(blobs, source), planImageFor({ offline: false }), { signal }),
-  );
-  const { bytes, mediaType, width, height } = thumbnail;
+/** Pixels of a thumbnail's longer side: twice what the tray shows, for dense screens. */
+const thumbnailSide = 256;
+
+interface StoredFacts {
+  readonly width: number;
+  readonly height: number;
+  readonly frames?: FrameFacts;
+  readonly thumbnail: ImageReference;
+}
+
+const isStoredFacts = shape<StoredFacts>({
+  width: isNumber,
+  height: isNumber,
+  frames: optional(isFrameFacts),
+  thumbnail: isImage,
+});
+
+/** The picture's size, its frames or pages, and a small picture of it. */
+export async function readImage(stored: StoredFile, context: PrepareContext): Promise<ImageAttachment> {
+  const { source } = stored;
+  const key = { source: source.sha256, form: 'picture facts', settings: { thumbnailSide } };
+  let facts = await context.derived.get(key, isStoredFacts);
+  if (!facts) {
+    facts = await readFacts(stored, context);
+    await context.derived.put(key, facts);
+  }
+  const { width, height, frames, thumbnail } = facts;
   return {
     ...baseOf(stored),
     kind: 'image',
-    source: { ...source, width: facts.width, height: facts.height },
-    thumbnail: { ...(await blobs.put(bytes, mediaType)), width, height },
+    source: { ...source, width, height },
+    thumbnail,
+    ...(frames && { frames }),
     options: {},
   };
+}
+
+async function readFacts({ file, source }: StoredFile, context: PrepareContext): Promise<StoredFacts> {
+  const { media, blobs, signal } = context;
+  const { width, height, frames, thumbnail } = await withName(file.name, async () =>
+    media.readImage(await mediaSource(blobs, source), { thumbnailSide }, { signal }),
+  );
+  const { bytes, mediaType } = thumbnail;
+  const small = { ...(await blobs.put(bytes, mediaType)), width: thumbnail.width, height: thumbnail.height };
+  return { width, height, ...(frames && { frames }), thumbnail: small };
 }

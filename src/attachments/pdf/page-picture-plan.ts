@@ -1,24 +1,22 @@
 import type { ImagePlan } from '../../media-process/media-service';
 import { findMediaRules } from '../../model/media-rules/find-media-rules';
 import type { ModelTarget } from '../../model/model-target';
-import { planImageFor } from '../image/image-plan';
+import { fitToModel } from '../image/picture-fit';
+import { encodedFormats } from '../image/picture-formats';
 
 /** A4 at 200 dots per inch, at which the smallest print is sharp. */
 const sharpPage = { width: 1_654, height: 2_339 };
 
 /** How pages are drawn for a model: as large as it looks at them, no larger than letters need. */
 export function pagePicturePlan(target: ModelTarget, pictureCount: number): ImagePlan {
-  const { image, request } = findMediaRules(target);
-  const { width, height } = image.fit(sharpPage);
-  const { images } = target.capabilities;
+  const { request } = findMediaRules(target);
+  const { width, height } = fitToModel(target)(sharpPage);
   const manyImages = request.manyImages && pictureCount > request.manyImages.above ? request.manyImages.side : Infinity;
-  const side = Math.min(images?.side ?? Infinity, manyImages);
-  const { formats, maxShortSide, thumbnailSide } = planImageFor(target);
   return {
-    maxLongSide: Math.min(Math.max(width, height), side),
-    maxShortSide: Math.min(Math.min(width, height), maxShortSide, side),
-    formats,
-    thumbnailSide,
+    maxLongSide: Math.min(Math.max(width, height), manyImages),
+    maxShortSide: Math.min(width, height, manyImages),
+    formats: encodedFormats(target, {}),
+    thumbnailSide: 256,
   };
 }
 

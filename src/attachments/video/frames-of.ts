@@ -70,8 +70,12 @@ async function storeFrame(
   maxLongSide: number,
   { media, blobs, signal }: PrepareContext,
 ): Promise<ImageReference> {
-  const plan = { maxLongSide, maxShortSide: maxLongSide, formats: ['image/png', 'image/jpeg'], thumbnailSide: 64 };
-  const { image } = await media.prepareImage(bytes, plan, { signal });
+  const plan = { pictures: [{ within: maxLongSide }], formats: ['image/png', 'image/jpeg'] };
+  const { images } = await media.prepareImage(bytes, plan, { signal });
+  const [image] = images;
+  if (!image) {
+    throw new Error('No picture was made of a frame.');
+  }
   const { width, height, mediaType } = image;
   return { ...(await blobs.put(image.bytes, mediaType)), width, height };
 }

@@ -1,10 +1,9 @@
 import type { Box, EncodedImage } from '../media-service';
 import { emptyBox } from '../media-failures';
 import type { TaskContext } from '../task-context';
+import { openPicture } from './open-picture';
 import { decodePatience, headerPatience } from './patience';
-import { withDecodeErrors } from './raw-image';
-import { readHeader } from './read-header';
-import { sharp, untrusted } from './sharp';
+import { extractRaw, fromRaw } from './raw-image';
 
 /** A PNG of the part of the upright picture inside the box; what of the box lies outside is left out. */
 export async function cropImage(
@@ -12,17 +11,15 @@ export async function cropImage(
   context: TaskContext,
 ): Promise<EncodedImage> {
   context.progress({ patienceMilliseconds: headerPatience });
-  const header = await readHeader(source);
-  context.progress({ patienceMilliseconds: decodePatience(header) });
+  const picture = await openPicture(source);
+  context.progress({ patienceMilliseconds: decodePatience(picture) });
   const left = Math.max(0, Math.round(box.left));
   const top = Math.max(0, Math.round(box.top));
-  const width = Math.min(header.width, Math.round(box.left + box.width)) - left;
-  const height = Math.min(header.height, Math.round(box.top + box.height)) - top;
+  const width = Math.min(picture.width, Math.round(box.left + box.width)) - left;
+  const height = Math.min(picture.height, Math.round(box.top + box.height)) - top;
   if (!(width > 0 && height > 0)) {
     throw emptyBox();
   }
-  const bytes = await withDecodeErrors(() =>
-    sharp(source, untrusted).autoOrient().extract({ left, top, width, height }).png().toBuffer(),
-  );
-  return { bytes, mediaType: 'image/png', width, height };
+  const part = await extractRaw(await picture.decode(picture), { left, top, width, height });
+  return { bytes: await fromRaw(part).png().toBuffer(), mediaType: 'image/png', width, height };
 }

@@ -13,19 +13,22 @@ type Candidate = Pick<EncodedImage, 'bytes' | 'mediaType'>;
 /**
  * Encodes pixels in the smallest accepted format that keeps text sharp. Drawn pictures become PNGs of 256 colours where
  * that looks the same, else true-colour PNGs; photos become JPEGs without chroma subsampling. WebP is used when it is
- * accepted and smaller. PNG is what is left when no other format is accepted.
+ * accepted and smaller. PNG is what is left when none of these formats is accepted.
  */
 export async function encodeSmallest(pixels: RawImage, formats: readonly string[]): Promise<EncodedImage> {
   const accepts = (mediaType: string): boolean => formats.includes(mediaType);
   const flat = looksFlat(pixels);
   const candidates: Candidate[] = [];
-  if (flat || !accepts('image/jpeg')) {
-    candidates.push(await encodeDrawing(pixels, accepts('image/jpeg')));
-  } else {
+  if (accepts('image/jpeg') && (!flat || !accepts('image/png'))) {
     candidates.push(await encodeJpeg(pixels));
+  } else if (accepts('image/png')) {
+    candidates.push(await encodeDrawing(pixels, accepts('image/jpeg')));
   }
   if (accepts('image/webp')) {
     candidates.push(await encodeWebp(pixels, flat));
+  }
+  if (candidates.length === 0) {
+    candidates.push(await encodeDrawing(pixels, false));
   }
   const smallest = candidates.reduce((best, next) => (next.bytes.byteLength < best.bytes.byteLength ? next : best));
   return { ...smallest, width: pixels.width, height: pixels.height };

@@ -1,4 +1,4 @@
-import type { ImageHeader } from './read-header';
+import type { OpenPicture } from './open-picture';
 
 /** Milliseconds that reading a header may take. */
 export const headerPatience = 3_000;
@@ -11,6 +11,6 @@ const RASTER_BASE_PATIENCE = 10_000;
 const RASTER_PATIENCE_PER_MEGAPIXEL = 2_000;
 
 /** Milliseconds that decoding and encoding a picture may take. */
-export function decodePatience({ vector, width, height }: Pick<ImageHeader, 'vector' | 'width' | 'height'>): number {
+export function decodePatience({ vector, width, height }: Pick<OpenPicture, 'vector' | 'width' | 'height'>): number {
   return vector ? VECTOR_PATIENCE : RASTER_BASE_PATIENCE + (RASTER_PATIENCE_PER_MEGAPIXEL * width * height) / 1_000_000;
 }

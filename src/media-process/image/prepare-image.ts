@@ -1,53 +1,106 @@
-import type { EncodedImage, ImagePlan, PreparedImage } from '../media-service';
+import type {
+  EncodedImage,
+  FittedRequest,
+  NotUntouched,
+  PicturePlan,
+  PreparedImages,
+  StillRequest,
+} from '../media-service';
+import { scale } from '../target-size';
 import type { TaskContext } from '../task-context';
-import { scale, targetSize } from '../target-size';
+import { drawSheet } from './draw-sheet';
+import { encodeWithin } from './encode-within';
+import { openPicture, type OpenPicture } from './open-picture';
 import { decodePatience, headerPatience } from './patience';
-import { encodeSmallest } from './encode-smallest';
-import { isClean } from './is-clean';
-import { fromRaw, decodeImage } from './raw-image';
-import type { RawImage } from './raw-image';
-import { readHeader } from './read-header';
-import type { ImageHeader } from './read-header';
+import { extractRaw, type RawImage } from './raw-image';
+import { stripMetadata } from './strip-metadata';
 
-/** Makes the picture that is sent, and a thumbnail of it. */
+/** Makes the pictures that are sent. */
 export async function prepareImage(
-  { source, plan }: { readonly source: Uint8Array; readonly plan: ImagePlan },
+  { source, plan }: { readonly source: Uint8Array; readonly plan: PicturePlan },
   context: TaskContext,
-): Promise<PreparedImage> {
+): Promise<PreparedImages> {
   context.progress({ patienceMilliseconds: headerPatience });
-  const header = await readHeader(source);
-  context.progress({ patienceMilliseconds: decodePatience(header) });
-  const pixels = await decodeImage(source, header, targetSize(header, plan));
-  const [encoded, thumbnail] = await Promise.all([
-    encodeSmallest(pixels, plan.formats),
-    encodeThumbnail(pixels, plan.thumbnailSide),
-  ]);
-  const unchanged = sendableAsItIs(source, header, pixels, plan);
-  const image = unchanged && source.byteLength <= encoded.bytes.byteLength ? { ...encoded, ...unchanged } : encoded;
-  const { mediaType, width, height } = header;
-  return { source: { mediaType, width, height }, image, thumbnail };
+  const picture = await openPicture(source);
+  context.progress({ patienceMilliseconds: decodePatience(picture) });
+  const kept = plan.untouched && untouched(source, picture, plan);
+  if (kept && 'bytes' in kept) {
+    // That it can be decoded is known since it was attached.
+    return { images: [kept] };
+  }
+  const images: EncodedImage[] = [];
+  const frames = lastDecoded(picture);
+  for (const request of plan.pictures) {
+    context.signal.throwIfAborted();
+    const pixels =
+      'sheet' in request ? await drawSheet(picture, request) : await cutOut(frames, sized(request, picture));
+    const encoded = await encodeWithin(pixels, plan);
+    images.push(smaller(encoded, asItIs(source, picture, { plan, pixels, isWhole: !('box' in request) })));
+    context.progress({ fraction: images.length / plan.pictures.length });
+  }
+  return { images, ...(kept && { notUntouched: kept.because }) };
 }
 
-function sendableAsItIs(
+type DecodeFrame = (request: StillRequest) => Promise<RawImage>;
+
+/** Decodes a frame once for all that is cut out of it, one after the other. */
+function lastDecoded(picture: OpenPicture): DecodeFrame {
+  let last: { readonly key: string; readonly pixels: RawImage } | undefined;
+  return async ({ frame = 0, width, height }) => {
+    const key = `${frame} ${width} ${height}`;
+    if (last?.key !== key) {
+      // What was decoded before goes first: two at a time would double the memory.
+      last = undefined;
+      last = { key, pixels: await picture.decode({ width, height }, frame) };
+    }
+    return last.pixels;
+  };
+}
+
+function sized(request: StillRequest | FittedRequest, picture: OpenPicture): StillRequest {
+  return 'within' in request
+    ? scale(picture, Math.min(1, request.within / Math.max(picture.width, picture.height)))
+    : request;
+}
+
+async function cutOut(frames: DecodeFrame, request: StillRequest): Promise<RawImage> {
+  const pixels = await frames(request);
+  return request.box ? await extractRaw(pixels, request.box) : pixels;
+}
+
+function untouched(
   source: Uint8Array,
-  header: ImageHeader,
-  pixels: RawImage,
-  plan: ImagePlan,
-): Pick<EncodedImage, 'bytes' | 'mediaType'> | undefined {
-  const sendable =
-    header.plain &&
-    header.width === pixels.width &&
-    header.height === pixels.height &&
-    plan.formats.includes(header.mediaType) &&
-    isClean(source);
-  return sendable ? { bytes: source, mediaType: header.mediaType } : undefined;
+  picture: OpenPicture,
+  { untouched: formats = [], maxBytes = Infinity }: PicturePlan,
+): EncodedImage | { readonly because: NotUntouched } {
+  const { turned, width, height } = picture;
+  // An animated PNG is a PNG to all that know no animations.
+  const mediaType = picture.mediaType === 'image/apng' ? 'image/png' : picture.mediaType;
+  if (turned) {
+    return { because: 'turned' };
+  }
+  if (!formats.includes(mediaType)) {
+    return { because: 'format' };
+  }
+  const bytes = stripMetadata(source, mediaType);
+  if (!bytes) {
+    return { because: 'structure' };
+  }
+  return bytes.byteLength > maxBytes ? { because: 'bytes' } : { bytes, mediaType, width, height };
 }
 
-async function encodeThumbnail(pixels: RawImage, longSide: number): Promise<EncodedImage> {
-  const size = scale(pixels, Math.min(1, longSide / Math.max(pixels.width, pixels.height)));
-  const bytes = await fromRaw(pixels)
-    .resize({ ...size, fit: 'fill' })
-    .webp({ quality: 80 })
-    .toBuffer();
-  return { bytes, mediaType: 'image/webp', ...size };
+/** The source without its metadata, where its pixels are those that are to be sent. */
+function asItIs(
+  source: Uint8Array,
+  picture: OpenPicture,
+  { plan, pixels, isWhole }: { readonly plan: PicturePlan; readonly pixels: RawImage; readonly isWhole: boolean },
+): EncodedImage | undefined {
+  const { width, height, mediaType } = picture;
+  const isSame = isWhole && picture.plain && width === pixels.width && height === pixels.height;
+  const bytes = isSame && plan.formats.includes(mediaType) ? stripMetadata(source, mediaType) : undefined;
+  return bytes && { bytes, mediaType, width, height };
+}
+
+function smaller(encoded: EncodedImage, other: EncodedImage | undefined): EncodedImage {
+  return other && other.bytes.byteLength <= encoded.bytes.byteLength ? other : encoded;
 }

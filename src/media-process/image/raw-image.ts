@@ -1,7 +1,7 @@
 import type { Sharp } from 'sharp';
 import { corruptPicture } from '../media-failures';
-import type { Size } from '../target-size';
-import { complaint } from './read-header';
+import { MediaError, type Size } from '../media-service';
+import { complaint } from './complaint';
 import { sharp, untrusted } from './sharp';
 
 /** Decoded pixels: upright, 8-bit sRGB, three or four channels. */
@@ -10,20 +10,42 @@ export interface RawImage extends Size {
   readonly channels: 3 | 4;
 }
 
-/** Decodes a picture of any accepted format at the given size. Alpha stays only where something shows through. */
-export async function decodeImage(source: Uint8Array, { vector }: { vector: boolean }, size: Size): Promise<RawImage> {
-  const { data, info } = await withDecodeErrors(() =>
-    // A drawing is drawn at the size that is asked for, however large it claims to be.
-    sharp(source, vector ? { ...untrusted, limitInputPixels: false } : untrusted)
-      .autoOrient()
-      .resize({ ...size, fit: 'fill' })
-      .toColourspace('srgb')
-      .ensureAlpha()
-      .raw({ depth: 'uchar' })
-      .toBuffer({ resolveWithObject: true }),
-  );
-  const raw: RawImage = { data, width: info.width, height: info.height, channels: 4 };
-  return isOpaque(raw) ? await withoutAlpha(raw) : raw;
+/**
+ * Decodes a picture of any format that sharp reads at the given size, in sRGB whatever profile it has. Alpha stays only
+ * where something shows through.
+ */
+export async function decodeImage(
+  source: Uint8Array,
+  { vector, frame }: { readonly vector: boolean; readonly frame: number },
+  size: Size,
+): Promise<RawImage> {
+  // A drawing is drawn at the size that is asked for, however large it claims to be.
+  const options = vector
+    ? { ...untrusted, limitInputPixels: false }
+    : { ...untrusted, ...(frame > 0 && { page: frame }) };
+  return await withDecodeErrors(() => toRaw(sharp(source, options).autoOrient(), size));
+}
+
+/** Decoded pixels at another size, or the same where they have it. */
+export async function resizeRaw(raw: RawImage, size: Size): Promise<RawImage> {
+  return raw.width === size.width && raw.height === size.height ? raw : await toRaw(fromRaw(raw), size);
+}
+
+/** A part of decoded pixels. */
+export async function extractRaw(raw: RawImage, box: Size & { left: number; top: number }): Promise<RawImage> {
+  const { left, top, width, height } = box;
+  const data = await fromRaw(raw).extract({ left, top, width, height }).raw().toBuffer();
+  return { data, width, height, channels: raw.channels };
+}
+
+async function toRaw(input: Sharp, size: Size): Promise<RawImage> {
+  const { data, info } = await input
+    .resize({ ...size, fit: 'fill' })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  return withoutNeedlessAlpha({ data, width: info.width, height: info.height, channels: 4 });
 }
 
 /** The pixels as input for further work. */
@@ -36,8 +58,18 @@ export async function withDecodeErrors<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
+    if (error instanceof MediaError) {
+      throw error;
+    }
     throw corruptPicture(complaint(error instanceof Error ? error.message : String(error)));
   }
+}
+
+/** Three channels where nothing shows through. */
+export async function withoutNeedlessAlpha(raw: RawImage): Promise<RawImage> {
+  return raw.channels === 4 && isOpaque(raw)
+    ? { ...raw, data: await fromRaw(raw).removeAlpha().raw().toBuffer(), channels: 3 }
+    : raw;
 }
 
 function isOpaque({ data }: RawImage): boolean {
@@ -47,8 +79,4 @@ function isOpaque({ data }: RawImage): boolean {
     }
   }
   return true;
-}
-
-async function withoutAlpha(raw: RawImage): Promise<RawImage> {
-  return { ...raw, data: await fromRaw(raw).removeAlpha().raw().toBuffer(), channels: 3 };
 }

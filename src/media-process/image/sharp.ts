@@ -10,6 +10,9 @@ sharp.unblock({
     'VipsForeignLoadWebpBuffer',
     'VipsForeignLoadNsgifBuffer',
     'VipsForeignLoadSvgBuffer',
+    'VipsForeignLoadTiffBuffer',
+    // AVIF alone: this build has no decoder for HEVC.
+    'VipsForeignLoadHeifBuffer',
   ],
 });
 // Every picture is different: remembered operations would only hold memory.

@@ -1,7 +1,7 @@
 import { fromRaw } from '../image/raw-image';
 import type { RawImage } from '../image/raw-image';
 import { sharp } from '../image/sharp';
-import type { Size } from '../target-size';
+import type { Size } from '../media-service';
 
 /** One byte of brightness for each pixel. */
 export interface GreyImage extends Size {

@@ -1,7 +1,6 @@
 import { decodePatience, headerPatience } from '../image/patience';
 import { looksFlat } from '../image/looks-flat';
-import { decodeImage } from '../image/raw-image';
-import { readHeader } from '../image/read-header';
+import { openPicture } from '../image/open-picture';
 import type { RecognizedLine, RecognizedText } from '../media-service';
 import { scale, targetSize } from '../target-size';
 import type { TaskContext } from '../task-context';
@@ -35,10 +34,10 @@ export async function readText(
   context: TaskContext,
 ): Promise<RecognizedText> {
   context.progress({ patienceMilliseconds: headerPatience });
-  const header = await readHeader(source);
-  context.progress({ patienceMilliseconds: decodePatience(header) });
+  const picture = await openPicture(source);
+  context.progress({ patienceMilliseconds: decodePatience(picture) });
   const plan = { maxLongSide: READING_SIDE, maxShortSide: READING_SIDE };
-  const pixels = await decodeImage(source, header, header.vector ? targetSize(header, plan) : header);
+  const pixels = await picture.decode(picture.vector ? targetSize(picture, plan) : picture);
   const image = await toGrey(pixels);
   const { blocks, rules } = await findLayout(image);
   // In a photo nearly everything is doubtful, and hardly any of it is text.

@@ -52,6 +52,8 @@ export interface FrameFacts {
   readonly count: number;
   /** When each frame begins, in seconds; absent for pages. */
   readonly times?: readonly number[];
+  /** Pixels of each page, upright; absent for frames, which are all alike. */
+  readonly sizes?: readonly { readonly width: number; readonly height: number }[];
 }
 
 export interface PdfAttachment extends AttachmentBase {

@@ -32,7 +32,7 @@ describe('attaching', function () {
     const prepared = part.blob;
     assert(Buffer.from(await blobs.get(source.sha256)).equals(bytes));
     assert.deepEqual([source.width, source.height, source.mediaType], [1440, 900, 'image/png']);
-    assert.deepEqual([prepared.width, prepared.height, prepared.mediaType], [1440, 900, 'image/png']);
+    assert.deepEqual([prepared.width, prepared.height, prepared.mediaType], [1229, 768, 'image/png']);
     assert.equal((await blobs.get(prepared.sha256)).byteLength, prepared.byteLength);
     assert.deepEqual([thumbnail.width, thumbnail.mediaType], [256, 'image/webp']);
     assert.deepEqual(

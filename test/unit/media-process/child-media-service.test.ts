@@ -3,12 +3,14 @@ import { createMediaService } from '../../../src/media-process/child-media-servi
 import { MediaError } from '../../../src/media-process/media-service';
 import type { MediaErrorKind } from '../../../src/media-process/media-service';
 import { mediaBundle } from './media-bundle.mjs';
-import { plan, useMediaService } from './media-service-for-tests';
+import { planAt, useMediaService } from './media-service-for-tests';
 import { demoPicture, vectorBomb } from './pictures';
 
 const small = Buffer.from(
   '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8"/></svg>',
 );
+
+const plan = planAt(64, 64);
 
 describe('the media service', function () {
   this.timeout(120_000);
@@ -32,7 +34,7 @@ describe('the media service', function () {
 
   it('answers many calls at once', async () => {
     const prepared = await Promise.all(Array.from({ length: 20 }, () => media().prepareImage(small, plan)));
-    assert(prepared.every(({ image }) => image.mediaType === 'image/png'));
+    assert(prepared.every(({ images: [image] }) => image?.mediaType === 'image/png'));
   });
 
   it('stops a drawing that never ends, while other work goes on', async () => {

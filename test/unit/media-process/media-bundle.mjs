@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const require = createRequire(import.meta.url);
+const { copyHeic, separateHeic } = require('../../../src/media-process/image/bundle-heic.js');
 const { buildOcr } = require('../../../src/media-process/ocr/bundle-engine.js');
 const { buildPdf } = require('../../../src/media-process/pdf/bundle-pdf.js');
 
@@ -33,10 +34,12 @@ async function buildBundle() {
       external: ['sharp', 'node-screenshots'],
       alias: { 'codec-parser': './src/media-process/audio/no-codec-parser.js' },
       supported: { 'dynamic-import': false },
+      plugins: [separateHeic],
       logLevel: 'warning',
     }),
     buildOcr({ outdir, minify: false }),
     buildPdf({ outdir, minify: false }),
+    copyHeic({ outdir }),
   ]);
   return `${outdir}/main.js`;
 }

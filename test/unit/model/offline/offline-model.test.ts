@@ -205,6 +205,7 @@ function nameOf(source: MediaSource): string {
 /** Reads what a picture's bytes name. */
 function reading(texts: Texts, calls: string[] = []): MediaService {
   return {
+    readImage: () => Promise.reject(new Error('Not part of these tests.')),
     prepareImage: () => Promise.reject(new Error('Not part of these tests.')),
     readText: (source) => {
       const name = nameOf(source);

@@ -54,6 +54,7 @@ export class MemoryMemento {
 const nothing = (): Promise<never> => Promise.reject(new Error('There is nothing to do.'));
 
 const noMedia: MediaServices = {
+  readImage: nothing,
   prepareImage: nothing,
   readText: nothing,
   readPdf: nothing,

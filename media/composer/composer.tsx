@@ -91,6 +91,9 @@ export function Composer(props: ComposerProps): JSX.Element {
       </p>
       <div class="composer-bar">
         <IconButton icon="attach" label="Attach" onClick={() => post({ type: 'attachRequested' })} />
+        <span class="attach-more">
+          <IconButton icon="chevronDown" label="Attach from…" onClick={() => post({ type: 'attachMenuRequested' })} />
+        </span>
         {panel && <ModelButton model={panel.model} />}
         {panel && (
           <SettingsButton

@@ -16,14 +16,18 @@ export function DropZone({ children }: { readonly children: ComponentChildren })
   const [offer, setOffer] = useState<Offer>();
   // Entering a child comes before leaving its parent: the drag is out when every entered element was left.
   const depth = useRef(0);
+  // What is dragged within the page, a link of an answer for example, is nothing to attach.
+  const own = useRef(false);
   const leave = (): void => {
     depth.current = 0;
     setOffer(undefined);
   };
-  const offers = (event: DragEvent): boolean => offersAttachments(event.dataTransfer?.types ?? []);
+  const offers = (event: DragEvent): boolean => !own.current && offersAttachments(event.dataTransfer?.types ?? []);
   return (
     <div
       class="panel"
+      onDragStart={() => (own.current = true)}
+      onDragEnd={() => (own.current = false)}
       onDragEnter={(event) => {
         if (offers(event)) {
           // Else VS Code takes the drag of a file away from the page, to open it in an editor.
@@ -45,7 +49,10 @@ export function DropZone({ children }: { readonly children: ComponentChildren })
       }}
       onDrop={(event) => {
         leave();
-        receiveDrop(event, services);
+        if (!own.current) {
+          receiveDrop(event, services);
+        }
+        own.current = false;
       }}
     >
       {children}

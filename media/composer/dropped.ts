@@ -3,6 +3,8 @@ export type Dropped =
   /** Resources of VS Code or of the system, which the host can read by itself. */
   | { readonly type: 'uris'; readonly uris: readonly string[] }
   | { readonly type: 'files'; readonly files: readonly File[] }
+  /** Addresses on the network, dragged from a browser. */
+  | { readonly type: 'links'; readonly urls: readonly string[] }
   /** Text or something unknown: the browser's own business. */
   | { readonly type: 'other' };
 
@@ -31,9 +33,12 @@ export function readDropped(transfer: Transfer): Dropped {
   if (files.length > 0) {
     return { type: 'files', files };
   }
-  // A link dragged from a web page is text: nothing is ever fetched for it.
-  const uris = parseUriList(transfer.getData(resourceLists[1])).filter((uri) => !/^https?:/i.test(uri));
-  return uris.length > 0 ? { type: 'uris', uris: unique(uris) } : { type: 'other' };
+  const listed = unique(parseUriList(transfer.getData(resourceLists[1])));
+  const uris = listed.filter((uri) => !/^https?:/i.test(uri));
+  if (uris.length > 0) {
+    return { type: 'uris', uris };
+  }
+  return listed.length > 0 ? { type: 'links', urls: listed } : { type: 'other' };
 }
 
 /** Whether a drag that is still going on can end in the panel; its content is not readable before the drop. */

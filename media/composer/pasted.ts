@@ -22,3 +22,23 @@ export function pastedName(file: Pick<File, 'name' | 'type'>): string {
     ? `Pasted image.${file.type.split('/')[1]?.replace(/\+.*$/, '') ?? 'png'}`
     : file.name;
 }
+
+/** Pictures that were copied as `data:` URLs, one a line and nothing beside them. */
+export function pastedDataUrls(clipboard: Clipboard): File[] {
+  const lines = clipboard.getData('text/plain').trim().split(/\s+/);
+  const files = lines.map(decodeDataUrl);
+  return files.every((file) => file !== undefined) ? files : [];
+}
+
+function decodeDataUrl(text: string): File | undefined {
+  const [, type, base64] = /^data:(image\/[\w.+-]+);base64,([\w+/]+=*)$/i.exec(text) ?? [];
+  if (type === undefined || base64 === undefined) {
+    return undefined;
+  }
+  try {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    return new File([bytes], '', { type });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,4 +1,4 @@
-import { MAX_FILE_BYTES } from '../../src/shared/limits';
+import { MAX_ATTACHMENTS, MAX_FILE_BYTES } from '../../src/shared/limits';
 import type { ReceivedFile } from '../../src/shared/protocol';
 import { formatBytes } from '../format/format-size';
 
@@ -12,7 +12,10 @@ export interface ReadFiles {
 export async function readFiles(files: readonly File[], nameOf: (file: File) => string): Promise<ReadFiles> {
   const read: ReceivedFile[] = [];
   const problems: string[] = [];
-  for (const file of files) {
+  if (files.length > MAX_ATTACHMENTS) {
+    problems.push(`Only the first ${MAX_ATTACHMENTS} of ${files.length} files were attached.`);
+  }
+  for (const file of files.slice(0, MAX_ATTACHMENTS)) {
     if (file.size > MAX_FILE_BYTES) {
       const limit = formatBytes(MAX_FILE_BYTES);
       problems.push(`${file.name} is ${formatBytes(file.size)}. Files up to ${limit} can be attached.`);

@@ -1,7 +1,7 @@
 import type { Services } from '../services';
 import { readClipboardImage } from './clipboard-image';
 import { readDropped } from './dropped';
-import { pastedFiles, pastedName } from './pasted';
+import { pastedDataUrls, pastedFiles, pastedName } from './pasted';
 import { readFiles } from './read-files';
 
 type Target = Pick<Services, 'post' | 'notify'>;
@@ -18,6 +18,10 @@ export function receiveDrop(event: DragEvent, target: Target): void {
       event.preventDefault();
       void sendFiles(dropped.files, (file) => file.name, target);
       break;
+    case 'links':
+      event.preventDefault();
+      dropped.urls.forEach((url) => target.post({ type: 'urlAttached', url, how: 'fetch' }));
+      break;
     case 'other':
       break;
   }
@@ -25,7 +29,9 @@ export function receiveDrop(event: DragEvent, target: Target): void {
 
 /** Attaches pictures and files from the clipboard; text is pasted as text. */
 export function receivePaste(event: ClipboardEvent, target: Target): void {
-  const files = event.clipboardData ? pastedFiles(event.clipboardData) : [];
+  const files = event.clipboardData
+    ? [...pastedFiles(event.clipboardData), ...pastedDataUrls(event.clipboardData)]
+    : [];
   if (files.length > 0) {
     event.preventDefault();
     void sendFiles(files, pastedName, target);

@@ -117,6 +117,8 @@ export type PanelMessage =
   | { readonly type: 'chatDeleted'; readonly id: string }
   | { readonly type: 'chatsSearched'; readonly query: string }
   | { readonly type: 'attachRequested' }
+  /** Asks what to attach, of all that can be, rather than for files. */
+  | { readonly type: 'attachMenuRequested' }
   | { readonly type: 'urisDropped'; readonly uris: readonly string[] }
   | { readonly type: 'filesReceived'; readonly files: readonly ReceivedFile[] }
   | { readonly type: 'clipboardImageMissing' }

@@ -61,6 +61,7 @@ const schema: Schema = {
   chatDeleted: { id: isId },
   chatsSearched: { query: isText },
   attachRequested: {},
+  attachMenuRequested: {},
   urisDropped: { uris: isTexts },
   filesReceived: { files: isFiles },
   clipboardImageMissing: {},

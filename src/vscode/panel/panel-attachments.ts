@@ -18,6 +18,7 @@ export type AttachmentMessage = Extract<
   {
     type:
       | 'attachRequested'
+      | 'attachMenuRequested'
       | 'urisDropped'
       | 'filesReceived'
       | 'clipboardImageMissing'
@@ -39,6 +40,7 @@ export interface PanelAttachmentsOptions {
   readonly tray: Tray;
   readonly shown: ShownAttachments;
   readonly pickFiles: () => Promise<readonly vscode.Uri[]>;
+  readonly showAttachMenu: () => Promise<void>;
   readonly selectModel: () => Promise<void>;
   readonly attachUrl: (url: string, how: 'fetch' | 'passOn') => Promise<void>;
   readonly post: (message: HostMessage) => void;
@@ -87,6 +89,8 @@ export class PanelAttachments implements Disposable {
     switch (message.type) {
       case 'attachRequested':
         return await this.#addUris(await pickFiles());
+      case 'attachMenuRequested':
+        return await this.#options.showAttachMenu();
       case 'urisDropped':
         return await this.#addUris(message.uris.map((uri) => vscode.Uri.parse(uri)));
       case 'filesReceived':

@@ -38,6 +38,8 @@ export interface PanelServices {
   readonly runAction: (action: CommandAction) => Promise<boolean>;
   readonly startExample: (example: Example) => Promise<void>;
   readonly pickFiles: () => Promise<readonly vscode.Uri[]>;
+  /** Lets the person choose from everything that can be attached. */
+  readonly showAttachMenu: () => Promise<void>;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -87,6 +89,7 @@ export class PanelSession implements Disposable {
         tray: this.#tray,
         shown: attachments,
         pickFiles,
+        showAttachMenu: services.showAttachMenu,
         selectModel: async () => void (await runAction('selectModel')),
         attachUrl: (url, how) => services.attachUrl(url, how, this.#tray),
         post,
@@ -240,6 +243,7 @@ export class PanelSession implements Disposable {
       case 'chatsSearched':
         return await this.#search(message.query);
       case 'attachRequested':
+      case 'attachMenuRequested':
       case 'urisDropped':
       case 'filesReceived':
       case 'clipboardImageMissing':

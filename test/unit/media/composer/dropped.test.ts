@@ -27,9 +27,15 @@ describe('what is dropped', () => {
     });
   });
 
+  it('is addresses where a browser gives nothing else', () => {
+    assert.deepEqual(readDropped(transfer({ 'text/uri-list': 'https://example.com/b.png' })), {
+      type: 'links',
+      urls: ['https://example.com/b.png'],
+    });
+  });
+
   it('is left to the browser otherwise', () => {
     assert.deepEqual(readDropped(transfer({ 'text/plain': 'text' })), { type: 'other' });
-    assert.deepEqual(readDropped(transfer({ 'text/uri-list': 'https://example.com' })), { type: 'other' });
     assert.deepEqual(readDropped(transfer({ ResourceURLs: 'not json' })), { type: 'other' });
     assert.deepEqual(readDropped(transfer({ ResourceURLs: '{"a":1}' })), { type: 'other' });
   });

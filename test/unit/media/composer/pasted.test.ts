@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { pastedFiles, pastedName } from '../../../../media/composer/pasted';
+import { pastedDataUrls, pastedFiles, pastedName } from '../../../../media/composer/pasted';
 
 const image = new File(['x'], 'image.png', { type: 'image/png' });
 const report = new File(['x'], 'report.pdf');
@@ -15,6 +15,17 @@ describe('what is pasted', () => {
 
   it('is files where the text is only their names', () => {
     assert.deepEqual(pastedFiles(clipboard('/home/me/report.pdf', report)), [report]);
+  });
+
+  it('is the pictures of data URLs, where there is nothing beside them', async () => {
+    const [picture, ...others] = pastedDataUrls(clipboard(' data:image/png;base64,AQID\n'));
+    assert(picture);
+    assert.deepEqual(new Uint8Array(await picture.arrayBuffer()), new Uint8Array([1, 2, 3]));
+    assert.equal(pastedName(picture), 'Pasted image.png');
+    assert.deepEqual(others, []);
+    assert.deepEqual(pastedDataUrls(clipboard('see data:image/png;base64,AQID')), []);
+    assert.deepEqual(pastedDataUrls(clipboard('data:text/html;base64,AQID')), []);
+    assert.deepEqual(pastedDataUrls(clipboard('data:image/png;base64,A')), []);
   });
 
   it('gets a telling name where the browser gave none', () => {

@@ -17,6 +17,13 @@ describe('reading files in the panel', () => {
     assert.deepEqual(read.problems, ['film.mov is 300 MB. Files up to 256 MB can be attached.']);
   });
 
+  it('takes a hundred at once and says how many there were', async () => {
+    const many = Array.from({ length: 103 }, (_, index) => new File(['x'], `${index}.txt`));
+    const read = await readFiles(many, (file) => file.name);
+    assert.equal(read.files.length, 100);
+    assert.deepEqual(read.problems, ['Only the first 100 of 103 files were attached.']);
+  });
+
   it('says which file could not be read, as a folder cannot', async () => {
     const folder = { name: 'folder', size: 0, arrayBuffer: () => Promise.reject(new Error('NotReadable')) };
     const read = await readFiles([folder as unknown as File], (file) => file.name);

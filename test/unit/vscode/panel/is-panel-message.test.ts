@@ -21,6 +21,7 @@ const messages: { readonly [T in PanelMessage['type']]: Extract<PanelMessage, { 
   chatDeleted: { type: 'chatDeleted', id },
   chatsSearched: { type: 'chatsSearched', query: 'error' },
   attachRequested: { type: 'attachRequested' },
+  attachMenuRequested: { type: 'attachMenuRequested' },
   urisDropped: { type: 'urisDropped', uris: ['file:///a.png'] },
   filesReceived: { type: 'filesReceived', files: [{ name: 'a.png', bytes: Uint8Array.of(1) }] },
   clipboardImageMissing: { type: 'clipboardImageMissing' },

@@ -130,6 +130,7 @@ export function App(props: AppProps): JSX.Element {
                 <DetailsSheet
                   key={JSON.stringify(cover)}
                   details={details}
+                  {...(typeof cover === 'object' && cover.seconds !== undefined && { seconds: cover.seconds })}
                   model={panel.model.label}
                   onClose={closeDetails}
                   onRemoved={() => {

@@ -48,7 +48,11 @@ export class Panel {
       announce: (text) => this.#announcer.announce(text),
       notify: (text) => this.#store.dispatch({ type: 'noticeShown', text }),
       focusComposer: () => this.#textbox.current?.focus(),
-      openDetails: (details) => this.#store.dispatch({ type: 'coverChanged', cover: { details } }),
+      openDetails: (details, seconds) =>
+        this.#store.dispatch({
+          type: 'coverChanged',
+          cover: { details, ...(seconds !== undefined && { seconds }) },
+        }),
       openSettings: () => this.#store.dispatch({ type: 'coverChanged', cover: 'settings' }),
     };
     const { post, recordings } = this.#services;

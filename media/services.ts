@@ -19,8 +19,8 @@ export interface Services {
   readonly notify: (text: string) => void;
   /** Puts the focus where the next question is typed, for example when what had it goes away. */
   readonly focusComposer: () => void;
-  /** Shows an attachment: what is sent of it, why, and what can be chosen about that. */
-  readonly openDetails: (id: string) => void;
+  /** Shows an attachment: what is sent of it, why, and what can be chosen about that; a recording at a moment. */
+  readonly openDetails: (id: string, seconds?: number) => void;
   /** Shows the settings of the next request. */
   readonly openSettings: () => void;
 }

@@ -15,7 +15,7 @@ export interface ViewState {
 }
 
 /** The list of earlier chats covers the panel; the settings and an attachment's details cover what is above the composer. */
-export type Cover = 'none' | 'chats' | 'settings' | { readonly details: string };
+export type Cover = 'none' | 'chats' | 'settings' | { readonly details: string; readonly seconds?: number };
 
 export const emptyView: ViewState = { cover: 'none' };
 

@@ -28,8 +28,11 @@ export function handleContentClick(event: MouseEvent, services: Services): void 
   }
 }
 
-function openPlace({ dataset }: HTMLElement, { post }: Services): void {
-  const { placeOf: id = '', page } = dataset;
+function openPlace({ dataset }: HTMLElement, { post, openDetails }: Services): void {
+  const { placeOf: id = '', page, seconds } = dataset;
+  if (seconds !== undefined) {
+    openDetails(id, Number(seconds));
+  }
   if (page !== undefined) {
     post({ type: 'attachmentPageOpened', id, page: Number(page) });
   }

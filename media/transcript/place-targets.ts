@@ -44,6 +44,17 @@ function sameSource(message: Message, other: Message | undefined): boolean {
 }
 
 function targetOf(attachment: Attachment): readonly PlaceTarget[] {
-  const { kind, id, name } = attachment;
-  return kind === 'pdf' ? [{ type: 'pages', id, name, pageCount: attachment.pageCount }] : [];
+  const { id, name } = attachment;
+  switch (attachment.kind) {
+    case 'pdf':
+      return [{ type: 'pages', id, name, pageCount: attachment.pageCount }];
+    case 'audio':
+    case 'video':
+      return [{ type: 'times', id, name, seconds: attachment.seconds }];
+    case 'image':
+    case 'document':
+    case 'text':
+    case 'link':
+      return [];
+  }
 }

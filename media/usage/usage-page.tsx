@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { usagePeriods, type UsagePeriod, type UsageReport } from '../../src/shared/usage-report';
 import { BudgetBar } from './budget-bar';
 import { Chart } from './chart';
-import { Choice } from './choice';
+import { Choice } from '../controls/choice';
 import { ComparisonTable } from './comparison-table';
 import type { UsageHost } from './host';
 import { Legend } from './legend';

@@ -35,6 +35,8 @@ export interface VideoFacts {
     readonly height: number;
     /** Short name such as "avc". */
     readonly codec: string;
+    /** Frames a second, on average. */
+    readonly frameRate: number;
   };
   /** Absent for a silent video. */
   readonly sound?: { readonly codec: string };

@@ -126,6 +126,7 @@ export const isAttachment: Guard<Attachment> = tagged<Attachment>('kind', {
     seconds: isNumber,
     width: isNumber,
     height: isNumber,
+    frameRate: isNumber,
     hasSound: isBoolean,
     transcript: optional(isString),
     options: isOptions,

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Attachment } from '../../../src/shared/attachment/attachment';
 import { Sheet } from '../../controls/sheet';
 import { useServices } from '../../services';
+import { RecordingPlayer } from '../player/recording-player';
 import { ItemQuestion } from '../states/item-question';
 import { ObstacleQuestion } from '../states/obstacle-question';
 import { AttachmentEditor } from './attachment-editor';
@@ -14,6 +15,8 @@ import { SentParts } from './sent-parts';
 
 interface DetailsSheetProps {
   readonly details: Details;
+  /** The moment of a recording that is to be shown. */
+  readonly seconds?: number;
   /** What the model is called that the next question goes to. */
   readonly model: string;
   readonly onClose: () => void;
@@ -22,7 +25,7 @@ interface DetailsSheetProps {
 }
 
 /** One attachment: what it is, what is made of it and why, and what can be chosen about that. Lies over the conversation. */
-export function DetailsSheet({ details, model, onClose, onRemoved }: DetailsSheetProps): JSX.Element | null {
+export function DetailsSheet({ details, seconds, model, onClose, onRemoved }: DetailsSheetProps): JSX.Element | null {
   const item = details.place === 'tray' ? details.item : undefined;
   const attachment = details.place === 'tray' ? details.item.attachment : details.attachment;
   if (!attachment) {
@@ -31,7 +34,7 @@ export function DetailsSheet({ details, model, onClose, onRemoved }: DetailsShee
   return (
     <Sheet label={`Details of ${attachment.name}`} title={attachment.name} closeLabel="Close details" onClose={onClose}>
       <div class="details-top" data-attachment={attachment.id}>
-        <AttachmentPreview attachment={attachment} />
+        <Preview attachment={attachment} isInTray={item !== undefined} seconds={seconds} />
         <p class="quiet">{describeOriginal(attachment)}</p>
         <Actions attachment={attachment} isInTray={item !== undefined} onRemoved={onRemoved} />
         {item && <ItemQuestion item={item} model={model} />}
@@ -61,6 +64,20 @@ export function DetailsSheet({ details, model, onClose, onRemoved }: DetailsShee
       </section>
     </Sheet>
   );
+}
+
+/** What was sent is played; while it can still be changed, the options show it. */
+function Preview(props: {
+  readonly attachment: Attachment;
+  readonly isInTray: boolean;
+  readonly seconds: number | undefined;
+}): JSX.Element | null {
+  const { attachment, isInTray, seconds } = props;
+  const isRecording = attachment.kind === 'audio' || attachment.kind === 'video';
+  if (!isRecording) {
+    return <AttachmentPreview attachment={attachment} />;
+  }
+  return isInTray ? null : <RecordingPlayer attachment={attachment} {...(seconds !== undefined && { seconds })} />;
 }
 
 function Options({ attachment }: { readonly attachment: Attachment }): JSX.Element | null {

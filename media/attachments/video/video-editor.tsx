@@ -1,13 +1,83 @@
 import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { VideoAttachment } from '../../../src/shared/attachment/attachment';
 import type { VideoOptions } from '../../../src/shared/attachment/options';
+import { formatMediaTime } from '../../../src/shared/media-time';
+import { Choice } from '../../controls/choice';
+import { RangeSlider } from '../../controls/range-slider';
+import { FrameChoice } from './frame-choice';
+import { FrameStepper } from './frame-stepper';
+import { SoundChoice } from './sound-choice';
+import { usePreview } from './use-preview';
 
 export interface VideoEditorProps {
   readonly attachment: VideoAttachment;
   readonly onOptions: (options: VideoOptions) => void;
 }
 
-/** Which frames of a video are sent, or all of it, and its sound. */
-export function VideoEditor(_props: VideoEditorProps): JSX.Element | null {
-  return null;
+const forms = ['auto', 'video', 'frames'] as const;
+const formNames = { auto: 'As the model likes', video: 'Whole video', frames: 'Frames' };
+
+/** Which part of a video is sent, as a video or as frames, and what of its sound. */
+export function VideoEditor({ attachment, onOptions }: VideoEditorProps): JSX.Element {
+  const { name, seconds, width, height, options, hasSound } = attachment;
+  const preview = usePreview(attachment);
+  const [range, setRange] = useState({ start: 0, end: seconds });
+  useEffect(() => setRange({ start: options.start ?? 0, end: options.end ?? seconds }), [options.start, options.end]);
+  const change = (changes: { readonly [Name in keyof VideoOptions]: VideoOptions[Name] | undefined }): void =>
+    onOptions(
+      Object.fromEntries(Object.entries({ ...options, ...changes }).filter(([, value]) => value !== undefined)),
+    );
+  return (
+    <div class="video-editor">
+      {preview.problem === undefined ? (
+        // The place is kept before the video is there, so that nothing jumps when it comes.
+        <video
+          ref={preview.video}
+          class="player player-video"
+          style={{ aspectRatio: `${width} / ${height}` }}
+          aria-label={`Preview of ${name}`}
+          controls
+          preload="auto"
+          {...(preview.url !== undefined && { src: preview.url })}
+          onTimeUpdate={preview.onTime}
+          onError={preview.onError}
+        />
+      ) : (
+        <p class="quiet">{preview.problem}</p>
+      )}
+      <FrameStepper preview={preview} attachment={attachment} />
+      <div class="video-part">
+        <span id="video-part">
+          {'Part '}
+          <span class="quiet">{`${formatMediaTime(range.start)} – ${formatMediaTime(range.end)}`}</span>
+        </span>
+        <RangeSlider
+          {...range}
+          seconds={seconds}
+          onMove={(moved, at) => {
+            setRange(moved);
+            preview.seek(at);
+          }}
+          onChange={({ start, end }) =>
+            change({ start: start > 0 ? start : undefined, end: end < seconds ? end : undefined })
+          }
+        />
+      </div>
+      <div class="video-row">
+        <span aria-hidden="true">Send as</span>
+        <Choice
+          label="Send as"
+          options={forms}
+          names={formNames}
+          chosen={options.form ?? 'auto'}
+          onChoose={(form) => change({ form: form === 'auto' ? undefined : form })}
+        />
+      </div>
+      {options.form !== 'video' && (
+        <FrameChoice attachment={attachment} time={preview.time} onSeek={preview.seek} onChange={change} />
+      )}
+      {hasSound && options.form !== 'video' && <SoundChoice attachment={attachment} onChange={change} />}
+    </div>
+  );
 }

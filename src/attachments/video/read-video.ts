@@ -41,6 +41,7 @@ export async function readVideo(
     seconds,
     width: picture.width,
     height: picture.height,
+    frameRate: picture.frameRate,
     hasSound: sound !== undefined,
     options: {},
   };

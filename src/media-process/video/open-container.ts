@@ -14,6 +14,9 @@ import type { VideoFile } from './video-file';
 /** None that names other files, as playlists do. */
 export const containers = [MP4, QTFF, WEBM, MATROSKA];
 
+/** Packets that tell the frame rate of a video, which hardly varies. */
+const packetsForRate = 100;
+
 /** MP4, QuickTime, WebM and Matroska. Throws errors of the library where they are damaged. */
 export async function openContainer(source: Uint8Array): Promise<VideoFile> {
   const input = new Input({ formats: containers, source: new BufferSource(source) });
@@ -41,6 +44,7 @@ async function pictureOf(track: InputVideoTrack) {
     width: await track.getDisplayWidth(),
     height: await track.getDisplayHeight(),
     codec: await codecOf(track),
+    frameRate: (await track.computePacketStats(packetsForRate)).averagePacketRate,
   };
 }
 

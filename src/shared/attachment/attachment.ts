@@ -91,6 +91,8 @@ export interface VideoAttachment extends AttachmentBase {
   readonly width: number;
   /** Pixels, upright. */
   readonly height: number;
+  /** Frames a second, on average. */
+  readonly frameRate: number;
   readonly hasSound: boolean;
   /** What is said in it, where that is sent as text. */
   readonly transcript?: string;

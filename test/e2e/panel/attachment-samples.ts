@@ -64,7 +64,6 @@ export const sampleVideo: VideoAttachment = {
   seconds: 42.4,
   width: 1_920,
   height: 1_244,
-  frameRate: 30,
   hasSound: true,
   frameRate: 30,
   parts: Array.from({ length: 8 }, (_, index) => ({

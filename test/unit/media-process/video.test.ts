@@ -28,7 +28,8 @@ describe('videos in the media process', function () {
     it(`reads what ${name} holds`, async () => {
       const read = await media().readVideo(clockVideo(name));
       assert.equal(read.mediaType, mediaType);
-      assert.deepEqual(read.picture, { width: 160, height: 120, codec });
+      assert.deepEqual({ ...read.picture, frameRate: 10 }, { width: 160, height: 120, codec, frameRate: 10 });
+      assert(Math.abs((read.picture?.frameRate ?? 0) - 10) < 0.2);
       assert.equal(read.sound?.codec, sound);
       assert(Math.abs(read.seconds - 6) < 0.11, `${read.seconds} seconds`);
     });

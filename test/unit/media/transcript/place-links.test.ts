@@ -36,6 +36,23 @@ describe('places that an answer names', () => {
     assert.deepEqual(found('p. 3', []), []);
   });
 
+  it('are moments of a recording', () => {
+    const clip: PlaceTarget = { type: 'times', id: 'clip', name: 'bug.mp4', seconds: 42.4 };
+    const talk: PlaceTarget = { type: 'times', id: 'talk', name: 'talk.mp3', seconds: 4_000 };
+    assert.deepEqual(found('At 0:42, **0:12.4** and [00:03] it fails.', [clip]), [
+      '0:42 → clip 42',
+      '0:12.4 → clip 12.4',
+      '00:03 → clip 3',
+    ]);
+    assert.deepEqual(found('It begins at 1:02:03 of talk.mp3 and ends at 0:05.', [talk, clip]), [
+      '1:02:03 → talk 3723',
+      '0:05 → talk 5',
+    ]);
+    assert.deepEqual(found('0:50, 9:30 am, 127.0.0.1:80:12, 12:99, 10:15:30Z, a1:20, v0:10', [clip]), []);
+    assert.deepEqual(found('p. 3 at 0:10', [spec, clip]), ['p. 3 → spec 3', '0:10 → clip 10']);
+    assert.deepEqual(found('0:10', [spec]), []);
+  });
+
   it('are no parts of words', () => {
     assert.deepEqual(found('homepage 3, app. 4, stop. 5 times, pageant 3, p 3'), []);
   });

@@ -1,0 +1,44 @@
+import type { JSX } from 'preact';
+import type { VideoAttachment } from '../../../src/shared/attachment/attachment';
+import type { VideoOptions } from '../../../src/shared/attachment/options';
+import { Choice } from '../../controls/choice';
+
+type SoundOptions = Pick<VideoOptions, 'sound' | 'transcript'>;
+
+interface SoundChoiceProps {
+  readonly attachment: VideoAttachment;
+  readonly onChange: (changes: { readonly [Name in keyof SoundOptions]: SoundOptions[Name] | undefined }) => void;
+}
+
+const forms = ['auto', 'none', 'sound', 'transcript'] as const;
+const names = { auto: 'As the model likes', none: 'Nothing', sound: 'Sound', transcript: 'Transcript' };
+
+/** What is sent of a video's sound beside its frames. */
+export function SoundChoice({ attachment, onChange }: SoundChoiceProps): JSX.Element {
+  const { options, transcript } = attachment;
+  const text = options.transcript ?? transcript;
+  return (
+    <>
+      <div class="video-row">
+        <span aria-hidden="true">Of its sound</span>
+        <Choice
+          label="Of its sound"
+          options={forms}
+          names={names}
+          chosen={options.sound ?? 'auto'}
+          onChoose={(sound) => onChange({ sound: sound === 'auto' ? undefined : sound })}
+        />
+      </div>
+      {options.sound === 'transcript' && text !== undefined && (
+        <label class="video-transcript">
+          Transcript
+          <textarea
+            dir="auto"
+            value={text}
+            onChange={({ currentTarget }) => onChange({ transcript: currentTarget.value })}
+          />
+        </label>
+      )}
+    </>
+  );
+}

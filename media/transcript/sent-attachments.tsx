@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Attachment } from '../../src/shared/attachment/attachment';
 import type { ImageReference } from '../../src/shared/blob';
+import { AudioSummary } from '../attachments/audio/audio-summary';
 import { AttachmentButton } from '../attachments/attachment-button';
 import { describeAttachment } from '../attachments/describe-attachment';
 import { kindIcons } from '../attachments/kind-icon';
@@ -15,6 +16,8 @@ export function SentAttachments({ attachments }: { readonly attachments: readonl
         <li key={attachment.id} class={`sent-item sent-${attachment.kind}`}>
           {attachment.thumbnail && (attachment.kind === 'image' || attachment.kind === 'video') ? (
             <SentPicture attachment={attachment} thumbnail={attachment.thumbnail} />
+          ) : attachment.kind === 'audio' ? (
+            <AudioSummary attachment={attachment} />
           ) : (
             <SentFile attachment={attachment} />
           )}

@@ -1,13 +1,110 @@
 import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { AudioAttachment } from '../../../src/shared/attachment/attachment';
 import type { AudioOptions } from '../../../src/shared/attachment/options';
+import { formatMediaTime } from '../../../src/shared/media-time';
+import { Choice } from '../../controls/choice';
+import { IconButton } from '../../controls/icon-button';
+import { RangeSlider } from '../../controls/range-slider';
+import { TimeField } from './time-field';
+import { TranscriptField } from './transcript-field';
+import { type SoundRange, useSound } from './use-sound';
+import { Waveform } from './waveform';
 
 export interface AudioEditorProps {
   readonly attachment: AudioAttachment;
   readonly onOptions: (options: AudioOptions) => void;
 }
 
+const forms = ['sound', 'transcript'] as const;
+const formNames = { sound: 'Sound', transcript: 'Transcript' };
+const qualities = ['auto', 'speech', 'original'] as const;
+const qualityNames = { auto: 'What suits it', speech: 'Speech', original: 'Original' };
+
+/** Tenths: what the sliders move by. */
+const shortest = 0.1;
+
 /** Which part of a sound is sent, and as what. */
-export function AudioEditor(_props: AudioEditorProps): JSX.Element | null {
-  return null;
+export function AudioEditor({ attachment, onOptions }: AudioEditorProps): JSX.Element {
+  const { seconds, waveform, options, instead } = attachment;
+  const [range, setRange] = useState<SoundRange>({ start: 0, end: seconds });
+  useEffect(() => setRange({ start: options.start ?? 0, end: options.end ?? seconds }), [options.start, options.end]);
+  const sound = useSound(attachment, range);
+  const form = options.form ?? (instead === 'text' ? 'transcript' : 'sound');
+  const change = (changes: { readonly [Name in keyof AudioOptions]: AudioOptions[Name] | undefined }): void =>
+    onOptions(
+      Object.fromEntries(Object.entries({ ...options, ...changes }).filter(([, value]) => value !== undefined)),
+    );
+  const trim = ({ start, end }: SoundRange): void =>
+    change({ start: start > 0 ? start : undefined, end: end < seconds ? end : undefined });
+  return (
+    <div class="audio-editor">
+      <div class="audio-part">
+        {waveform && <Waveform values={waveform} seconds={seconds} {...range} time={sound.time} onSeek={sound.seek} />}
+        <RangeSlider
+          {...range}
+          seconds={seconds}
+          onMove={(moved, at) => {
+            setRange(moved);
+            sound.seek(at);
+          }}
+          onChange={trim}
+        />
+      </div>
+      <div class="audio-row">
+        <IconButton
+          icon={sound.isPlaying ? 'pause' : 'play'}
+          label={sound.isPlaying ? 'Pause' : 'Play the part'}
+          onClick={sound.toggle}
+        />
+        <span class="audio-time">{`${clock(sound.time)} / ${clock(seconds)}`}</span>
+        <TimeField
+          label="From"
+          value={range.start}
+          min={0}
+          max={range.end - shortest}
+          onChange={(start) => trim({ ...range, start })}
+        />
+        <TimeField
+          label="to"
+          value={range.end}
+          min={range.start + shortest}
+          max={seconds}
+          onChange={(end) => trim({ ...range, end })}
+        />
+      </div>
+      {sound.problem !== undefined && (
+        <p class="quiet" role="status">{`${sound.problem} It can be trimmed all the same.`}</p>
+      )}
+      {sound.isLoading && <p class="quiet">Loading…</p>}
+      <div class="audio-row">
+        <span aria-hidden="true">Send as</span>
+        <Choice
+          label="Send as"
+          options={forms}
+          names={formNames}
+          chosen={form}
+          onChoose={(chosen) => change({ form: chosen })}
+        />
+      </div>
+      {form === 'sound' ? (
+        <div class="audio-row">
+          <span aria-hidden="true">Quality</span>
+          <Choice
+            label="Quality"
+            options={qualities}
+            names={qualityNames}
+            chosen={options.quality ?? 'auto'}
+            onChoose={(quality) => change({ quality: quality === 'auto' ? undefined : quality })}
+          />
+        </div>
+      ) : (
+        <TranscriptField attachment={attachment} onChange={(transcript) => change({ transcript })} />
+      )}
+    </div>
+  );
+}
+
+function clock(seconds: number): string {
+  return formatMediaTime(Math.round(seconds * 10) / 10);
 }

@@ -1,0 +1,32 @@
+import type { JSX } from 'preact';
+import type { AudioAttachment } from '../../../src/shared/attachment/attachment';
+
+interface TranscriptFieldProps {
+  readonly attachment: AudioAttachment;
+  /** @param transcript undefined for what was recognized */
+  readonly onChange: (transcript: string | undefined) => void;
+}
+
+/** What is said, as it is sent. */
+export function TranscriptField({ attachment, onChange }: TranscriptFieldProps): JSX.Element {
+  const { transcript, options } = attachment;
+  const text = options.transcript ?? transcript;
+  if (text === undefined) {
+    return <p class="quiet">It is made by the model that you chose for transcripts.</p>;
+  }
+  return (
+    <div class="audio-transcript">
+      <label>
+        Transcript
+        <textarea dir="auto" value={text} onChange={({ currentTarget }) => onChange(currentTarget.value)} />
+      </label>
+      {options.transcript !== undefined && (
+        <div class="buttons">
+          <button type="button" class="button button-secondary" onClick={() => onChange(undefined)}>
+            Discard my changes
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

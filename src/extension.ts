@@ -81,7 +81,7 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
     onError: (error) => logUnexpected(log, error),
   });
   const instructions = new WorkspaceInstructions();
-  const conversations = new OpenConversations({ store, blobs, instructions: () => instructions.inForce() });
+  const conversations = new OpenConversations({ store, blobs, derived, instructions: () => instructions.inForce() });
   const endpoints = new EndpointSettings();
   const keys = new ApiKeys(context.secrets);
   const lastRequest = new LastRequest();

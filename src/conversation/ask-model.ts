@@ -4,6 +4,7 @@ import type { AnswerMessage, ConversationState, PendingRetry } from '../shared/c
 import type { ConversationEvent } from '../shared/conversation-events';
 import type { ParameterLayer } from '../shared/parameters';
 import type { BlobStore } from '../store/blob-store';
+import type { DerivedForms } from '../store/derived-forms';
 import { failedEnding, finishedEnding, type AnswerEnding } from './answer-ending';
 import { AnswerRecorder } from './answer-recorder';
 import { buildRequest } from './build-request';
@@ -21,6 +22,8 @@ export interface AskOptions {
   readonly state: ConversationState;
   readonly answer: AnswerMessage;
   readonly blobs: BlobStore;
+  /** What was made of attachments before. */
+  readonly derived?: DerivedForms;
   /** Resolves once the question is on disk: nothing is sent before. */
   readonly saved: Promise<void>;
   /** Those of the workspace, as they are now. */
@@ -123,11 +126,12 @@ class Asking {
   }
 
   async #build() {
-    const { model, state, answer, blobs, saved, instructions, fit, signal } = this.#options;
+    const { model, state, answer, blobs, derived, saved, instructions, fit, signal } = this.#options;
     const building = instructions().then((ofWorkspace) =>
       buildRequest({
         messages: state.messages.slice(0, state.messages.indexOf(answer)),
         blobs,
+        ...(derived && { derived }),
         target: model.metadata,
         instructions: ofWorkspace,
         ...(state.systemPrompt && { systemPrompt: state.systemPrompt }),

@@ -5,10 +5,12 @@ import type { Message, UserMessage } from '../shared/conversation';
 import type { Failure } from '../shared/failure';
 import type { ParameterLayer } from '../shared/parameters';
 import type { ReducedAttachment } from '../shared/reduced-attachment';
+import { knownText } from '../attachments/known-text';
 import { BlobError, type BlobStore } from '../store/blob-store';
+import type { DerivedForms } from '../store/derived-forms';
 import { alternateRoles } from './alternate-roles';
 import { describeMissingAttachment } from './failure-text';
-import { fitQuestions, type FitMode } from './fitting/fit-questions';
+import { fitQuestions, type FitMode, type FittedQuestions, type QuestionsToFit } from './fitting/fit-questions';
 import { leftOut, type Form } from './fitting/forms';
 import { questionsWithoutImages } from './left-out-images';
 import { storedMedia } from './stored-media';
@@ -18,6 +20,8 @@ export interface RequestOptions {
   /** The chat up to and with the question to be answered. */
   readonly messages: readonly Message[];
   readonly blobs: BlobStore;
+  /** What was made of attachments before. */
+  readonly derived?: DerivedForms;
   /** The model that the request is for. */
   readonly target: ModelTarget;
   /** Those of the workspace, which go before the chat's own. */
@@ -53,17 +57,20 @@ const continueInstruction =
  * then media: the order of OpenAI's own examples. Media are not read here but while the request is sent.
  */
 export async function buildRequest(options: RequestOptions): Promise<BuiltRequest> {
-  const { messages, blobs, target, instructions = [], systemPrompt, parameters, partialAnswer, fit } = options;
+  const { messages, blobs, derived, target, instructions = [], systemPrompt, parameters, partialAnswer, fit } = options;
   const withoutImages = questionsWithoutImages(messages, target);
   const system = systemMessage({ instructions, systemPrompt });
-  const fitted = fitQuestions({
-    messages,
-    target,
-    systemText: system?.role === 'system' ? system.text : '',
-    withoutImages,
-    ...(parameters && { parameters }),
-    ...(fit && { mode: fit }),
-  });
+  const fitted = await fitWithTexts(
+    {
+      messages,
+      target,
+      systemText: system?.role === 'system' ? system.text : '',
+      withoutImages,
+      ...(parameters && { parameters }),
+      ...(fit && { mode: fit }),
+    },
+    derived,
+  );
   if (fitted.status === 'tooLarge') {
     return { status: 'failed', failure: fitted.failure };
   }
@@ -89,6 +96,24 @@ export async function buildRequest(options: RequestOptions): Promise<BuiltReques
   const { reduced, canGiveWay } = fitted;
   const imageCount = request.reduce((sum, message) => sum + images(message), 0);
   return { status: 'ready', messages: request, imageCount, reduced, canGiveWay };
+}
+
+/** What was once read from attachments is only looked for where something has to give way. */
+async function fitWithTexts(questions: QuestionsToFit, derived: DerivedForms | undefined): Promise<FittedQuestions> {
+  const fitted = fitQuestions(questions);
+  if (fitted.status === 'tooLarge' || fitted.reduced.length === 0 || !derived) {
+    return fitted;
+  }
+  const reduced = new Set(fitted.reduced.map(({ attachmentId }) => attachmentId));
+  const attachments = questions.messages.flatMap((message) => (message.role === 'user' ? message.attachments : []));
+  const texts = new Map<string, string>();
+  for (const attachment of attachments.filter(({ id }) => reduced.has(id))) {
+    const text = await knownText(attachment, derived);
+    if (text !== undefined) {
+      texts.set(attachment.id, text);
+    }
+  }
+  return fitQuestions({ ...questions, texts });
 }
 
 interface Content {

@@ -6,6 +6,7 @@ import type { ConversationEvent } from '../shared/conversation-events';
 import type { Failure } from '../shared/failure';
 import type { ParameterLayer } from '../shared/parameters';
 import type { BlobStore } from '../store/blob-store';
+import type { DerivedForms } from '../store/derived-forms';
 import type { ConversationJournal } from '../store/conversation-store';
 import { Emitter, type Event } from '../util/emitter';
 import type { AnswerEnding } from './answer-ending';
@@ -24,6 +25,8 @@ export interface Question {
 
 export interface ConversationOptions {
   readonly blobs: BlobStore;
+  /** What was made of attachments before, for requests that can't carry all of them whole. */
+  readonly derived?: DerivedForms;
   /** Instructions of the workspace, asked before each question; it may take its time but does not throw. */
   readonly instructions?: () => Promise<readonly Instructions[]>;
   /** Absent when the chat can only be read. */
@@ -60,6 +63,7 @@ interface Turn extends TurnOptions {
 export class Conversation {
   readonly notice: string | undefined;
   readonly #blobs: BlobStore;
+  readonly #derived: DerivedForms | undefined;
   readonly #instructions: () => Promise<readonly Instructions[]>;
   readonly #record: ConversationRecord;
   readonly #unexpectedErrors = new Emitter<unknown>();
@@ -71,8 +75,17 @@ export class Conversation {
   #isClosed = false;
 
   constructor(options: ConversationOptions) {
-    const { blobs, instructions = () => Promise.resolve([]), journal, state, readOnlyReason, notice } = options;
+    const {
+      blobs,
+      derived,
+      instructions = () => Promise.resolve([]),
+      journal,
+      state,
+      readOnlyReason,
+      notice,
+    } = options;
     this.#blobs = blobs;
+    this.#derived = derived;
     this.#instructions = instructions;
     this.#record = new ConversationRecord(journal, state);
     this.#readOnlyReason = readOnlyReason;
@@ -301,6 +314,7 @@ export class Conversation {
       state: this.state,
       answer,
       blobs: this.#blobs,
+      ...(this.#derived && { derived: this.#derived }),
       saved: this.#record.flush(),
       instructions: this.#instructions,
       ...(pause && { pause }),

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { BlobStore } from '../store/blob-store';
+import type { DerivedForms } from '../store/derived-forms';
 import type { ConversationStore } from '../store/conversation-store';
 import type { ConversationEvent } from '../shared/conversation-events';
 import { Emitter, type Event } from '../util/emitter';
@@ -9,6 +10,8 @@ import type { Instructions } from './system-message';
 export interface OpenConversationsOptions {
   readonly store: ConversationStore;
   readonly blobs: BlobStore;
+  /** What was made of attachments before. */
+  readonly derived?: DerivedForms;
   /** Instructions of the workspace, asked before each question of any chat. */
   readonly instructions?: () => Promise<readonly Instructions[]>;
 }
@@ -113,9 +116,9 @@ export class OpenConversations {
     );
   }
 
-  get #services(): Pick<OpenConversationsOptions, 'blobs' | 'instructions'> {
-    const { blobs, instructions } = this.#options;
-    return { blobs, ...(instructions && { instructions }) };
+  get #services(): Pick<OpenConversationsOptions, 'blobs' | 'derived' | 'instructions'> {
+    const { blobs, derived, instructions } = this.#options;
+    return { blobs, ...(derived && { derived }), ...(instructions && { instructions }) };
   }
 
   async #load(id: string): Promise<Conversation | undefined> {

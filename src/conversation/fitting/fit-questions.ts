@@ -10,7 +10,6 @@ import { describeExcess } from './describe-excess';
 import { fitContext, type FitItem } from './fit-context';
 import { formsOf, type Form } from './forms';
 import { requestLimits } from './request-limits';
-import { textInstead } from './text-instead';
 
 /**
  * `limits`: earlier questions give way as far as the model's limits ask for it. `least`: all their media give way as far
@@ -29,6 +28,8 @@ export interface QuestionsToFit {
   /** Questions whose pictures are not sent any more, for another reason. */
   readonly withoutImages: ReadonlySet<string>;
   readonly mode?: FitMode;
+  /** Text that there is of attachments, by their identifiers. */
+  readonly texts?: ReadonlyMap<string, string>;
 }
 
 export type FittedQuestions =
@@ -43,7 +44,7 @@ export type FittedQuestions =
 
 /** Decides how each attachment of a chat is carried to a model, or why the last question can't be. */
 export function fitQuestions(options: QuestionsToFit): FittedQuestions {
-  const { messages, target, systemText, parameters, withoutImages, mode = 'limits' } = options;
+  const { messages, target, systemText, parameters, withoutImages, mode = 'limits', texts } = options;
   const rules = findMediaRules(target);
   const limits = requestLimits(target, parameters);
   const current = messages.at(-1);
@@ -61,7 +62,10 @@ export function fitQuestions(options: QuestionsToFit): FittedQuestions {
   }
   const questions = messages.filter((message) => message.role === 'user');
   const items = questions.flatMap((question) =>
-    carried(question).map((attachment) => itemOf(attachment, question, question === current)),
+    carried(question).map((attachment) => ({
+      ...standingOf(attachment, question, question === current),
+      forms: formsOf(attachment, texts?.get(attachment.id)),
+    })),
   );
   const { forms, reduced } = fitContext({
     items,
@@ -82,14 +86,13 @@ export function fitQuestions(options: QuestionsToFit): FittedQuestions {
   };
 }
 
-function itemOf(attachment: Attachment, question: UserMessage, isCurrent: boolean): FitItem {
+function standingOf(attachment: Attachment, question: UserMessage, isCurrent: boolean): Omit<FitItem, 'forms'> {
   const isKept = question.kept?.includes(attachment.id) === true;
   return {
     messageId: question.id,
     attachmentId: attachment.id,
     standing: isCurrent ? 'current' : isKept ? 'kept' : 'earlier',
     isText: attachment.parts.every(({ type }) => type === 'text'),
-    forms: formsOf(attachment, textInstead(attachment)),
   };
 }
 

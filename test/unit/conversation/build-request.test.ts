@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { buildRequest } from '../../../src/conversation/build-request';
-import type { Attachment } from '../../../src/shared/attachment/attachment';
+import type { Attachment, ImageAttachment } from '../../../src/shared/attachment/attachment';
 import type { ModelTarget } from '../../../src/model/model-target';
 import type { AnswerMessage, Message, ModelLabel, UserMessage } from '../../../src/shared/conversation';
 import type { Failure, FailureKind } from '../../../src/shared/failure';
 import { createBlobStore, type FileBlobStore } from '../../../src/store/file-blob-store';
 import { temporaryDirectory } from '../store/temporary-directory';
+import { MemoryDerivedForms } from '../attachments/memory-derived-forms';
 import { imageAttachment, textAttachment } from './chat-fixture';
 import { withBytes } from './with-bytes';
 
@@ -119,6 +120,72 @@ describe('a request', () => {
     ]);
   });
 
+  it('carries earlier attachments smaller where the model takes no more, with a note of what was there', async () => {
+    const [first, second] = [await imageAttachment(blobs, 'a.png'), await imageAttachment(blobs, 'b.png')];
+    const messages = [question('One?', [first]), answer('One.'), question('Two?', [second])];
+    const built = await buildRequest({ messages, blobs, target: { ...target(seeing), capabilities: oneImage } });
+    assert(built.status === 'ready');
+    assert.deepEqual(await withBytes(built.messages), [
+      user(words('One?'), words('[The image a.png was here and is left out.]')),
+      assistant('One.'),
+      user(words('Two?'), picture('b.png')),
+    ]);
+    assert.deepEqual(built.reduced, [
+      { messageId: messages[0]?.id, attachmentId: first.id, form: 'leftOut', cause: 'count' },
+    ]);
+    assert.equal(built.canGiveWay, false);
+  });
+
+  it('carries the text that was once read from a picture in its place', async () => {
+    const [first, second] = [await imageAttachment(blobs, 'a.png'), await imageAttachment(blobs, 'b.png')];
+    const derived = new MemoryDerivedForms();
+    await derived.put({ source: first.source.sha256, form: 'recognizedText' }, 'NOT FOUND');
+    const messages = [question('One?', [first]), answer('One.'), question('Two?', [second])];
+    const options = { messages, blobs, derived, target: { ...target(seeing), capabilities: oneImage } };
+    const built = await buildRequest(options);
+    assert(built.status === 'ready');
+    assert.deepEqual(
+      built.messages[0],
+      user(words('One?'), words('[The image a.png was here; this is the text in it:]'), words('NOT FOUND')),
+    );
+    assert.deepEqual(
+      built.reduced.map(({ form }) => form),
+      ['text'],
+    );
+  });
+
+  it('carries the small picture of an earlier one where tokens are short', async () => {
+    const image = await imageAttachment(blobs, 'a.png');
+    const messages = [question('One?', [large(image)]), answer('One.'), question('Two?', [large(image)])];
+    const capabilities = { contextTokens: 2_000 };
+    const built = await buildRequest({ messages, blobs, target: { ...target(seeing), capabilities } });
+    assert(built.status === 'ready');
+    const [asked] = await withBytes(built.messages);
+    assert.deepEqual(
+      asked,
+      user(words('One?'), words('[The image a.png was here; this is a small picture of it.]'), {
+        ...picture('a.png'),
+        image: { mediaType: 'image/png', bytes: Buffer.from('thumbnail of a.png') },
+        detail: 'low',
+      }),
+    );
+  });
+
+  it('is not made where the question alone is more than the model takes', async () => {
+    const image = await imageAttachment(blobs, 'a.png');
+    const asked = question('?', [image, { ...image, id: 'again' }]);
+    const options = { messages: [asked], blobs, target: { ...target(seeing), capabilities: oneImage } };
+    const built = await buildRequest(options);
+    assert(built.status === 'failed');
+    assert.deepEqual(built.failure, {
+      kind: 'tooLarge',
+      message:
+        'eyes-1 takes 1 picture in a request at most, and this question has 2. Nothing was sent, and your question is kept. Ask with fewer pictures or pages, or choose another model.',
+      actions: ['selectModel', 'retry', 'sendAnyway'],
+    });
+    assert.equal((await buildRequest({ ...options, fit: 'anyway' })).status, 'ready');
+  });
+
   describe('after pictures were refused', () => {
     const note = words('[The image a.png was here and is left out.]');
 
@@ -189,6 +256,16 @@ describe('a request', () => {
 
 function target(model: ModelLabel): ModelTarget {
   return { ...model, offline: false, capabilities: {} };
+}
+
+const oneImage = { images: { count: 1 } };
+
+/** Of many tokens, with the same bytes. */
+function large(image: ImageAttachment): ImageAttachment {
+  const parts = image.parts.map((part) =>
+    part.type === 'image' ? { ...part, blob: { ...part.blob, width: 1_024, height: 1_024 } } : part,
+  );
+  return { ...image, parts };
 }
 
 let count = 0;

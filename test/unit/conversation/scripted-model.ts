@@ -1,13 +1,13 @@
 import type { ModelDelta, ModelResult } from '../../../src/model/deltas';
 import type { ModelMessage } from '../../../src/model/messages';
-import type { ModelOptions, MultimodalModel } from '../../../src/model/multimodal-model';
+import type { ModelMetadata, ModelOptions, MultimodalModel } from '../../../src/model/multimodal-model';
 
 /** One request of a script: what comes, in order. An error is thrown; a promise is waited for. */
 export type Script = readonly (ModelDelta | Error | Promise<unknown>)[];
 
 /** A model in memory that answers by script and keeps what it was asked. */
 export class ScriptedModel implements MultimodalModel {
-  readonly metadata = { endpoint: 'Local', model: 'eyes-1', offline: false, capabilities: {} };
+  readonly metadata: ModelMetadata = { endpoint: 'Local', model: 'eyes-1', offline: false, capabilities: {} };
   readonly requests: (readonly ModelMessage[])[] = [];
   /** Of each request. */
   readonly options: ModelOptions[] = [];

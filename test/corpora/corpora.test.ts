@@ -61,7 +61,7 @@ describe('A folder of test data', () => {
     const { table, problems } = await run();
     assert.deepEqual(problems, []);
     assert.match(table, /^ +some +2 +2 +0 +0 +0$/m);
-    assert.match(table, /^ +others +0 +0 +0 +0 +all: no suite yet$/m);
+    assert.match(table, /^ +others +0 +0 +0 +0 +no event streams$/m);
   });
 
   it('holds vectors beside its folders, in folders that links lead to and in files of any case', async () => {

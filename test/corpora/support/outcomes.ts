@@ -27,7 +27,7 @@ export class Outcomes {
     }
     const rows = corpora.map(({ name, vectors, unreadable }) => {
       const { passed = 0, differing = 0, failed = 0 } = this.#rows.get(name) ?? {};
-      const skipped = vectors.length + unreadable.length === 0 ? 'all: no suite yet' : String(unreadable.length);
+      const skipped = vectors.length + unreadable.length === 0 ? 'no event streams' : String(unreadable.length);
       return [name, String(vectors.length), String(passed), String(differing), String(failed), skipped];
     });
     return [

@@ -7,6 +7,7 @@ import { Alternatives } from './alternatives';
 import { AnswerBody } from './answer-body';
 import { AnswerFooter } from './answer-footer';
 import { AnswerStatusView } from './answer-status';
+import { Reduced } from './reduced';
 import { Refusal } from './refusal';
 import { Sources } from './sources';
 import { SpokenAnswerView } from './spoken-answer';
@@ -23,7 +24,7 @@ interface AnswerProps {
 export function Answer({ answer, locked, last }: AnswerProps): JSX.Element {
   const [showTokens, setShowTokens] = useState(false);
   const [choosing, setChoosing] = useState<boolean>();
-  const { id, text, reasoning, refusal, toolCalls, spoken, citations, adjustments } = answer;
+  const { id, text, reasoning, refusal, toolCalls, spoken, citations, adjustments, reduced } = answer;
   const author = `author-${id}`;
   const streaming = answer.status === 'streaming';
   const others = answer.alternatives ?? [];
@@ -35,6 +36,7 @@ export function Answer({ answer, locked, last }: AnswerProps): JSX.Element {
         Iris
       </h2>
       {adjustments && <Adjusted adjustments={adjustments} />}
+      {reduced && <Reduced reduced={reduced} locked={locked} />}
       {!compared && (
         <>
           {reasoning !== '' && <Thinking text={reasoning} live={streaming && text === ''} finished={!streaming} />}

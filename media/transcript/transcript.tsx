@@ -7,6 +7,7 @@ import { useServices } from '../services';
 import { handleContentClick } from './content-clicks';
 import { MessageView } from './message-view';
 import { usePlaceTargets } from './place-targets';
+import { Questions, useQuestions } from './questions';
 import { ScrollFollower } from './scroll-follower';
 
 interface TranscriptProps {
@@ -32,6 +33,7 @@ export function Transcript(props: TranscriptProps): JSX.Element {
   const [newText, setNewText] = useState(false);
   const messages = conversation?.messages ?? [];
   const places = usePlaceTargets(messages);
+  const questions = useQuestions(messages);
 
   useLayoutEffect(() => {
     if (!scroller.current || !content.current) {
@@ -73,17 +75,19 @@ export function Transcript(props: TranscriptProps): JSX.Element {
         onAuxClick={(event) => handleContentClick(event, services)}
       >
         <div class="transcript-content" ref={content}>
-          {messages.length === 0
-            ? children
-            : messages.map((message, index) => (
-                <MessageView
-                  key={message.id}
-                  message={message}
-                  locked={readOnly || answering}
-                  last={index === messages.length - 1}
-                  places={places.get(message.id)}
-                />
-              ))}
+          <Questions.Provider value={questions}>
+            {messages.length === 0
+              ? children
+              : messages.map((message, index) => (
+                  <MessageView
+                    key={message.id}
+                    message={message}
+                    locked={readOnly || answering}
+                    last={index === messages.length - 1}
+                    places={places.get(message.id)}
+                  />
+                ))}
+          </Questions.Provider>
         </div>
       </div>
       {!following && (

@@ -1,4 +1,5 @@
 import type { AnswerMessage } from '../../../src/shared/conversation';
+import { reducedState } from './reduced-scene';
 import { sampleAnswer } from './sample-answer';
 import { soundSha256 } from './sample-sound';
 import { answer, conversation, panelState, picture, question } from './sample-state';
@@ -110,6 +111,10 @@ export const answerScenes: Readonly<Record<string, Scene>> = {
       ],
       usage: { inputTokens: 12_040, outputTokens: 356, isEstimated: true, cost: { dollars: 0.42, source: 'price' } },
     }),
+  },
+  reduced: {
+    state: () => reducedState({ kept: ['p0'] }),
+    prepare: ({ page }) => page.getByText('earlier attachments were sent smaller').click(),
   },
   waitAndRetry: {
     state: answered({

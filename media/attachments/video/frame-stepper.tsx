@@ -22,9 +22,9 @@ export function FrameStepper({ preview, attachment }: FrameStepperProps): JSX.El
   return (
     <div class="stepper" role="group" aria-label="Go to a frame">
       {button('One second back', '−1 s', () => seek(time - 1))}
-      {button('One frame back', '−1', () => step(-1))}
+      {button('One frame back', '−1 f', () => step(-1))}
       <output class="stepper-time">{formatMediaTime(time)}</output>
-      {button('One frame on', '+1', () => step(1))}
+      {button('One frame on', '+1 f', () => step(1))}
       {button('One second on', '+1 s', () => seek(time + 1))}
     </div>
   );

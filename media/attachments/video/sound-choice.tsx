@@ -11,7 +11,7 @@ interface SoundChoiceProps {
 }
 
 const forms = ['auto', 'none', 'sound', 'transcript'] as const;
-const names = { auto: 'As the model likes', none: 'Nothing', sound: 'Sound', transcript: 'Transcript' };
+const names = { auto: 'What suits the model', none: 'Nothing', sound: 'Sound', transcript: 'Transcript' };
 
 /** What is sent of a video's sound beside its frames. */
 export function SoundChoice({ attachment, onChange }: SoundChoiceProps): JSX.Element {

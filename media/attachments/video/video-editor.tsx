@@ -16,7 +16,7 @@ export interface VideoEditorProps {
 }
 
 const forms = ['auto', 'video', 'frames'] as const;
-const formNames = { auto: 'As the model likes', video: 'Whole video', frames: 'Frames' };
+const formNames = { auto: 'What suits the model', video: 'Whole video', frames: 'Frames' };
 
 /** Which part of a video is sent, as a video or as frames, and what of its sound. */
 export function VideoEditor({ attachment, onOptions }: VideoEditorProps): JSX.Element {

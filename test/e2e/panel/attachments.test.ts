@@ -154,10 +154,10 @@ describe('attachments', () => {
     assert.deepEqual(await panel.posted('urisDropped'), [{ type: 'urisDropped', uris: ['file:///work/a.png'] }]);
   });
 
-  it('over 64 MB are refused with a sentence', async () => {
+  it('over 256 MB are refused with a sentence', async () => {
     panel = await openPanel({ state: panelState() });
-    await drag(panel, 'drop', { files: [{ name: 'film.mov', type: 'video/mp4', size: 65 * 1024 * 1024 }] });
-    await panel.page.getByText('film.mov is 65 MB. Files up to 64 MB can be attached.').waitFor();
+    await drag(panel, 'drop', { files: [{ name: 'film.mov', type: 'video/mp4', size: 257 * 1024 * 1024 }] });
+    await panel.page.getByText('film.mov is 257 MB. Files up to 256 MB can be attached.').waitFor();
     await panel.button('Dismiss').click();
     await panel.page.getByText('film.mov').waitFor({ state: 'detached' });
     assert.deepEqual(await panel.postedSoFar('filesReceived'), []);

@@ -1,49 +1,120 @@
 import * as vscode from 'vscode';
 import { MAX_FILE_BYTES } from '../../shared/limits';
+import { messageOf } from '../../util/message-of';
 import type { NewAttachment } from '../../attachments/new-attachment';
+import { chooseFromFolder, type ChosenFile } from './folder/choose-from-folder';
+import { languageOfName } from './language-of-name';
+import { realPlaceOutside } from './real-place';
 
 /** More at once is an accident rather than a question. */
 const maxFiles = 100;
 
 export interface ReadFiles {
   readonly files: readonly NewAttachment[];
-  /** What was left out and why, as sentences. */
+  /** What was left out and why, and what is not as it seems, as sentences. */
   readonly problems: readonly string[];
 }
 
-/** Reads files through VS Code, so that they may be local, remote or virtual. Never throws. */
+/**
+ * Reads files through VS Code, so that they may be local, remote or virtual; of folders, what the person chooses from a list.
+ * Never throws.
+ */
 export async function readUris(uris: readonly vscode.Uri[]): Promise<ReadFiles> {
   const unique = [...new Map(uris.map((uri) => [uri.toString(), uri])).values()];
-  const results = await Promise.all(unique.slice(0, maxFiles).map(readUri));
-  const problems = results.filter((result) => typeof result === 'string');
+  const found: ChosenFile[] = [];
+  const problems: string[] = [];
+  for (const uri of unique) {
+    if (await isFolder(uri)) {
+      const chosen = await chooseFromFolder(uri).catch((error: unknown) => ({
+        files: [],
+        problems: [messageOf(error)],
+      }));
+      found.push(...chosen.files);
+      problems.push(...chosen.problems);
+    } else {
+      found.push({ uri, name: uri.path.split('/').at(-1) ?? uri.path });
+    }
+  }
+  const results = await Promise.all(found.slice(0, maxFiles).map(readFile));
   return {
-    files: results.filter((result) => typeof result !== 'string'),
-    problems:
-      unique.length > maxFiles
-        ? [...problems, `Only the first ${maxFiles} of ${unique.length} files were attached.`]
-        : problems,
+    files: results.flatMap(({ file }) => file ?? []),
+    problems: [
+      ...problems,
+      ...results.flatMap(({ problem }) => problem ?? []),
+      ...(found.length > maxFiles ? [`Only the first ${maxFiles} of ${found.length} files were attached.`] : []),
+    ],
   };
 }
 
-async function readUri(uri: vscode.Uri): Promise<NewAttachment | string> {
-  const name = uri.path.split('/').at(-1) ?? uri.path;
-  if (uri.scheme === 'http' || uri.scheme === 'https') {
-    return `"${name}" is an address on the network. Save the file and attach it from there.`;
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  if (isOnNetwork(uri)) {
+    return false;
+  }
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0;
+  } catch {
+    return false;
+  }
+}
+
+async function readFile({
+  uri,
+  name,
+}: ChosenFile): Promise<{ readonly file?: NewAttachment; readonly problem?: string }> {
+  if (isOnNetwork(uri)) {
+    return { problem: `"${name}" is an address on the network. Save the file and attach it from there.` };
   }
   try {
     const { type, size } = await vscode.workspace.fs.stat(uri);
-    if (type & vscode.FileType.Directory) {
-      return `"${name}" is a folder. Attach the files in it.`;
-    }
     // A pipe or a device has no end: only what says that it is a file is read.
     if (!(type & vscode.FileType.File)) {
-      return `"${name}" is not a file.`;
+      return { problem: notAFile(name, type) };
     }
     if (size > MAX_FILE_BYTES) {
-      return `"${name}" is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB. Attach a smaller version.`;
+      const limit = MAX_FILE_BYTES / 1024 / 1024;
+      return { problem: `"${name}" has ${megabytes(size)} MB and at most ${limit} MB are read. Attach a part of it.` };
     }
-    return { name, bytes: await vscode.workspace.fs.readFile(uri), origin: uri.toString(), isWholeFile: true };
-  } catch {
-    return `"${name}" can't be read. Check that it exists and that you may open it.`;
+    const outside = type & vscode.FileType.SymbolicLink ? await realPlaceOutside(uri) : undefined;
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    const languageOf = languageOfName(uri.path.split('/').at(-1) ?? '');
+    return {
+      file: {
+        name,
+        bytes,
+        origin: uri.toString(),
+        isWholeFile: true,
+        ...(languageOf !== undefined && { languageOfName: languageOf }),
+      },
+      ...(outside !== undefined && {
+        problem: `"${name}" is a link out of the workspace; what is attached is ${outside}.`,
+      }),
+    };
+  } catch (error) {
+    return { problem: cantRead(name, error) };
   }
+}
+
+function isOnNetwork({ scheme }: vscode.Uri): boolean {
+  return scheme === 'http' || scheme === 'https';
+}
+
+function notAFile(name: string, type: vscode.FileType): string {
+  return type & vscode.FileType.SymbolicLink
+    ? `"${name}" is a link that leads to no file. Attach the file itself.`
+    : `"${name}" is a pipe, a socket or a device, not a file. Save what comes out of it and attach that.`;
+}
+
+function cantRead(name: string, error: unknown): string {
+  switch (error instanceof vscode.FileSystemError ? error.code : '') {
+    case 'FileNotFound':
+      return `"${name}" is not there any more. Look where it was moved and attach it from there.`;
+    case 'NoPermissions':
+      return `"${name}" may not be read. Change its permissions, or attach a copy of your own.`;
+    default:
+      return `"${name}" can't be read. Check that it exists and that you may open it.`;
+  }
+}
+
+function megabytes(bytes: number): string {
+  return Math.ceil(bytes / 1024 / 1024).toLocaleString('en-US');
 }

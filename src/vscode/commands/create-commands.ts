@@ -14,11 +14,16 @@ import { addEndpoint } from './add-endpoint';
 import { answerInEditor } from './answer-in-editor';
 import { answerInNewDocument } from './answer-in-new-document';
 import { ask } from './ask';
+import { askAboutChanges } from './ask-about-changes';
 import { askAboutClipboardImage } from './ask-about-clipboard-image';
 import { askAboutDemoImage } from './ask-about-demo-image';
 import { askAboutFiles } from './ask-about-files';
+import { askAboutFolder } from './ask-about-folder';
+import { askAboutNotebookOutput } from './ask-about-notebook-output';
+import { askAboutProblems } from './ask-about-problems';
 import { askAboutScreenshot } from './ask-about-screenshot';
 import { askAboutSelection } from './ask-about-selection';
+import { askAboutTerminalSelection } from './ask-about-terminal-selection';
 import { cleanUpStorage } from './clean-up-storage';
 import { attachFromUrl } from './attach-from-url';
 import { clearUsage } from './clear-usage';
@@ -58,7 +63,12 @@ export function createCommands(services: CommandServices): readonly Command[] {
     ask(panels),
     askAboutFiles(commandIds.askAboutImage, panels),
     askAboutFiles(commandIds.askAboutFile, panels),
+    askAboutFolder(panels),
     askAboutSelection(panels),
+    askAboutChanges(panels),
+    askAboutProblems(panels),
+    askAboutTerminalSelection(panels),
+    askAboutNotebookOutput(panels),
     askAboutClipboardImage(services),
     askAboutScreenshot(services),
     attachFromUrl(panels),

@@ -22,7 +22,9 @@ export function readNotebook(bytes: Uint8Array): DocumentContent {
     const type = field(cell, 'cell_type');
     if (type === 'code') {
       const count = field(cell, 'execution_count') ?? field(cell, 'prompt_number');
-      content.add(`Cell ${index + 1}${typeof count === 'number' ? ` [${count}]` : ''}:\n${fenced(source, language)}`);
+      content.add(
+        `Cell ${numberOf(cell) ?? index + 1}${typeof count === 'number' ? ` [${count}]` : ''}:\n${fenced(source, language)}`,
+      );
       listOf(field(cell, 'outputs')).forEach((output, place) =>
         content.add(describeOutput(output, { name: `${index}.${place}`, content })),
       );
@@ -43,6 +45,12 @@ function withAttachedPictures(source: string, cell: unknown, content: ContentBui
       ? whole
       : content.picture({ name: `${name} ${bytes.byteLength}`, description, bytes });
   });
+}
+
+/** Where cells of a longer notebook are in it, as Iris notes it itself. */
+function numberOf(cell: unknown): number | undefined {
+  const number = field(field(cell, 'metadata'), 'number');
+  return typeof number === 'number' ? number : undefined;
 }
 
 function languageOf(notebook: object): string {

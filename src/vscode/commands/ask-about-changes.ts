@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { describeChanges, type Changes } from '../../features/attach-changes/describe-changes';
+import { openRepositories, untracked, type GitRepository } from '../git/git-api';
+import type { Panels } from '../panel/panels';
+import type { Command } from './command';
+import { commandIds } from './command-ids';
+
+const title = 'Iris: Ask About Changes';
+
+/** Attaches the diff of a Git repository: what is staged, what is not, or both. */
+export function askAboutChanges(panels: Pick<Panels, 'attach'>): Command {
+  return {
+    id: commandIds.askAboutChanges,
+    async run(clicked) {
+      const repository = await chooseRepository(clicked);
+      const changes = repository && (await changesOf(repository));
+      const chosen = changes && (await choosePart(changes));
+      if (repository && chosen) {
+        const name = `Changes in ${nameOf(repository)}`;
+        await panels.attach([{ name, bytes: Buffer.from(describeChanges(chosen)), languageId: 'diff' }]);
+      }
+    },
+  };
+}
+
+async function chooseRepository(clicked: unknown): Promise<GitRepository | undefined> {
+  const repositories = await openRepositories();
+  if (!repositories || repositories.length === 0) {
+    void vscode.window.showInformationMessage('No Git repository is open in this window.');
+    return undefined;
+  }
+  const root = rootOf(clicked);
+  const given = repositories.find(({ rootUri }) => rootUri.toString() === root);
+  if (given ?? repositories.length === 1) {
+    return given ?? repositories[0];
+  }
+  const items = repositories.map((repository) => ({
+    label: nameOf(repository),
+    description: vscode.workspace.asRelativePath(repository.rootUri),
+    repository,
+  }));
+  return (await vscode.window.showQuickPick(items, { title, placeHolder: 'Which repository?' }))?.repository;
+}
+
+/** The menu of the Source Control view gives the repository that was clicked. */
+function rootOf(clicked: unknown): string | undefined {
+  const root: unknown = typeof clicked === 'object' && clicked !== null ? Reflect.get(clicked, 'rootUri') : undefined;
+  return root instanceof vscode.Uri ? root.toString() : undefined;
+}
+
+async function changesOf(repository: GitRepository): Promise<Changes> {
+  await repository.status();
+  const [staged, unstaged] = await Promise.all([repository.diff(true), repository.diff(false)]);
+  const { workingTreeChanges, untrackedChanges = [] } = repository.state;
+  const names = [...workingTreeChanges, ...untrackedChanges]
+    .filter(({ status }) => status === untracked)
+    .map(({ uri }) => uri.path.slice(repository.rootUri.path.length + 1));
+  return { staged, unstaged, untracked: [...new Set(names)].toSorted() };
+}
+
+async function choosePart(changes: Changes): Promise<Changes | undefined> {
+  const { staged, unstaged } = changes;
+  if (describeChanges(changes) === '') {
+    void vscode.window.showInformationMessage('There are no changes since the last commit.');
+    return undefined;
+  }
+  if (staged === '' || unstaged === '') {
+    return changes;
+  }
+  const items = [
+    { label: 'All Changes', changes },
+    { label: 'Staged Changes', changes: { ...changes, unstaged: '', untracked: [] } },
+    { label: 'Changes That Are Not Staged', changes: { ...changes, staged: '' } },
+  ];
+  return (await vscode.window.showQuickPick(items, { title, placeHolder: 'Which changes?' }))?.changes;
+}
+
+function nameOf({ rootUri }: GitRepository): string {
+  return rootUri.path.split('/').at(-1) ?? rootUri.path;
+}

@@ -56,10 +56,12 @@ function SentFile({ attachment }: { readonly attachment: Attachment }): JSX.Elem
   return (
     <AttachmentButton id={id} class="sent-button sent-file" name={name}>
       <Icon name={kindIcons[kind]} />
-      <span class="sent-name" dir="auto">
-        {name}
+      <span class="sent-text">
+        <span class="sent-name" dir="auto">
+          {name}
+        </span>
+        <span class="quiet">{describeAttachment(attachment)}</span>
       </span>
-      <span class="quiet">{describeAttachment(attachment)}</span>
     </AttachmentButton>
   );
 }

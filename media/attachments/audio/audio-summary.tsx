@@ -19,10 +19,12 @@ export function AudioSummary({ attachment }: { readonly attachment: AudioAttachm
         onClick={() => (sound.problem === undefined ? sound.toggle() : notify(sound.problem))}
       />
       <AttachmentButton id={id} class="sent-button sent-file" name={name}>
-        <span class="sent-name" dir="auto">
-          {name}
+        <span class="sent-text">
+          <span class="sent-name" dir="auto">
+            {name}
+          </span>
+          <span class="quiet">{describeAttachment(attachment)}</span>
         </span>
-        <span class="quiet">{describeAttachment(attachment)}</span>
       </AttachmentButton>
     </span>
   );

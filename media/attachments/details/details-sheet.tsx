@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Attachment } from '../../../src/shared/attachment/attachment';
+import type { TrayItem } from '../../../src/shared/attachment/tray-item';
 import { Sheet } from '../../controls/sheet';
 import { useServices } from '../../services';
 import { RecordingPlayer } from '../player/recording-player';
@@ -42,7 +43,7 @@ export function DetailsSheet({ details, seconds, model, onClose, onRemoved }: De
           <ObstacleQuestion attachment={attachment} obstacle={item.obstacle} model={model} />
         )}
       </div>
-      {item && <Options attachment={attachment} />}
+      {item && hasOptions(item) && <Options attachment={attachment} />}
       <section class="details-section" aria-label="What is sent">
         <h3 class="details-heading">{item ? 'What is sent' : 'What was sent'}</h3>
         {item?.status === 'preparing' && <PreparationLine item={item} />}
@@ -78,6 +79,13 @@ function Preview(props: {
     return <AttachmentPreview attachment={attachment} />;
   }
   return isInTray ? null : <RecordingPlayer attachment={attachment} {...(seconds !== undefined && { seconds })} />;
+}
+
+/** The words of a picture are sent as they are. */
+function hasOptions(item: TrayItem): boolean {
+  const { attachment } = item;
+  const instead = 'obstacle' in item && item.obstacle ? attachment?.instead : undefined;
+  return attachment?.kind !== 'image' || (item.status !== 'obstructed' && (instead ?? 'anyway') === 'anyway');
 }
 
 function Options({ attachment }: { readonly attachment: Attachment }): JSX.Element | null {

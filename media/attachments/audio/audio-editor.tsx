@@ -58,20 +58,22 @@ export function AudioEditor({ attachment, onOptions }: AudioEditorProps): JSX.El
           onClick={sound.toggle}
         />
         <span class="audio-time">{`${clock(sound.time)} / ${clock(seconds)}`}</span>
-        <TimeField
-          label="From"
-          value={range.start}
-          min={0}
-          max={range.end - shortest}
-          onChange={(start) => trim({ ...range, start })}
-        />
-        <TimeField
-          label="to"
-          value={range.end}
-          min={range.start + shortest}
-          max={seconds}
-          onChange={(end) => trim({ ...range, end })}
-        />
+        <span class="audio-times">
+          <TimeField
+            label="From"
+            value={range.start}
+            min={0}
+            max={range.end - shortest}
+            onChange={(start) => trim({ ...range, start })}
+          />
+          <TimeField
+            label="to"
+            value={range.end}
+            min={range.start + shortest}
+            max={seconds}
+            onChange={(end) => trim({ ...range, end })}
+          />
+        </span>
       </div>
       {sound.problem !== undefined && (
         <p class="quiet" role="status">{`${sound.problem} It can be trimmed all the same.`}</p>

@@ -29,7 +29,6 @@ export function TimeField({ label, value, min, max, onChange }: TimeFieldProps):
       {label}
       <input
         type="text"
-        size={7}
         value={text}
         aria-invalid={isWrong}
         onInput={({ currentTarget }) => setText(currentTarget.value)}

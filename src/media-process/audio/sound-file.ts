@@ -14,6 +14,7 @@ import {
   WEBM,
 } from 'mediabunny';
 import type { PacketFormat } from './packet-decoder';
+import { wholeOggPages } from './whole-ogg-pages';
 
 /** None that names other files, as playlists do. The last two are looked for anywhere in a file, so they come last. */
 const formats = [MP4, QTFF, MATROSKA, WEBM, WAVE, OGG, FLAC, MP3, ADTS];
@@ -29,7 +30,7 @@ export interface SoundFile {
 
 /** @returns undefined where no container is known that has a sound */
 export async function openSoundFile(source: Uint8Array): Promise<SoundFile | undefined> {
-  const input = new Input({ formats, source: new BufferSource(source) });
+  const input = new Input({ formats, source: new BufferSource(wholeOggPages(source)) });
   try {
     const track = (await input.canRead()) ? await input.getPrimaryAudioTrack() : null;
     if (track === null) {

@@ -9,7 +9,7 @@ export function fileReason(
 ): string {
   const who = 'The model reads PDF files itself: it gets';
   if (pages.length < pageCount) {
-    return `${who} one of ${pagesOf(pages, pageCount)}.`;
+    return `${who} a copy of ${pagesOf(pages, pageCount)}.`;
   }
   return `${who} the whole file${isEncrypted ? ', without its encryption' : ''}.`;
 }
@@ -27,10 +27,12 @@ export function sentReasons({ form, sent, pictures, recognized, pageCount }: Sen
     return [];
   }
   if (form === 'pages') {
-    return [`A picture is sent of ${pagesOf(sent, pageCount)}.`];
+    const [subject, verb] = sent.length === 1 ? ['A picture', 'is'] : ['Pictures', 'are'];
+    return [`${subject} of ${pagesOf(sent, pageCount)} ${verb} sent.`];
   }
-  const text = `The text is sent of ${pagesOf(sent, pageCount)}`;
-  const pictured = pictures.length === 0 ? '' : `, and a picture of ${named(pictures)}, for not all there is text`;
+  const text = `The text of ${pagesOf(sent, pageCount)} is sent`;
+  const what = pictures.length === 1 ? 'a picture' : 'pictures';
+  const pictured = pictures.length === 0 ? '' : `, with ${what} of ${named(pictures)}, where not all is text`;
   const scans =
     recognized.length === 1
       ? ' is a scan: its text is read on this machine, which can make mistakes.'
@@ -54,7 +56,9 @@ export function limitReasons({ form, limit, leftOut, withoutPicture, isChosen }:
   const what = form === 'text' ? `the text of at most ${limit} scans is read` : `at most ${limit} pictures are sent`;
   const remedy = isChosen ? 'Choose fewer pages at a time.' : 'Choose the pages that you want to ask about.';
   return [
-    ...(leftOut.length === 0 ? [] : [`${capitalized(named(leftOut))} left out: ${what} at once. ${remedy}`]),
+    ...(leftOut.length === 0
+      ? []
+      : [`${capitalized(named(leftOut))} ${leftOut.length === 1 ? 'is' : 'are'} left out: ${what} at once. ${remedy}`]),
     ...(withoutPicture.length === 0
       ? []
       : [

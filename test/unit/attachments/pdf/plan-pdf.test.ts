@@ -50,7 +50,7 @@ describe('what is sent of a PDF', () => {
     assert.deepEqual([text, pictures, recognized], ['1-12', '4, 7', '']);
     assert.deepEqual([picturePlan?.maxLongSide, picturePlan?.maxShortSide], [1_086, 768]);
     assert.deepEqual(reasons, [
-      'The text is sent of all 12 pages, and a picture of pages 4, 7, for not all there is text.',
+      'The text of all 12 pages is sent, with pictures of pages 4, 7, where not all is text.',
     ]);
   });
 
@@ -83,7 +83,7 @@ describe('what is sent of a PDF', () => {
     assert.equal(plan.text, '1-80');
     assert.match(plan.reasons.join(' '), /Of pages 21-80 only the text is sent.*at most 20 pictures.*Choose the pages/);
     const scans = decidePages({ ...figures, scannedPages: drawn, figurePages: [] }, seeing);
-    assert.match(scans.reasons.join(' '), /Pages 21-80 left out: at most 20 pictures/);
+    assert.match(scans.reasons.join(' '), /Pages 21-80 are left out: at most 20 pictures/);
     assert.equal(decidePages({ ...figures, options: { pages: '1-60' } }, seeing).pictures, '1-60');
     const few = { ...seeing, capabilities: { images: { count: 5 } } };
     assert.equal(decidePages({ ...figures, options: { pages: '1-60' } }, few).pictures, '1-5');

@@ -1,13 +1,28 @@
 import type { JSX } from 'preact';
 import type { DocumentAttachment } from '../../../src/shared/attachment/attachment';
 import type { DocumentOptions } from '../../../src/shared/attachment/options';
+import { Choice } from '../../controls/choice';
 
 export interface DocumentEditorProps {
   readonly attachment: DocumentAttachment;
   readonly onOptions: (options: DocumentOptions) => void;
 }
 
-/** What of a document is sent. */
-export function DocumentEditor(_props: DocumentEditorProps): JSX.Element | null {
-  return null;
+const choices = ['both', 'text'] as const;
+
+/** Whether the pictures of a document are sent beside its text. */
+export function DocumentEditor({ attachment, onOptions }: DocumentEditorProps): JSX.Element {
+  const { pictureCount, options } = attachment;
+  if (pictureCount === 0) {
+    return <p class="quiet">There are no pictures in it: its text is all that can be sent.</p>;
+  }
+  return (
+    <Choice
+      label="What is sent of it"
+      options={choices}
+      names={{ both: pictureCount === 1 ? 'Text and picture' : `Text and ${pictureCount} pictures`, text: 'Text only' }}
+      chosen={options.pictures === false ? 'text' : 'both'}
+      onChoose={(chosen) => onOptions(chosen === 'text' ? { pictures: false } : {})}
+    />
+  );
 }

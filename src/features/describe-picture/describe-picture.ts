@@ -2,6 +2,7 @@ import { planAttachment } from '../../attachments/plan-attachment';
 import type { AttachmentServices } from '../../attachments/attachment-services';
 import { buildRequest } from '../../conversation/build-request';
 import { MediaError } from '../../media-process/media-service';
+import { collectResult } from '../../model/collect';
 import type { ModelTarget } from '../../model/model-target';
 import { ModelError } from '../../model/model-error';
 import type { MultimodalModel } from '../../model/multimodal-model';
@@ -54,7 +55,7 @@ async function askForDescription(options: DescribeOptions): Promise<string> {
     throw new MediaError('codecMissing', built.failure.message);
   }
   try {
-    const { text } = await model.chat(built.messages, { signal });
+    const { text } = await collectResult(model.streamChat(built.messages, { signal }));
     if (text.trim() !== '') {
       return text.trim();
     }

@@ -32,7 +32,7 @@ describe('resampled sound', () => {
     [44_101, 16_000],
   ] as const) {
     it(`from ${from} to ${to} Hz lasts as long, keeps its tones where they are, and adds none`, () => {
-      for (const hertz of [220, 1_000, 5_000, 7_000]) {
+      for (const hertz of [220, 1_000, 5_000, 6_000]) {
         const output = resampled(hertz, from, to);
         assert(Math.abs(output.length - to) <= 1, `${output.length} samples`);
         const decibels = difference(output, hertz, to);

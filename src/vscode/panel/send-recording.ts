@@ -58,7 +58,7 @@ async function* pieces(
   if (path === undefined) {
     const bytes = await blobs.get(sha256);
     for (let offset = 0; offset < byteLength; offset += pieceBytes) {
-      yield { offset, bytes: bytes.slice(offset, offset + pieceBytes) };
+      yield { offset, bytes: new Uint8Array(bytes.subarray(offset, offset + pieceBytes)) };
     }
     return;
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { sendJson } from '../../servers/replies';
-import { Chat, startNewChat } from '../support/chat';
+import { type Chat, startNewChat } from '../support/chat';
 import { decode } from '../support/pixels';
 import { useServerAndWorkbench } from '../support/use-server';
 

@@ -6,9 +6,13 @@ interface Source extends vscode.QuickPickItem {
 }
 
 const sources: readonly Source[] = [
+  { label: '$(folder) Folder…', command: commandIds.askAboutFolder },
   { label: '$(link) From URL…', command: commandIds.attachFromUrl },
   { label: '$(device-camera) Screenshot…', command: commandIds.askAboutScreenshot },
   { label: '$(clippy) Picture on the Clipboard', command: commandIds.askAboutClipboardImage },
+  { label: '$(git-compare) Changes', command: commandIds.askAboutChanges },
+  { label: '$(warning) Problems', command: commandIds.askAboutProblems },
+  { label: '$(terminal) Terminal Selection', command: commandIds.askAboutTerminalSelection },
 ];
 
 /** Lets the person choose what to attach that is no file to be picked. */

@@ -25,6 +25,8 @@ describe('attachments', () => {
     await list.getByRole('button', { name: 'one.png 1568 × 980 · 145 KB ≈ 1,105 tokens · $0.0028' }).waitFor();
     await panel.button('Attach').click();
     await panel.posted('attachRequested');
+    await panel.button('Attach from…').click();
+    await panel.posted('attachMenuRequested');
   });
 
   it('show what is sent with Alt, by mouse and keyboard', async () => {
@@ -152,6 +154,19 @@ describe('attachments', () => {
     await panel.page.getByText('Keep holding Shift').waitFor();
     await drag(panel, 'drop', resources);
     assert.deepEqual(await panel.posted('urisDropped'), [{ type: 'urisDropped', uris: ['file:///work/a.png'] }]);
+  });
+
+  it('are fetched from links that are dropped from a browser, but not from those of the page itself', async () => {
+    panel = await openPanel({ state: panelState() });
+    const link = { data: { 'text/uri-list': 'https://example.com/a.png' } };
+    await drag(panel, 'dragstart', link);
+    await drag(panel, 'drop', link);
+    assert.deepEqual(await panel.postedSoFar('urlAttached'), []);
+    await drag(panel, 'dragenter', link);
+    await drag(panel, 'drop', link);
+    assert.deepEqual(await panel.posted('urlAttached'), [
+      { type: 'urlAttached', url: 'https://example.com/a.png', how: 'fetch' },
+    ]);
   });
 
   it('over 256 MB are refused with a sentence', async () => {

@@ -64,6 +64,40 @@ describe('PanelTurns', () => {
     assert.equal(tray.items.length, 1);
   });
 
+  it('asks which version is meant where a file was changed, and sends nothing before that is said', async () => {
+    const model = new ScriptedModel(answer('Seen.'));
+    const { turns, tray, blobs, given, notices, changed } = await setUp(model);
+    const attachment = { ...(await textAttachment(blobs, { name: 'cart.js', content: 'let cart;' })), fileSha256: 'a' };
+    tray.restore([attachment]);
+    changed.add(attachment.id);
+    await turns.send('Read it');
+    assert.deepEqual(given, ['Read it']);
+    assert.match(notices.join(), /cart\.js was changed after it was attached/);
+    tray.acceptFile(attachment.id);
+    changed.clear();
+    await turns.send('Read it');
+    assert.equal(model.requests.length, 1);
+    assert.deepEqual(tray.items, []);
+  });
+
+  it('leaves to the next question what is attached while the files of this one are looked at', async () => {
+    const { turns, tray, blobs, shown } = await setUp(new ScriptedModel(answer('One.')));
+    tray.restore([await textAttachment(blobs, { name: 'first.js', content: '1' })]);
+    const sending = turns.send('Read it');
+    tray.restore([await textAttachment(blobs, { name: 'second.js', content: '2' })]);
+    await sending;
+    const [message] = (await shown.get()).state.messages;
+    assert(message?.role === 'user');
+    assert.deepEqual(
+      message.attachments.map(({ name }) => name),
+      ['first.js'],
+    );
+    assert.deepEqual(
+      tray.items.map(({ name }) => name),
+      ['second.js'],
+    );
+  });
+
   it('gives everything back where there is no model, and says why', async () => {
     const { turns, tray, blobs, given } = await setUp(() => Promise.reject(new Error('No endpoint.')));
     tray.restore([await textAttachment(blobs, { name: 'cart.js', content: 'let cart;' })]);
@@ -147,6 +181,7 @@ async function setUp(
   const given: string[] = [];
   const notices: string[] = [];
   const actions: CommandAction[] = [];
+  const changed = new Set<string>();
   const turns = new PanelTurns({
     ...parts,
     models: { current: typeof model === 'function' ? model : () => Promise.resolve(model) },
@@ -154,9 +189,9 @@ async function setUp(
       actions.push(action);
       return runAction(action);
     },
-    findChangedFiles: () => Promise.resolve(new Set()),
+    findChangedFiles: () => Promise.resolve(changed),
     giveBack: (text) => given.push(text),
     notify: (text) => notices.push(text),
   });
-  return { ...parts, turns, given, notices, actions };
+  return { ...parts, turns, given, notices, actions, changed };
 }

@@ -5,8 +5,7 @@ export async function pickFiles(): Promise<readonly vscode.Uri[]> {
   const uris = await vscode.window.showOpenDialog({
     canSelectMany: true,
     openLabel: 'Attach',
-    title: 'Attach pictures or text files',
-    filters: { 'Pictures and text': ['*'], Pictures: ['png', 'jpg', 'jpeg', 'webp', 'gif', 'svg'] },
+    title: 'Attach files',
   });
   return uris ?? [];
 }

@@ -47,11 +47,14 @@ describe('Asking about PDFs of the workspace', function () {
   });
 
   it('sends a file of the chosen pages where the person wants it so', async () => {
-    const chat = await startNewChat(workbench());
-    await workbench().dragOntoPanel(['handbook.pdf']);
+    await workbench().explorer.open();
+    await workbench().runCommand('Iris: Open Chat in Editor');
+    const panel = workbench().panel('editor');
+    const chat = new Chat(panel);
+    await chat.composer.waitFor();
+    await workbench().dragOntoPanel(['handbook.pdf'], 'editor');
     await chat.waitForAttachments(1);
     await chat.tray.getByRole('button', { name: /^handbook\.pdf/ }).click();
-    const panel = workbench().panel();
     await panel.getByRole('group', { name: 'Pages' }).locator('img').first().waitFor();
     const range = panel.getByRole('textbox', { name: 'Pages' });
     await range.fill('3, 40');

@@ -70,6 +70,7 @@ export interface WirePart {
   readonly type: string;
   readonly text?: string;
   readonly image_url?: { readonly url: string; readonly detail?: string };
+  readonly input_audio?: { readonly data: string; readonly format: string };
 }
 
 /** The text of a message, in whichever of the two forms it was sent. */

@@ -1,13 +1,74 @@
 import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { ImageAttachment } from '../../../src/shared/attachment/attachment';
 import type { ImageOptions } from '../../../src/shared/attachment/options';
+import { FrameChooser } from './frame-chooser';
+import { OptionRow } from './option-row';
 
 export interface ImageEditorProps {
   readonly attachment: ImageAttachment;
   readonly onOptions: (options: ImageOptions) => void;
 }
 
-/** How a picture is sent. */
-export function ImageEditor(_props: ImageEditorProps): JSX.Element | null {
-  return null;
+const suits = ['', 'What suits the model'] as const;
+
+const sizes = [suits, ['original', 'Original, without metadata'], ['small', 'Small, nothing to read']] as const;
+const parts = [suits, ['cut', 'Cut into parts'], ['whole', 'In one piece']] as const;
+const formats = [suits, ['png', 'PNG'], ['jpeg', 'JPEG'], ['webp', 'WebP']] as const;
+const details = [suits, ['low', 'Low'], ['high', 'High'], ['original', 'Original']] as const;
+
+type Changes = { readonly [Name in keyof ImageOptions]: ImageOptions[Name] | undefined };
+
+/** How a picture is sent, and which frames or pages of it. */
+export function ImageEditor({ attachment, onOptions }: ImageEditorProps): JSX.Element {
+  // Shown at once: the attachment follows when the host has planned it anew.
+  const [options, setOptions] = useState(attachment.options);
+  useEffect(() => setOptions(attachment.options), [attachment.options]);
+  const change = (changes: Changes): void => {
+    const changed = withChanges(options, changes);
+    setOptions(changed);
+    onOptions(changed);
+  };
+  const { detail, size, tiles, format } = options;
+  return (
+    <div class="image-editor">
+      {attachment.frames && (
+        <FrameChooser frames={attachment.frames} chosen={options.frames} onFrames={(frames) => change({ frames })} />
+      )}
+      <div class="option-rows">
+        <OptionRow
+          label="Size"
+          options={sizes}
+          chosen={size ?? ''}
+          onChoose={(value) => change({ size: value || undefined })}
+        />
+        {!attachment.frames && size === undefined && (
+          <OptionRow
+            label="Parts"
+            options={parts}
+            chosen={tiles === undefined ? '' : tiles ? 'cut' : 'whole'}
+            onChoose={(value) => change({ tiles: value === '' ? undefined : value === 'cut' })}
+          />
+        )}
+        <OptionRow
+          label="Format"
+          options={formats}
+          chosen={format ?? ''}
+          onChoose={(value) => change({ format: value || undefined })}
+        />
+        <OptionRow
+          label="Detail"
+          options={details}
+          chosen={detail === undefined || detail === 'auto' ? '' : detail}
+          onChoose={(value) => change({ detail: value || undefined })}
+        />
+      </div>
+    </div>
+  );
+}
+
+function withChanges(options: ImageOptions, changes: Changes): ImageOptions {
+  const changed = Object.entries({ ...options, ...changes }).filter(([, value]) => value !== undefined);
+  // What is absent is left to the model, and only that was taken out.
+  return Object.fromEntries(changed);
 }

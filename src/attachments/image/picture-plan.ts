@@ -13,7 +13,7 @@ import { needsTiles } from './needs-tiles';
 /** What is sent of a picture. A plain value. */
 export interface ImagePlan {
   readonly form: 'whole' | 'tiles' | 'sheet' | 'frames' | 'pages';
-  readonly prepare: PicturePlan & { readonly pictures: readonly SizedRequest[] };
+  readonly prepare: Omit<PicturePlan, 'pictures'> & { readonly pictures: readonly SizedRequest[] };
   /** What is said of each picture of `prepare`. */
   readonly parts: readonly PlannedPart[];
   readonly detail?: ImageDetail;

@@ -85,10 +85,14 @@ describe('asking about what VS Code shows', function () {
       writeFileSync(path.join(folder, 'a.txt'), 'two\n');
       writeFileSync(path.join(folder, 'new.txt'), 'new\n');
       const extension = vscode.extensions.getExtension<{
+        readonly enabled: boolean;
         getAPI(version: 1): { openRepository(uri: vscode.Uri): Promise<unknown> };
       }>('vscode.git');
-      const api = (await extension?.activate())?.getAPI(1);
-      assert(api);
+      // Tests run with Git switched off, so that VS Code does not look into the folders above the workspace.
+      await vscode.workspace.getConfiguration('git').update('enabled', true, vscode.ConfigurationTarget.Global);
+      const extensionOfGit = await extension?.activate();
+      assert(extensionOfGit);
+      const api = await until('Git', () => (extensionOfGit.enabled ? extensionOfGit.getAPI(1) : undefined));
       await api.openRepository(vscode.Uri.file(folder));
       await askAboutChanges(panels).run({ rootUri: vscode.Uri.file(folder) });
       assert.deepEqual([attached[0]?.name, attached[0]?.languageId], [`Changes in ${path.basename(folder)}`, 'diff']);
@@ -96,6 +100,7 @@ describe('asking about what VS Code shows', function () {
       assert.match(text(), /# New files that Git does not know, without their content\n\nnew\.txt$/);
       assert(!text().includes('Staged changes'));
     } finally {
+      await vscode.workspace.getConfiguration('git').update('enabled', undefined, vscode.ConfigurationTarget.Global);
       rmSync(folder, { recursive: true });
     }
   });

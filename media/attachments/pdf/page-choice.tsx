@@ -6,31 +6,33 @@ import { PageGrid } from './page-grid';
 
 interface PageChoiceProps {
   readonly attachment: PdfAttachment;
+  /** As chosen; all when undefined. */
+  readonly pages: string | undefined;
   /** All pages when undefined. */
   readonly onPages: (pages: string | undefined) => void;
 }
 
 /** Which pages are sent: written as numbers, or chosen by their pictures. Each shows what the other says. */
-export function PageChoice({ attachment, onPages }: PageChoiceProps): JSX.Element {
-  const { pageCount, options } = attachment;
+export function PageChoice({ attachment, pages, onPages }: PageChoiceProps): JSX.Element {
+  const { pageCount } = attachment;
   const field = useId();
-  const [text, setText] = useState(options.pages ?? '');
+  const [text, setText] = useState(pages ?? '');
   const [isNone, setNone] = useState(false);
   const range = parsePageRange(text, pageCount);
   const problem = isNone ? 'Choose at least one page.' : range.status === 'wrong' ? range.reason : undefined;
   const chosen = new Set(isNone || range.status === 'wrong' ? [] : range.pages);
 
-  const choose = (pages: readonly number[]): void => {
-    const isAll = pages.length === pageCount;
-    const written = isAll ? '' : formatPageRange(pages);
+  const choose = (numbers: readonly number[]): void => {
+    const isAll = numbers.length === pageCount;
+    const written = isAll ? '' : formatPageRange(numbers);
     setText(written);
-    setNone(pages.length === 0);
-    if (pages.length > 0) {
+    setNone(numbers.length === 0);
+    if (numbers.length > 0) {
       onPages(isAll ? undefined : written);
     }
   };
   const commit = (): void => {
-    if (problem === undefined && text.trim() !== (options.pages ?? '')) {
+    if (problem === undefined && text.trim() !== (pages ?? '')) {
       onPages(text.trim() === '' ? undefined : text.trim());
     }
   };
@@ -66,7 +68,7 @@ export function PageChoice({ attachment, onPages }: PageChoiceProps): JSX.Elemen
       <PageGrid
         attachment={attachment}
         chosen={chosen}
-        onChosen={(pages) => choose([...pages].sort((a, b) => a - b))}
+        onChosen={(numbers) => choose([...numbers].sort((a, b) => a - b))}
       />
     </div>
   );

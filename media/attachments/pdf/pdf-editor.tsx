@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { PdfAttachment } from '../../../src/shared/attachment/attachment';
 import type { PdfOptions } from '../../../src/shared/attachment/options';
 import { FormChoice } from './form-choice';
@@ -10,20 +11,28 @@ export interface PdfEditorProps {
 }
 
 /** Which pages of a PDF are sent, and as what. */
-export function PdfEditor({ attachment, onOptions }: PdfEditorProps): JSX.Element {
-  const { form, pages } = attachment.options;
-  const change = (changed: {
+export function PdfEditor(props: PdfEditorProps): JSX.Element {
+  return <Choices key={props.attachment.id} {...props} />;
+}
+
+function Choices({ attachment, onOptions }: PdfEditorProps): JSX.Element {
+  // Two choices can follow each other faster than the host answers the first.
+  const [{ form, pages }, setChosen] = useState(attachment.options);
+  const choose = (chosen: {
     readonly form: PdfOptions['form'] | undefined;
     readonly pages: string | undefined;
-  }): void =>
-    onOptions({
-      ...(changed.form && { form: changed.form }),
-      ...(changed.pages !== undefined && { pages: changed.pages }),
-    });
+  }): void => {
+    const options: PdfOptions = {
+      ...(chosen.form && { form: chosen.form }),
+      ...(chosen.pages !== undefined && { pages: chosen.pages }),
+    };
+    setChosen(options);
+    onOptions(options);
+  };
   return (
     <div class="pdf-editor">
-      <FormChoice form={form} onForm={(chosen) => change({ form: chosen, pages })} />
-      <PageChoice key={attachment.id} attachment={attachment} onPages={(chosen) => change({ form, pages: chosen })} />
+      <FormChoice form={form} onForm={(chosen) => choose({ form: chosen, pages })} />
+      <PageChoice attachment={attachment} pages={pages} onPages={(chosen) => choose({ form, pages: chosen })} />
     </div>
   );
 }

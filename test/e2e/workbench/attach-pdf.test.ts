@@ -55,7 +55,9 @@ describe('Asking about PDFs of the workspace', function () {
     await workbench().dragOntoPanel(['handbook.pdf'], 'editor');
     await chat.waitForAttachments(1);
     await chat.tray.getByRole('button', { name: /^handbook\.pdf/ }).click();
-    await panel.getByRole('group', { name: 'Pages' }).locator('img').first().waitFor();
+    const pages = panel.getByRole('group', { name: 'Pages' });
+    await pages.scrollIntoViewIfNeeded();
+    await pages.locator('img').first().waitFor();
     const range = panel.getByRole('textbox', { name: 'Pages' });
     await range.fill('3, 40');
     await panel.getByText('There is no page 40: its pages are 1 to 12.').waitFor();

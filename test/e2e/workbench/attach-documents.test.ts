@@ -39,6 +39,23 @@ describe('Asking about documents, data and folders', function () {
     await assertIs(request, 2, 'figures.xlsx', /^xl\/media\/.*\.png$/);
   });
 
+  it('lists the files of a folder, without ignored ones, and attaches those that stay ticked', async () => {
+    const chat = await startNewChat(workbench());
+    await workbench().explorer.choose(['notes'], 'Iris: Ask About Folder…');
+    const list = workbench().page.locator('.quick-input-widget');
+    await list.getByText('todo.txt').first().waitFor();
+    assert.equal(await list.getByText('secret.txt').count(), 0);
+    await workbench().screenshot('folder-list', list);
+    await workbench().page.keyboard.press('Enter');
+    await chat.waitForAttachments(3);
+    await chat.ask('What is to do?');
+    await chat.waitForText('All is well.');
+    const text = describeParts(lastRequest()).join('\n');
+    assert.match(text, /notes\/sub\/todo\.txt:\n```\w+\nCall Ada\.\n```/);
+    assert.match(text, /notes\/plan\.md:\n```markdown\n# Plan/);
+    assert.doesNotMatch(text, /never sent/);
+  });
+
   it('sends a presentation, a notebook and data that are dropped into the panel', async () => {
     await workbench().explorer.expand('documents');
     await workbench().runCommand('Iris: Open Chat in Editor');
@@ -55,23 +72,6 @@ describe('Asking about documents, data and folders', function () {
     const orders = readFileSync(path.join(workbench().folder, 'documents', 'orders.csv'), 'utf8');
     assert.ok(text.includes(`orders.csv:\n\`\`\`csv\n${orders}\`\`\``));
     assert.equal(request.images.length, 3);
-  });
-
-  it('lists the files of a folder, without ignored ones, and attaches those that stay ticked', async () => {
-    const chat = await startNewChat(workbench());
-    await workbench().explorer.choose(['notes'], 'Iris: Ask About Folder…');
-    const list = workbench().page.locator('.quick-input-widget');
-    await list.getByText('todo.txt').first().waitFor();
-    assert.equal(await list.getByText('secret.txt').count(), 0);
-    await workbench().screenshot('folder-list', list);
-    await workbench().page.keyboard.press('Enter');
-    await chat.waitForAttachments(3);
-    await chat.ask('What is to do?');
-    await chat.waitForText('All is well.');
-    const text = describeParts(lastRequest()).join('\n');
-    assert.match(text, /notes\/sub\/todo\.txt:\n```\w+\nCall Ada\.\n```/);
-    assert.match(text, /notes\/plan\.md:\n```markdown\n# Plan/);
-    assert.doesNotMatch(text, /never sent/);
   });
 
   function lastRequest(): ReceivedRequest {

@@ -15,8 +15,9 @@ export function FrameStepper({ preview, attachment }: FrameStepperProps): JSX.El
   // From the middle of a frame to the middle of another: what is seen does not depend on how times are rounded.
   const step = (frames: number): void => seek((Math.floor(time / frame + 1e-3) + frames + 0.5) * frame);
   const button = (label: string, text: string, move: () => void): JSX.Element => (
-    <button type="button" class="button button-secondary step-button" aria-label={label} title={label} onClick={move}>
-      {text}
+    <button type="button" class="button button-secondary step-button" title={label} onClick={move}>
+      <span aria-hidden="true">{text}</span>
+      <span class="visually-hidden">{label}</span>
     </button>
   );
   return (

@@ -97,11 +97,12 @@ function bytesReasons({ form, prepare }: ImagePlan, { images }: PicturesMade): r
   });
   return smaller && prepare.maxBytes !== undefined
     ? [
-        `Scaled to ${smaller.width} × ${smaller.height}: the model takes at most ${formatMegabytes(prepare.maxBytes)} MB a picture.`,
+        `Scaled to ${smaller.width} × ${smaller.height}: the model takes at most ${formatBytes(prepare.maxBytes)} a picture.`,
       ]
     : [];
 }
 
-function formatMegabytes(bytes: number): string {
-  return String(Number((bytes / (1024 * 1024)).toFixed(1)));
+function formatBytes(bytes: number): string {
+  const megabytes = bytes / (1024 * 1024);
+  return megabytes < 1 ? `${Math.floor(bytes / 1024)} KB` : `${Number(megabytes.toFixed(1))} MB`;
 }

@@ -12,7 +12,7 @@ import { drawSheet } from './draw-sheet';
 import { encodeWithin } from './encode-within';
 import { openPicture, type OpenPicture } from './open-picture';
 import { decodePatience, headerPatience } from './patience';
-import { extractRaw, type RawImage } from './raw-image';
+import { extractRaw, type RawImage, sharpenRaw } from './raw-image';
 import { stripMetadata } from './strip-metadata';
 
 /** Makes the pictures that are sent. */
@@ -51,7 +51,10 @@ function lastDecoded(picture: OpenPicture): DecodeFrame {
     if (last?.key !== key) {
       // What was decoded before goes first: two at a time would double the memory.
       last = undefined;
-      last = { key, pixels: await picture.decode({ width, height }, frame) };
+      const pixels = await picture.decode({ width, height }, frame);
+      // A drawing is drawn at its size: nothing was taken from it.
+      const isShrunk = width < picture.width && picture.mediaType !== 'image/svg+xml';
+      last = { key, pixels: isShrunk ? await sharpenRaw(pixels) : pixels };
     }
     return last.pixels;
   };

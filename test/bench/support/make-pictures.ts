@@ -17,6 +17,12 @@ export interface EditorLook {
   readonly theme: 'light' | 'dark';
 }
 
+/** CSS pixels. */
+const codeTop = 12;
+/** CSS pixels. */
+const codeLeft = 72;
+const lineHeight = 1.4;
+
 /** A screenshot of an editor that shows the sample code, as PNG. */
 export async function editorScreenshot({ width, height, scale, fontSize, theme }: EditorLook): Promise<Buffer> {
   await ensureChromium();
@@ -33,7 +39,7 @@ export async function editorScreenshot({ width, height, scale, fontSize, theme }
       `<style>
         body { margin: 0; background: ${paper}; color: ${ink}; }
         aside { position: fixed; inset: 0 auto 0 0; width: 48px; background: ${bar}; }
-        pre { margin: 12px 0 0 72px; font: ${fontSize}px/1.4 'DejaVu Sans Mono', monospace; }
+        pre { margin: ${codeTop}px 0 0 ${codeLeft}px; font: ${fontSize}px/${lineHeight} 'DejaVu Sans Mono', monospace; }
         b { font-weight: normal; color: ${keyword}; }
       </style><aside></aside><pre>${code}</pre>`,
     );
@@ -41,6 +47,17 @@ export async function editorScreenshot({ width, height, scale, fontSize, theme }
   } finally {
     await page.close();
   }
+}
+
+/** Where a line of the code is in the screenshot, in its pixels. */
+export function lineBox({ width, scale, fontSize }: EditorLook, line: number) {
+  const height = fontSize * lineHeight;
+  return {
+    left: codeLeft * scale,
+    top: (codeTop + line * height) * scale,
+    width: (width - codeLeft) * scale,
+    height: height * scale,
+  };
 }
 
 export interface PictureFile {

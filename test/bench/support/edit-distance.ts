@@ -1,6 +1,7 @@
-/** One minus the edits (Levenshtein) per letter of what was expected, white space aside; at least 0. */
-export function similarity(found: string, expected: string): number {
-  const [one, other] = [found, expected].map((text) => text.replace(/\s+/g, '')) as [string, string];
+/** Letters to be added, removed or replaced (Levenshtein), white space aside. */
+export function editDistance(found: string, expected: string): number {
+  const one = found.replace(/\s+/g, '');
+  const other = expected.replace(/\s+/g, '');
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 1; i <= one.length; i++) {
     const next = [i];
@@ -10,5 +11,5 @@ export function similarity(found: string, expected: string): number {
     }
     row = next;
   }
-  return Math.max(0, 1 - (row.at(-1) ?? 0) / Math.max(1, other.length));
+  return row.at(-1) ?? 0;
 }

@@ -103,6 +103,8 @@ describe('the transcript', () => {
     retry: 'Retry',
     continueAnswer: 'Continue',
     removeImages: 'Remove Images',
+    reduceEarlier: 'Send Earlier Media Smaller',
+    sendAnyway: 'Send Anyway',
     openLog: 'Open Log',
     newChat: 'New Chat',
     waitAndRetry: 'Wait and Retry',

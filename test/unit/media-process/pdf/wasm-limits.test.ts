@@ -6,7 +6,7 @@ const pdfium = readFileSync(require.resolve('@hyzyla/pdfium/pdfium.wasm'));
 
 describe('the limits of the PDF engine', () => {
   it('are a memory that does not grow beyond them, and a table that takes callbacks', async () => {
-    const module = await WebAssembly.compile(setLimits(pdfium, 10_240));
+    const module = await WebAssembly.compile(Uint8Array.from(setLimits(pdfium, 10_240)));
     assert.deepEqual(WebAssembly.Module.imports(module), WebAssembly.Module.imports(await WebAssembly.compile(pdfium)));
     const imports: Record<string, Record<string, () => number>> = {};
     for (const { module: from, name } of WebAssembly.Module.imports(module)) {

@@ -4,7 +4,7 @@ import { planAttachment } from '../../../../src/attachments/plan-attachment';
 import { readAttachment } from '../../../../src/attachments/read-attachment';
 import type { ModelTarget } from '../../../../src/model/model-target';
 import type { ImageAttachment } from '../../../../src/shared/attachment/attachment';
-import type { AttachmentOptions, ImageOptions } from '../../../../src/shared/attachment/options';
+import type { ImageOptions } from '../../../../src/shared/attachment/options';
 import { useMediaService } from '../../media-process/media-service-for-tests';
 import { demoPicture, quarters } from '../../media-process/pictures';
 import { MemoryBlobStore } from '../memory-blob-store';

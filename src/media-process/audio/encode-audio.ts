@@ -57,7 +57,9 @@ async function encodePieces(
     const channels = piece.blocks[0]?.channels.length ?? 1;
     const seconds = piece.blocks.reduce((sum, block) => sum + lengthOf(block), 0) / sampleRate;
     const bytes =
-      format === 'wav' ? encodeWav(piece, { channels, sampleRate }) : await encodeMp3(piece, { channels, sampleRate });
+      format === 'wav'
+        ? encodeWav(piece, { channels, sampleRate })
+        : await encodeMp3(piece, { channels, sampleRate }, context);
     encoded.push({
       bytes,
       mediaType: format === 'wav' ? 'audio/wav' : 'audio/mpeg',
@@ -112,8 +114,12 @@ function encodeWav({ blocks }: Piece, format: Format): Uint8Array {
 const speechBitrate = 64_000;
 const musicBitrate = 160_000;
 
-async function encodeMp3({ blocks }: Piece, format: Format): Promise<Uint8Array> {
+async function encodeMp3({ blocks }: Piece, format: Format, context: TaskContext): Promise<Uint8Array> {
   const { encodeMp3: encode } = await import('./encode-mp3');
   const bitrate = format.channels === 1 && format.sampleRate <= 16_000 ? speechBitrate : musicBitrate;
-  return await encode(blocks, { ...format, bitrate });
+  const onStep = (): void => {
+    context.signal.throwIfAborted();
+    context.progress({});
+  };
+  return await encode(blocks, { ...format, bitrate, onStep });
 }

@@ -1,6 +1,6 @@
 import { registerMp3Encoder } from '@mediabunny/mp3-encoder';
 import { AudioSample, AudioSampleSource, BufferTarget, Mp3OutputFormat, Output } from 'mediabunny';
-import { type PcmBlock, toInt16 } from './pcm';
+import { lengthOf, type PcmBlock, slicePcm, toInt16 } from './pcm';
 
 export interface Mp3Settings {
   readonly channels: number;
@@ -8,11 +8,16 @@ export interface Mp3Settings {
   readonly sampleRate: number;
   /** Bits a second. */
   readonly bitrate: number;
+  /** Called again and again while the work goes on; may throw to end it. */
+  readonly onStep: () => void;
 }
+
+/** Encoded at once: some tenths of a second of work. */
+const stepSeconds = 10;
 
 /** An MP3 file, made by LAME. It says nothing of where the sound came from. */
 export async function encodeMp3(blocks: readonly PcmBlock[], settings: Mp3Settings): Promise<Uint8Array> {
-  const { channels, sampleRate, bitrate } = settings;
+  const { channels, sampleRate, bitrate, onStep } = settings;
   registerMp3Encoder();
   const target = new BufferTarget();
   const output = new Output({ format: new Mp3OutputFormat(), target });
@@ -21,12 +26,13 @@ export async function encodeMp3(blocks: readonly PcmBlock[], settings: Mp3Settin
   await output.start();
   let given = 0;
   for (const block of blocks) {
-    const data = toInt16(block);
-    if (data.length > 0) {
+    for (let start = 0; start < lengthOf(block); start += stepSeconds * sampleRate) {
+      const data = toInt16(slicePcm(block, start, start + stepSeconds * sampleRate));
       const timestamp = given / sampleRate;
       const sample = new AudioSample({ data, format: 's16', numberOfChannels: channels, sampleRate, timestamp });
       await source.add(sample);
       sample.close();
+      onStep();
       given += data.length / channels;
     }
   }

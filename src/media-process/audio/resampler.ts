@@ -1,5 +1,5 @@
 /** Zero crossings of the sinc function on each side of its middle: what decides how steep the filter is. */
-const zeroCrossings = 32;
+const zeroCrossings = 20;
 
 /** Of the lower of both Nyquist frequencies; what is above is filtered away before it folds back as another tone. */
 const passBand = 0.94;
@@ -82,15 +82,20 @@ export class Resampler {
     const count = this.#phases.length;
     const nearest = Math.round(place * count);
     const whole = Math.floor(nearest / count);
-    const kernel = this.#phases[nearest - whole * count];
+    const kernel = this.#phases[nearest - whole * count] ?? empty;
     const start = whole - this.#reach + 1 - this.#first;
+    // Read once: this is where nearly all the time goes.
+    const held = this.#held;
+    const length = kernel.length;
     let sum = 0;
-    for (let index = 0; index < 2 * this.#reach; index++) {
-      sum += (kernel?.[index] ?? 0) * (this.#held[start + index] ?? 0);
+    for (let index = 0; index < length; index++) {
+      sum += (kernel[index] ?? 0) * (held[start + index] ?? 0);
     }
     return sum;
   }
 }
+
+const empty = new Float32Array();
 
 interface Kernel {
   /** Of the place from the sample before it: at least 0 and less than 1. */

@@ -36,7 +36,9 @@ export function openAvi(source: Uint8Array): VideoFile {
     facts: {
       mediaType: 'video/x-msvideo',
       seconds,
-      ...(video && { picture: { width: video.width, height: video.height, codec: video.codec, frameRate: 1 / frameSeconds } }),
+      ...(video && {
+        picture: { width: video.width, height: video.height, codec: video.codec, frameRate: 1 / frameSeconds },
+      }),
       ...(audio && { sound: { codec: audio.codec } }),
     },
     frameTime: (time) => Promise.resolve(Math.min(lastFrame, Math.floor(time / frameSeconds + 1e-6)) * frameSeconds),

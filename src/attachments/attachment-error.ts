@@ -1,6 +1,6 @@
 import type { MediaErrorKind } from '../media-process/media-service';
 
-export type AttachmentErrorKind = MediaErrorKind | 'textTooLong' | 'notTranscribed';
+export type AttachmentErrorKind = MediaErrorKind | 'notTranscribed';
 
 /** Why something can't be attached: whole sentences that name it and say what to do. */
 export class AttachmentError extends Error {

@@ -27,7 +27,9 @@ export class Tray implements Disposable {
   /** Of the items that are being prepared. */
   readonly #work = new Map<string, Work>();
   /** What items are made from, until it is read. */
-  readonly #files = new Map<string, NewAttachment>();
+  readonly #files = new Map<string, UnreadFile>();
+  /** Whose files are others by now. */
+  readonly #changed = new Set<string>();
   #items: readonly TrayItem[] = [];
 
   constructor(options: TrayOptions) {
@@ -47,8 +49,7 @@ export class Tray implements Disposable {
     const added = files.map((file) => ({ id: randomUUID(), file }));
     this.#change([...this.#items, ...added.map(({ id, file }) => preparing({ id, name: file.name }))]);
     for (const { id, file } of added) {
-      this.#files.set(id, file);
-      this.#read(id, file);
+      this.#read(id, { file });
     }
   }
 
@@ -99,7 +100,8 @@ export class Tray implements Disposable {
   replan(): void {
     for (const { id } of this.#items) {
       const attachment = this.attachment(id);
-      if (attachment) {
+      // What is still to be read is planned when it has been; its item shows what it takes the place of.
+      if (attachment && !this.#files.has(id)) {
         this.#plan(attachment);
       }
     }
@@ -120,7 +122,7 @@ export class Tray implements Disposable {
     const attachment = this.attachment(id);
     if (attachment && 'options' in attachment) {
       // The caller has checked that the options are those of the attachment's kind.
-      this.#plan({ ...attachment, options } as Attachment);
+      this.#choose({ ...attachment, options } as Attachment);
     }
   }
 
@@ -128,16 +130,16 @@ export class Tray implements Disposable {
   substitute(id: string, instead: Exclude<Offer, 'otherModel'>): void {
     const attachment = this.attachment(id);
     if (attachment) {
-      this.#plan({ ...attachment, instead });
+      this.#choose({ ...attachment, instead });
     }
   }
 
   /** Opens an encrypted file. */
   unlock(id: string, password: string): void {
-    const file = this.#files.get(id);
+    const unread = this.#files.get(id);
     const attachment = this.attachment(id);
-    if (file) {
-      this.#read(id, file, { password });
+    if (unread) {
+      this.#read(id, unread, password);
     } else if (attachment && 'source' in attachment) {
       this.#options.passwords.set(attachment.source.sha256, password);
       this.#plan(attachment);
@@ -146,10 +148,10 @@ export class Tray implements Disposable {
 
   /** Tries again what failed. */
   retry(id: string): void {
-    const file = this.#files.get(id);
+    const unread = this.#files.get(id);
     const attachment = this.attachment(id);
-    if (file) {
-      this.#read(id, file);
+    if (unread) {
+      this.#read(id, unread);
     } else if (attachment) {
       this.#plan(attachment);
     }
@@ -157,6 +159,8 @@ export class Tray implements Disposable {
 
   /** Says of these items that their files are others by now, and of all others that theirs are not. */
   markChanged(ids: ReadonlySet<string>): void {
+    this.#changed.clear();
+    ids.forEach((id) => this.#changed.add(id));
     for (const item of this.#items) {
       if (item.status === 'ready' && ids.has(item.id) !== (item.fileChanged ?? false)) {
         const { fileChanged: _fileChanged, ...rest } = item;
@@ -170,6 +174,7 @@ export class Tray implements Disposable {
     const item = this.#items.find((candidate) => candidate.id === id);
     if (item?.status === 'ready') {
       const { fileSha256: _fileSha256, ...accepted } = item.attachment;
+      this.#changed.delete(id);
       this.#replace(this.#ready(accepted));
     }
   }
@@ -177,8 +182,8 @@ export class Tray implements Disposable {
   /** Attaches other bytes in the place of an item, with what was chosen for it as far as that applies to them too. */
   replaceFile(id: string, file: NewAttachment): void {
     if (this.#items.some((item) => item.id === id)) {
-      this.#files.set(id, file);
-      this.#read(id, file, { replaced: this.attachment(id) });
+      this.#changed.delete(id);
+      this.#read(id, { file, replaced: this.attachment(id) });
     }
   }
 
@@ -194,22 +199,48 @@ export class Tray implements Disposable {
     this.#changes.dispose();
   }
 
-  #read(id: string, file: NewAttachment, { replaced, password }: ReadOptions = {}): void {
-    this.#start({ id, name: file.name, attachment: replaced }, async (context) => {
+  #read(id: string, unread: UnreadFile, password?: string): void {
+    const { file } = unread;
+    this.#files.set(id, unread);
+    this.#start({ id, name: file.name, attachment: unread.replaced }, async (context) => {
       if (password !== undefined) {
         const { sha256 } = await context.blobs.put(file.bytes, 'application/pdf');
         context.passwords.set(sha256, password);
       }
       const attachment = await readAttachment(file, context);
       context.signal.throwIfAborted();
+      // With what was chosen while it was read.
+      const replaced = this.#files.get(id)?.replaced;
       // The bytes are in the blob store: nothing here holds them in memory any longer.
       this.#files.delete(id);
       this.#plan(replaced ? withChoices(attachment, replaced) : attachment);
     });
   }
 
-  /** Prepares an attachment unless it is as the model wants it. */
+  /** Prepares an attachment as it was chosen; where another file takes its place, that file, once it is read. */
+  #choose(attachment: Attachment): void {
+    const unread = this.#files.get(attachment.id);
+    const item = this.#items.find(({ id }) => id === attachment.id);
+    if (unread && item) {
+      this.#files.set(item.id, { ...unread, replaced: attachment });
+      this.#replace({ ...item, attachment });
+    } else {
+      this.#plan(attachment);
+    }
+  }
+
+  /** Prepares an attachment unless it is as the model wants it; failed where no plan can be made. */
   #plan(attachment: Attachment): void {
+    try {
+      this.#follow(attachment);
+    } catch (error) {
+      const { id, name } = attachment;
+      this.#stop(id);
+      this.#replace(failed({ id, name, attachment, obstacle: undefined }, error));
+    }
+  }
+
+  #follow(attachment: Attachment): void {
     const { id, name } = attachment;
     const planned = planAttachment(attachment, this.#options.target());
     if (planned.status === 'obstructed') {
@@ -249,14 +280,15 @@ export class Tray implements Disposable {
       signal,
       progress: (doing, fraction) => {
         if (!signal.aborted) {
-          this.#tellProgress(begun, doing, fraction);
+          this.#tellProgress(id, doing, fraction);
         }
       },
     };
     const done = work(context).catch((error: unknown) => {
       if (!signal.aborted) {
-        const obstacle = begun.attachment && settledObstacle(begun.attachment, this.#options.target());
-        const item = failed({ ...begun, obstacle }, error);
+        const attachment = this.#files.get(id)?.replaced ?? begun.attachment;
+        const obstacle = attachment && settledObstacle(attachment, this.#options.target());
+        const item = failed({ ...begun, attachment, obstacle }, error);
         if (item.status === 'failed' && item.isFinal) {
           this.#files.delete(id);
         }
@@ -267,11 +299,11 @@ export class Tray implements Disposable {
   }
 
   /** In whole percents: what tells more often would have the page drawn for nothing. */
-  #tellProgress(begun: Begun, doing: string, fraction: number | undefined): void {
+  #tellProgress(id: string, doing: string, fraction: number | undefined): void {
     const progress = fraction === undefined ? undefined : Math.round(Math.min(Math.max(fraction, 0), 1) * 100) / 100;
-    const shown = this.#items.find(({ id }) => id === begun.id);
+    const shown = this.#items.find((item) => item.id === id);
     if (shown?.status === 'preparing' && (shown.doing !== doing || shown.progress !== progress)) {
-      this.#replace({ ...preparing(begun), doing, ...(progress !== undefined && { progress }) });
+      this.#replace({ ...preparing(shown), doing, ...(progress !== undefined && { progress }) });
     }
   }
 
@@ -288,6 +320,7 @@ export class Tray implements Disposable {
   #forget(id: string): void {
     this.#stop(id);
     this.#files.delete(id);
+    this.#changed.delete(id);
   }
 
   #ready(attachment: Attachment): TrayItem {
@@ -299,6 +332,7 @@ export class Tray implements Disposable {
       name: attachment.name,
       attachment,
       estimate: estimateParts(attachment.parts, target),
+      ...(this.#changed.has(attachment.id) && { fileChanged: true }),
       ...(obstacle && { obstacle }),
     };
   }
@@ -313,10 +347,10 @@ export class Tray implements Disposable {
   }
 }
 
-interface ReadOptions {
+interface UnreadFile {
+  readonly file: NewAttachment;
   /** What the file takes the place of. */
   readonly replaced?: Attachment | undefined;
-  readonly password?: string;
 }
 
 interface Begun {
@@ -368,7 +402,6 @@ const faultsOfFiles: ReadonlySet<AttachmentErrorKind> = new Set([
   'tooManyBytes',
   'tooManyPages',
   'corrupt',
-  'textTooLong',
 ]);
 
 /** A file that can't be attached has been seen; what could be prepared in another way stays. */

@@ -171,7 +171,7 @@ async function contentPart(
     }
     case 'audio': {
       const audio = storedMedia(blobs, part.blob, { seconds: part.seconds });
-      return [...label, { type: 'audio', audio, ...(part.sentAs && { sentAs: part.sentAs }), name }];
+      return [...label, { type: 'audio', audio, name }];
     }
     case 'video':
       return [...label, { type: 'video', video: storedMedia(blobs, part.blob, { seconds: part.seconds }), name }];

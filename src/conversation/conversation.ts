@@ -13,6 +13,7 @@ import type { AnswerEnding } from './answer-ending';
 import { askModel } from './ask-model';
 import { ConversationRecord } from './conversation-record';
 import { describeInterruption } from './failure-text';
+import { modalityOf } from './fitting/cost';
 import type { FitMode } from './fitting/fit-questions';
 import type { Instructions } from './system-message';
 import { titleOf } from './title';
@@ -373,7 +374,10 @@ function labelOf({ metadata: { endpoint, model } }: MultimodalModel): ModelLabel
 }
 
 function hasImages(message: Message): boolean {
-  return message.role === 'user' && message.attachments.some(({ kind }) => kind === 'image');
+  return (
+    message.role === 'user' &&
+    message.attachments.some(({ parts }) => parts.some((part) => modalityOf(part) === 'image'))
+  );
 }
 
 function isStreaming(message: Message): boolean {

@@ -39,7 +39,7 @@ const isPlace = (value: unknown): value is Place =>
 const isMedia = literal('image', 'audio', 'video');
 
 const isPart = tagged<SentPart>('type', {
-  text: shape<PartOf<'text'>>({ type: literal('text'), blob: isBlob }),
+  text: shape<PartOf<'text'>>({ type: literal('text'), blob: isBlob, isNote: optional(isBoolean) }),
   image: shape<PartOf<'image'>>({
     type: literal('image'),
     blob: isImage,
@@ -51,7 +51,6 @@ const isPart = tagged<SentPart>('type', {
     type: literal('audio'),
     blob: isBlob,
     seconds: isNumber,
-    sentAs: optional(literal('input_audio', 'audio_url')),
     label: optional(isString),
   }),
   video: shape<PartOf<'video'>>({

@@ -43,7 +43,7 @@ async function fileParts(
       ? `${name} holds pages ${formatPageRange(pages)} of the original. By their original numbers, `
       : `Of ${name}, `;
   const citing = `${about}${citeInstruction(pages[0] ?? 1)}.`;
-  return plan.isCited ? [await textPart(citing, context), part] : [part];
+  return plan.isCited ? [await notePart(citing, context), part] : [part];
 }
 
 async function textAndPictures(
@@ -67,7 +67,7 @@ async function textAndPictures(
     texts.length > 0
       ? [await textPart(pdfText({ name, pageCount }, texts, plan), context)]
       : plan.isCited
-        ? [await textPart(`Of ${name}, ${citeInstruction(pagesIn(plan.pictures, attachment)[0] ?? 1)}.`, context)]
+        ? [await notePart(`Of ${name}, ${citeInstruction(pagesIn(plan.pictures, attachment)[0] ?? 1)}.`, context)]
         : [];
   const undrawn = pagesIn(plan.pictures, attachment).filter((page) => !pictures.has(page));
   return { parts: [...text, ...images], reasons: [...plan.reasons, ...undrawnReason(undrawn)] };
@@ -115,7 +115,12 @@ async function readTexts(
   });
 }
 
-async function textPart(text: string, { blobs }: PrepareContext): Promise<SentPart> {
+/** What the model is told about the file or pictures that follow. */
+async function notePart(text: string, context: PrepareContext): Promise<SentPart> {
+  return { ...(await textPart(text, context)), isNote: true };
+}
+
+async function textPart(text: string, { blobs }: PrepareContext): Promise<Extract<SentPart, { type: 'text' }>> {
   return { type: 'text', blob: await blobs.put(Buffer.from(text), 'text/plain') };
 }
 

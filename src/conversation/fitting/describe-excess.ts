@@ -2,7 +2,7 @@ import type { MediaRules } from '../../model/media-rules/media-rules';
 import type { Attachment } from '../../shared/attachment/attachment';
 import type { ModelLabel } from '../../shared/conversation';
 import type { Failure } from '../../shared/failure';
-import { addCosts, isSendable, partCost, textCost } from './cost';
+import { addCosts, isSendable, modalityOf, partCost, textCost } from './cost';
 import type { FitLimits } from './request-limits';
 
 export interface AskedQuestion {
@@ -23,6 +23,16 @@ export function describeExcess(
   );
   const cost = addCosts([textCost(question.textBytes, rules), ...parts.map((part) => partCost(part, rules, limits))]);
   const name = model.model;
+  const refused = question.attachments.find(
+    ({ instead, parts: sent }) => instead !== 'anyway' && sent.some((part) => limits.refused.has(modalityOf(part))),
+  );
+  if (refused) {
+    return failure(
+      'unsupported',
+      `${name} does not take what is sent of ${refused.name}.`,
+      'Attach it to a new question to choose what is sent instead',
+    );
+  }
   if (tooLarge) {
     return failure('tooLarge', `${tooLarge.name} is larger than ${name} takes${largest(limits)}.`, 'Attach it smaller');
   }
@@ -57,7 +67,7 @@ export function describeExcess(
     : undefined;
 }
 
-function failure(kind: 'tooLarge' | 'contextExceeded', reason: string, remedy: string): Failure {
+function failure(kind: 'tooLarge' | 'contextExceeded' | 'unsupported', reason: string, remedy: string): Failure {
   return {
     kind,
     message: `${reason} Nothing was sent, and your question is kept. ${remedy}, or choose another model.`,

@@ -5,7 +5,7 @@ import type { Message, UserMessage } from '../../shared/conversation';
 import type { Failure } from '../../shared/failure';
 import type { ParameterLayer } from '../../shared/parameters';
 import type { ReducedAttachment } from '../../shared/reduced-attachment';
-import { textCost } from './cost';
+import { modalityOf, textCost } from './cost';
 import { describeExcess } from './describe-excess';
 import { fitContext, type FitItem } from './fit-context';
 import { formsOf, type Form } from './forms';
@@ -49,7 +49,7 @@ export function fitQuestions(options: QuestionsToFit): FittedQuestions {
   const limits = requestLimits(target, parameters);
   const current = messages.at(-1);
   const carried = (question: UserMessage): readonly Attachment[] =>
-    question.attachments.filter(({ kind }) => kind !== 'image' || !withoutImages.has(question.id));
+    withoutImages.has(question.id) ? question.attachments.flatMap(withoutPictures) : question.attachments;
   const excess =
     current?.role === 'user' && mode !== 'anyway'
       ? describeExcess(
@@ -84,6 +84,13 @@ export function fitQuestions(options: QuestionsToFit): FittedQuestions {
       return standing === 'earlier' && !isText && forms[index]?.name !== 'leftOut';
     }),
   };
+}
+
+/** What is left of an attachment without the pictures in it; nothing where that says nothing. */
+function withoutPictures(attachment: Attachment): readonly Attachment[] {
+  const parts = attachment.parts.filter((part) => modalityOf(part) !== 'image');
+  const saysSomething = parts.some((part) => part.type !== 'text' || !part.isNote);
+  return saysSomething ? [{ ...attachment, parts }] : [];
 }
 
 function standingOf(attachment: Attachment, question: UserMessage, isCurrent: boolean): Omit<FitItem, 'forms'> {

@@ -29,8 +29,8 @@ const nouns: Readonly<Record<AttachmentKind, string>> = {
 export function formsOf(attachment: Attachment, text: string | undefined): readonly Form[] {
   const { name, kind, parts, thumbnail } = attachment;
   const what = `${nouns[kind]} ${name}`;
-  const texts = parts.filter(({ type }) => type === 'text');
-  const hasMedia = texts.length < parts.length;
+  const texts = parts.filter((part) => part.type === 'text' && !part.isNote);
+  const hasMedia = parts.some(({ type }) => type !== 'text');
   const forms: Form[] = [{ name: 'whole', parts }];
   if (hasMedia && thumbnail && texts.length === 0) {
     const small: SentPart = { type: 'image', blob: thumbnail, detail: 'low' };

@@ -130,7 +130,12 @@ export interface LinkAttachment extends AttachmentBase {
 
 /** One thing that is sent. A label is sent as text before it. */
 export type SentPart =
-  | { readonly type: 'text'; readonly blob: BlobReference }
+  | {
+      readonly type: 'text';
+      readonly blob: BlobReference;
+      /** It says something about the other parts and is no text of the source. */
+      readonly isNote?: boolean;
+    }
   | {
       readonly type: 'image';
       readonly blob: ImageReference;
@@ -143,7 +148,6 @@ export type SentPart =
       readonly type: 'audio';
       readonly blob: BlobReference;
       readonly seconds: number;
-      readonly sentAs?: 'input_audio' | 'audio_url';
       readonly label?: string;
     }
   | {

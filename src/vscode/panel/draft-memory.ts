@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { checkOptions } from '../../attachments/check-options';
 import type { Attachment } from '../../shared/attachment/attachment';
 import { isAttachment } from '../../store/attachment-guard';
 
@@ -18,7 +19,12 @@ export function keptAttachments(memento: vscode.Memento): readonly Attachment[] 
     .keys()
     .filter((key) => key.startsWith(keyPrefix))
     .flatMap((key) => memento.get<Partial<KeptDraft>>(key)?.attachments ?? [])
-    .filter(isAttachment);
+    .filter(isUsable);
+}
+
+/** What another version stored, or what was damaged, must not keep the panel from opening. */
+function isUsable(value: unknown): value is Attachment {
+  return isAttachment(value) && (value.kind === 'text' || checkOptions(value, value.options).status === 'valid');
 }
 
 const emptyDraft: KeptDraft = { text: '', attachments: [] };
@@ -36,7 +42,8 @@ export class DraftMemory {
     this.#memento = memento;
     this.#onChange = onChange;
     this.#key = `${keyPrefix}${panelId}`;
-    this.#draft = { ...emptyDraft, ...memento.get<Partial<KeptDraft>>(this.#key) };
+    const kept = { ...emptyDraft, ...memento.get<Partial<KeptDraft>>(this.#key) };
+    this.#draft = { ...kept, attachments: kept.attachments.filter(isUsable) };
   }
 
   get draft(): KeptDraft {

@@ -50,7 +50,7 @@ export const sampleSound: AudioAttachment = {
   waveform: Array.from({ length: 200 }, (_, index) =>
     Math.round(120 + 100 * Math.sin(index / 4) * Math.cos(index / 17)),
   ),
-  parts: [{ type: 'audio', blob: blob('e2', 'audio/mpeg', 1_210_000), seconds: 151, sentAs: 'input_audio' }],
+  parts: [{ type: 'audio', blob: blob('e2', 'audio/mpeg', 1_210_000), seconds: 151 }],
   reasons: ['M4A is sent as MP3: the server takes WAV and MP3 only.'],
   options: {},
 };

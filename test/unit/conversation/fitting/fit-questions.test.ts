@@ -23,6 +23,39 @@ describe('the attachments of a chat', () => {
     assert.deepEqual(formsOf(three(), { capabilities: { contextTokens: 1_300 } }), ['leftOut', 'leftOut', 'whole']);
   });
 
+  it('are not taken for text where all the text only tells about the media', () => {
+    const spec = pagedFile('spec.pdf');
+    const cited: Attachment = {
+      ...spec,
+      parts: spec.parts.map((part) => (part.type === 'text' ? { ...part, isNote: true } : part)),
+    };
+    const messages = answered(question([cited]), question([picture('b.png')]));
+    const target = { capabilities: { contextTokens: 1_500 } };
+    assert.deepEqual(formsOf(messages, target), ['leftOut', 'whole']);
+    const texts = new Map([[cited.id, 'The text of the pages.']]);
+    assert.deepEqual(formsOf(messages, target, { texts }), ['text', 'whole']);
+  });
+
+  it('lose the pictures that a server refused, whatever they are pictures of', () => {
+    const [spec, photo] = [pagedFile('spec.pdf', { pictures: 3 }), picture('a.png')];
+    const asked = question([spec, photo]);
+    const { formOf } = fitted([asked], {}, { withoutImages: new Set([asked.id]) });
+    assert.deepEqual(
+      formOf(asked.id, spec.id)?.parts.map(({ type }) => type),
+      ['text'],
+    );
+    assert.equal(formOf(asked.id, photo.id), undefined);
+  });
+
+  it('of the question itself are not sent where the model is known not to take them, unless the person insists', () => {
+    const photo = picture('a.png');
+    const blind = { capabilities: { input: { image: false } } };
+    const result = fit([question([photo])], blind);
+    assert(result.status === 'tooLarge');
+    assert.match(result.failure.message, /does not take what is sent of a\.png\. Nothing was sent/);
+    assert.deepEqual(formsOf([question([{ ...photo, instead: 'anyway' }])], blind), ['whole']);
+  });
+
   it('say why, and never that of the question itself', () => {
     const messages = three();
     const { reduced } = fitted(messages, { capabilities: { contextTokens: 3_000 } });

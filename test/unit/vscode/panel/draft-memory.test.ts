@@ -20,6 +20,14 @@ describe('DraftMemory', () => {
     assert.deepEqual(new DraftMemory(memento, 'view').draft, { text: 'What', attachments, conversationId: 'chat' });
   });
 
+  it('leaves out what is damaged, so that the panel opens', async () => {
+    const memento = new MemoryMemento();
+    const attachment = await imageAttachment(new MemoryBlobStore(), 'a.png');
+    const damaged = [{ ...attachment, parts: 'none' }, { ...attachment, options: { frames: 'all' } }, null];
+    await memento.update('iris.draft:view', { text: 'What', attachments: [...damaged, attachment] });
+    assert.deepEqual(new DraftMemory(memento, 'view').draft, { text: 'What', attachments: [attachment] });
+  });
+
   it('is another one for each panel', async () => {
     const memento = new MemoryMemento();
     new DraftMemory(memento, 'view').change({ text: 'What' });

@@ -46,6 +46,27 @@ describe('Asking about PDFs of the workspace', function () {
     await workbench().editor.tab('handbook.pdf - page 4.png').waitFor();
   });
 
+  it('asks for the password of an encrypted one, and sends it without encryption', async () => {
+    const chat = await startNewChat(workbench());
+    await workbench().explorer.choose(['locked.pdf'], 'Iris: Ask About This File');
+    const panel = workbench().panel();
+    const password = panel.getByLabel(/password/i).first();
+    await password.fill('tea');
+    await password.press('Enter');
+    await panel
+      .getByText(/wrong|did not open|does not open/i)
+      .first()
+      .waitFor();
+    await password.fill('coffee');
+    await password.press('Enter');
+    await chat.waitForAttachments(1);
+    await chat.tray.getByText('12 pages').waitFor();
+    await chat.ask('Who knows where things are?');
+    await chat.waitForText('All is well.');
+    assert.match(textsOf(server().questions.at(-1)).join('\n'), /Ask Wilhelmina/);
+    assert(!(server().questions.at(-1)?.text ?? '').includes('coffee'));
+  });
+
   it('sends a file of the chosen pages where the person wants it so', async () => {
     await workbench().explorer.open();
     await workbench().runCommand('Iris: Open Chat in Editor');
@@ -68,27 +89,6 @@ describe('Asking about PDFs of the workspace', function () {
     await chat.ask('Where are the beans?');
     await chat.waitForText('All is well.');
     await assertHolds(fileOf(server().questions.at(-1)), [/Yirgacheffe/, /turquoise/, /62 degrees/]);
-  });
-
-  it('asks for the password of an encrypted one, and sends it without encryption', async () => {
-    const chat = await startNewChat(workbench());
-    await workbench().explorer.choose(['locked.pdf'], 'Iris: Ask About This File');
-    const panel = workbench().panel();
-    const password = panel.getByLabel(/password/i).first();
-    await password.fill('tea');
-    await password.press('Enter');
-    await panel
-      .getByText(/wrong|did not open|does not open/i)
-      .first()
-      .waitFor();
-    await password.fill('coffee');
-    await password.press('Enter');
-    await chat.waitForAttachments(1);
-    await chat.tray.getByText('12 pages').waitFor();
-    await chat.ask('Who knows where things are?');
-    await chat.waitForText('All is well.');
-    assert.match(textsOf(server().questions.at(-1)).join('\n'), /Ask Wilhelmina/);
-    assert(!(server().questions.at(-1)?.text ?? '').includes('coffee'));
   });
 });
 

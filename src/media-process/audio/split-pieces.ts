@@ -29,12 +29,15 @@ export async function* splitPieces(
     held.push(block);
     length += lengthOf(block);
     while (length > most) {
-      const joined = join(held);
-      const cut = quietPlace(joined, most);
-      yield { start, blocks: [slicePcm(joined, 0, cut)] };
-      start += cut / block.sampleRate;
-      held = [slicePcm(joined, cut)];
-      length -= cut;
+      const searched = Math.min(Math.round(searchedSeconds * block.sampleRate), Math.floor(most / 2));
+      const [before, rest] = cutAt(held, most - searched);
+      const end = join(rest);
+      const cut = quietPlace(end, searched);
+      yield { start, blocks: [...before, slicePcm(end, 0, cut)] };
+      const given = most - searched + cut;
+      start += given / block.sampleRate;
+      length -= given;
+      held = [slicePcm(end, cut)];
     }
   }
   if (length > 0) {
@@ -42,22 +45,38 @@ export async function* splitPieces(
   }
 }
 
-/** Number of the sample to cut before: in the middle of the quietest moment near the end. */
-function quietPlace(block: PcmBlock, most: number): number {
-  const { sampleRate, channels } = block;
-  const window = Math.max(1, Math.round(quietSeconds * sampleRate));
-  const earliest = Math.max(window, most - Math.min(Math.round(searchedSeconds * sampleRate), Math.floor(most / 2)));
+/** Number of the sample to cut before: in the middle of the quietest moment of the first `most` samples. */
+function quietPlace({ sampleRate, channels }: PcmBlock, most: number): number {
+  const window = Math.max(1, Math.min(most, Math.round(quietSeconds * sampleRate)));
   let best = { power: Number.POSITIVE_INFINITY, place: most };
-  for (let begin = most - window; begin >= earliest - window; begin -= window) {
+  for (let begin = most - window; begin >= 0; begin -= window) {
     const power = channels.reduce(
       (sum, samples) => samples.subarray(begin, begin + window).reduce((total, sample) => total + sample * sample, sum),
       0,
     );
     if (power < best.power) {
-      best = { power, place: begin + Math.floor(window / 2) };
+      best = { power, place: begin + Math.ceil(window / 2) };
     }
   }
-  return Math.max(1, best.place);
+  return best.place;
+}
+
+/** What comes before a sample, and the rest. */
+function cutAt(blocks: readonly PcmBlock[], place: number): readonly [PcmBlock[], PcmBlock[]] {
+  const before: PcmBlock[] = [];
+  const rest: PcmBlock[] = [];
+  let offset = 0;
+  for (const block of blocks) {
+    const cut = Math.min(lengthOf(block), Math.max(0, place - offset));
+    if (cut > 0) {
+      before.push(slicePcm(block, 0, cut));
+    }
+    if (cut < lengthOf(block)) {
+      rest.push(slicePcm(block, cut));
+    }
+    offset += lengthOf(block);
+  }
+  return [before, rest];
 }
 
 function join(blocks: readonly PcmBlock[]): PcmBlock {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isLocalEndpoint, type Endpoint } from '../../model/endpoint';
+import type { ListedModel } from '../../model/model-listing';
 import { suggestedTranscribers } from '../../features/transcription/suggested-transcribers';
 import { commandIds } from '../commands/command-ids';
 import type { EndpointServices } from '../endpoints/endpoint-services';
@@ -33,15 +34,21 @@ export async function pickTranscriptionModel(
     items: itemsOf(all, listed),
     isActive: ({ endpoint, model }) => endpoint === current?.endpoint && model === current.model,
     load: async (show, signal) => {
+      const put = (endpoint: Endpoint, known: readonly ListedModel[]): void => {
+        listed.set(
+          endpoint.name,
+          known.map(({ id }) => id),
+        );
+        show(itemsOf(all, listed));
+      };
       await Promise.all(
         all.map(async (endpoint) => {
-          const known =
-            (await models.lastList(endpoint))?.models ?? (await models.list(endpoint, signal).catch(() => []));
-          listed.set(
-            endpoint.name,
-            known.map(({ id }) => id),
-          );
-          show(itemsOf(all, listed));
+          put(endpoint, (await models.lastList(endpoint))?.models ?? []);
+          // A server without a list works as well: its model is typed. The log has why.
+          const now = await models.list(endpoint, signal).catch(() => undefined);
+          if (now) {
+            put(endpoint, now);
+          }
         }),
       );
     },

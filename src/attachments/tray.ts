@@ -1,19 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { MediaError } from '../media-process/media-service';
 import type { ModelTarget } from '../model/model-target';
 import type { Attachment } from '../shared/attachment/attachment';
 import type { AttachmentOptions } from '../shared/attachment/options';
-import type { Obstacle, Offer, TrayItem } from '../shared/attachment/tray-item';
+import type { Offer, TrayItem } from '../shared/attachment/tray-item';
 import type { Disposable } from '../util/disposable';
 import { Emitter, type Event } from '../util/emitter';
-import { messageOf } from '../util/message-of';
-import { AttachmentError, type AttachmentErrorKind } from './attachment-error';
 import type { AttachmentServices, PrepareContext } from './attachment-services';
-import { checkOptions } from './check-options';
 import { estimateParts } from './estimate-parts';
 import type { NewAttachment } from './new-attachment';
 import { planAttachment } from './plan-attachment';
 import { readAttachment } from './read-attachment';
+import { failed, leavesTray, preparing, settledObstacle, withChoices, type Begun } from './tray-items';
 
 export interface TrayOptions extends AttachmentServices {
   /** The model that is chosen now. */
@@ -55,7 +52,7 @@ export class Tray implements Disposable {
 
   /** Puts attachments at the end that came as such, a link for example. */
   addAttachments(attachments: readonly Attachment[]): void {
-    this.#change([...this.#items, ...attachments.map((attachment) => preparingAgain(attachment))]);
+    this.#change([...this.#items, ...attachments.map((attachment) => preparing({ ...attachment, attachment }))]);
     attachments.forEach((attachment) => this.#plan(attachment));
   }
 
@@ -63,7 +60,7 @@ export class Tray implements Disposable {
   restore(attachments: readonly Attachment[]): void {
     const missing = attachments.filter(({ id }) => !this.#items.some((item) => item.id === id));
     if (missing.length > 0) {
-      this.#change([...missing.map((attachment) => preparingAgain(attachment)), ...this.#items]);
+      this.#change([...missing.map((attachment) => preparing({ ...attachment, attachment })), ...this.#items]);
       missing.forEach((attachment) => this.#plan(attachment));
     }
   }
@@ -353,77 +350,7 @@ interface UnreadFile {
   readonly replaced?: Attachment | undefined;
 }
 
-interface Begun {
-  readonly id: string;
-  readonly name: string;
-  /** What is prepared again. */
-  readonly attachment?: Attachment | undefined;
-  /** By what plan. */
-  readonly preparedAs?: string;
-}
-
 interface Work extends Begun {
   readonly controller: AbortController;
   readonly done: Promise<void>;
-}
-
-function preparing({ id, name, attachment }: Begun): Extract<TrayItem, { status: 'preparing' }> {
-  return { status: 'preparing', id, name, ...(attachment && { attachment }) };
-}
-
-function preparingAgain(attachment: Attachment): TrayItem {
-  return preparing({ id: attachment.id, name: attachment.name, attachment });
-}
-
-function failed(
-  { id, name, attachment, obstacle }: Begun & { readonly obstacle: Obstacle | undefined },
-  error: unknown,
-): Extract<TrayItem, { readonly status: 'failed' | 'locked' }> {
-  const kind = error instanceof AttachmentError || error instanceof MediaError ? error.kind : undefined;
-  const known = { id, name, ...(attachment && { attachment }) };
-  if (kind === 'passwordNeeded' || kind === 'passwordWrong') {
-    return { status: 'locked', ...known, ...(kind === 'passwordWrong' && { wasWrong: true }) };
-  }
-  const isFinal = !attachment && kind !== undefined && faultsOfFiles.has(kind);
-  return {
-    status: 'failed',
-    ...known,
-    reason: messageOf(error),
-    ...(obstacle && { obstacle }),
-    ...(isFinal && { isFinal }),
-  };
-}
-
-/** What no other try changes. */
-const faultsOfFiles: ReadonlySet<AttachmentErrorKind> = new Set([
-  'empty',
-  'unsupportedFormat',
-  'tooManyPixels',
-  'tooManyBytes',
-  'tooManyPages',
-  'corrupt',
-]);
-
-/** A file that can't be attached has been seen; what could be prepared in another way stays. */
-function leavesTray(item: TrayItem): boolean {
-  return item.status === 'ready' || (item.status === 'failed' && !item.attachment);
-}
-
-/** What the model does not take of an attachment, and something else is sent for it. */
-function settledObstacle({ instead, ...asAttached }: Attachment, target: ModelTarget): Obstacle | undefined {
-  const planned = instead && planAttachment(asAttached, target);
-  return planned?.status === 'obstructed' ? planned.obstacle : undefined;
-}
-
-/** A new version of a file is sent as the old one would have been; what was written from the old one is not kept. */
-function withChoices(attachment: Attachment, replaced: Attachment): Attachment {
-  if (attachment.kind !== replaced.kind || !('options' in attachment) || !('options' in replaced)) {
-    return attachment;
-  }
-  const { transcript: _transcript, ...options }: AttachmentOptions & { readonly transcript?: string } =
-    replaced.options;
-  const checked = checkOptions(attachment, options);
-  const chosen = replaced.instead ? { ...attachment, instead: replaced.instead } : attachment;
-  // Options of a kind go with any attachment of that kind, as far as they are valid for it.
-  return checked.status === 'valid' ? ({ ...chosen, options: checked.options } as Attachment) : chosen;
 }

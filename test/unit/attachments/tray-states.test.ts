@@ -178,6 +178,63 @@ describe('an attachment in the tray', function () {
     assert.equal(item.fileChanged, undefined);
   });
 
+  it('is the new version of its file whatever is chosen while that is read', async () => {
+    const id = await attach();
+    const before = only().attachment;
+    tray.replaceFile(id, { name: 'error.png', bytes: demoPicture('chart.png') });
+    tray.replan();
+    assert.equal(only().status, 'preparing');
+    tray.setOptions(id, { size: 'small' });
+    tray.substitute(id, 'anyway');
+    assert.equal(only().status, 'preparing');
+    await tray.settled();
+    const item = only();
+    assert(item.status === 'ready' && item.attachment.kind === 'image' && before?.kind === 'image');
+    assert.notEqual(item.attachment.source.sha256, before.source.sha256);
+    assert.deepEqual(item.attachment.options, { size: 'small' });
+    assert.equal(item.attachment.instead, 'anyway');
+  });
+
+  it('is not sent in its old version when the new one could not be read', async () => {
+    const id = await attach();
+    tray.setOptions(id, { size: 'small' });
+    await tray.settled();
+    Object.assign(blobs, { put: () => Promise.reject(new Error('The disk is full.')) });
+    tray.replaceFile(id, { name: 'error.png', bytes: demoPicture('chart.png') });
+    await tray.settled();
+    tray.replan();
+    const failed = only();
+    assert(failed.status === 'failed');
+    assert.match(failed.reason, /The disk is full/);
+    assert.deepEqual(tray.take(), []);
+    Reflect.deleteProperty(blobs, 'put');
+    tray.retry(id);
+    await tray.settled();
+    const item = only();
+    assert(item.status === 'ready' && item.attachment.kind === 'image' && failed.attachment?.kind === 'image');
+    assert.notEqual(item.attachment.source.sha256, failed.attachment.source.sha256);
+    assert.deepEqual(item.attachment.options, { size: 'small' });
+  });
+
+  it('is still asked about when another model is chosen after its file was changed', async () => {
+    const id = await attach();
+    tray.markChanged(new Set([id]));
+    choose({ ...seeing, model: 'another' });
+    await tray.settled();
+    const item = only();
+    assert(item.status === 'ready' && item.fileChanged);
+  });
+
+  it('has failed where what was kept of it can not be planned', async () => {
+    await attach();
+    const [kept] = tray.attachments;
+    tray.clear();
+    // As a damaged draft could hold it.
+    tray.restore([{ ...kept, options: undefined } as unknown as Attachment]);
+    assert.equal(only().status, 'failed');
+    await tray.settled();
+  });
+
   it('is not asked about again once the attached version is meant', async () => {
     tray.add([{ ...picture, origin: 'file:///error.png', isWholeFile: true }]);
     await tray.settled();

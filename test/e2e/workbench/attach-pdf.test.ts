@@ -50,13 +50,10 @@ describe('Asking about PDFs of the workspace', function () {
     const chat = await startNewChat(workbench());
     await workbench().explorer.choose(['locked.pdf'], 'Iris: Ask About This File');
     const panel = workbench().panel();
-    const password = panel.getByLabel(/password/i).first();
+    const password = panel.getByLabel('Password of locked.pdf');
     await password.fill('tea');
     await password.press('Enter');
-    await panel
-      .getByText(/wrong|did not open|does not open/i)
-      .first()
-      .waitFor();
+    await panel.getByText('That password does not open it.').waitFor();
     await password.fill('coffee');
     await password.press('Enter');
     await chat.waitForAttachments(1);

@@ -15,7 +15,7 @@ interface PageGridProps {
 
 /** Small pictures of the pages. A click chooses one or not, with Shift all from the last one on; arrow keys move. */
 export function PageGrid({ attachment, chosen, onChosen }: PageGridProps): JSX.Element {
-  const { id, pageCount } = attachment;
+  const { id, source, pageCount } = attachment;
   const grid = useRef<HTMLDivElement>(null);
   const [anchor, setAnchor] = useState(1);
   const [focused, setFocused] = useState(1);
@@ -51,8 +51,9 @@ export function PageGrid({ attachment, chosen, onChosen }: PageGridProps): JSX.E
       >
         {allPages(count).map((page) => (
           <PageTile
-            key={page}
+            key={`${source.sha256} ${page}`}
             id={id}
+            sha256={source.sha256}
             page={page}
             isChosen={chosen.has(page)}
             note={noteOf(attachment, page)}

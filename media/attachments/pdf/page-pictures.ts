@@ -4,20 +4,23 @@ import type { PagePicture } from '../../../src/shared/protocol';
 /** Pages that are asked for together; the next ones are when these have come. */
 const pagesPerRequest = 12;
 
-interface Wanted {
+export interface WantedPage {
+  /** Of the attachment. */
   readonly id: string;
+  /** Of the file: what is attached may become a newer version of it. */
+  readonly sha256: string;
+  /** One-based. */
   readonly page: number;
 }
 
 /** Small pictures of pages: asked for while they are in sight, a few at a time, and known from then on. */
 export class PagePictures {
   readonly #request: (id: string, pages: readonly number[]) => void;
-  /** Undefined for a page that can't be drawn. */
-  readonly #pictures = new Map<string, ImageReference | undefined>();
+  readonly #pictures = new Map<string, ImageReference>();
   readonly #listeners = new Map<string, Set<(picture: ImageReference) => void>>();
   /** In sight and not asked for yet, the latest last. */
-  #waiting: readonly Wanted[] = [];
-  #asked: readonly Wanted[] = [];
+  #waiting: readonly WantedPage[] = [];
+  #asked: readonly WantedPage[] = [];
   #isScheduled = false;
 
   /** @param request asks the host for pictures of an attachment's pages; the answer comes through `accept` */
@@ -29,15 +32,15 @@ export class PagePictures {
    * @param listener hears of the picture, at once when it is there
    * @returns ends the use
    */
-  use(id: string, page: number, listener: (picture: ImageReference) => void): () => void {
-    const key = keyOf({ id, page });
+  use(wanted: WantedPage, listener: (picture: ImageReference) => void): () => void {
+    const key = keyOf(wanted);
     const listeners = this.#listeners.get(key) ?? new Set();
     this.#listeners.set(key, listeners.add(listener));
     const picture = this.#pictures.get(key);
     if (picture) {
       listener(picture);
-    } else if (!this.#pictures.has(key) && ![...this.#asked, ...this.#waiting].some((item) => keyOf(item) === key)) {
-      this.#waiting = [...this.#waiting, { id, page }];
+    } else if (![...this.#asked, ...this.#waiting].some((item) => keyOf(item) === key)) {
+      this.#waiting = [...this.#waiting, wanted];
       this.#schedule();
     }
     return () => {
@@ -48,16 +51,20 @@ export class PagePictures {
     };
   }
 
-  /** Takes what the host answered; what it does not name of what was asked for can't be drawn. */
+  /**
+   * Takes what the host answered. What it does not name of what was asked for can't be drawn now, and is asked for again when
+   * it comes into sight again: a password may open the file by then.
+   */
   accept(id: string, pages: readonly PagePicture[]): void {
-    for (const item of this.#asked.filter((asked) => asked.id === id)) {
-      this.#pictures.set(keyOf(item), undefined);
-    }
+    const answered = this.#asked.filter((asked) => asked.id === id);
     this.#asked = this.#asked.filter((asked) => asked.id !== id);
-    for (const { page, picture } of pages) {
-      const key = keyOf({ id, page });
-      this.#pictures.set(key, picture);
-      this.#listeners.get(key)?.forEach((listener) => listener(picture));
+    for (const asked of answered) {
+      const picture = pages.find(({ page }) => page === asked.page)?.picture;
+      if (picture) {
+        const key = keyOf(asked);
+        this.#pictures.set(key, picture);
+        this.#listeners.get(key)?.forEach((listener) => listener(picture));
+      }
     }
     this.#schedule();
   }
@@ -79,7 +86,9 @@ export class PagePictures {
       return;
     }
     // Whoever scrolls fast wants to see where the scrolling ended.
-    const asked = this.#waiting.filter(({ id }) => id === next.id).slice(-pagesPerRequest);
+    const asked = this.#waiting
+      .filter(({ id, sha256 }) => id === next.id && sha256 === next.sha256)
+      .slice(-pagesPerRequest);
     this.#asked = asked;
     this.#waiting = this.#waiting.filter((item) => !asked.includes(item));
     this.#request(
@@ -89,6 +98,6 @@ export class PagePictures {
   }
 }
 
-function keyOf({ id, page }: Wanted): string {
-  return `${page} ${id}`;
+function keyOf({ sha256, page }: WantedPage): string {
+  return `${page} ${sha256}`;
 }

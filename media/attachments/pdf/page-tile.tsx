@@ -4,9 +4,12 @@ import type { ImageReference } from '../../../src/shared/blob';
 import { Icon } from '../../icons/icon';
 import { useServices } from '../../services';
 import { Thumbnail } from '../thumbnail';
+import type { WantedPage } from './page-pictures';
 
 interface PageTileProps {
   readonly id: string;
+  /** Of the file. */
+  readonly sha256: string;
   /** One-based. */
   readonly page: number;
   readonly isChosen: boolean;
@@ -19,9 +22,18 @@ interface PageTileProps {
 }
 
 /** One page to be chosen or not. Its picture is asked for when it is nearly in sight. */
-export function PageTile({ id, page, isChosen, note, isTabStop, onToggle, onFocus }: PageTileProps): JSX.Element {
+export function PageTile({
+  id,
+  sha256,
+  page,
+  isChosen,
+  note,
+  isTabStop,
+  onToggle,
+  onFocus,
+}: PageTileProps): JSX.Element {
   const tile = useRef<HTMLButtonElement>(null);
-  const picture = usePagePicture(id, page, tile);
+  const picture = usePagePicture({ id, sha256, page }, tile);
   return (
     <button
       type="button"
@@ -50,8 +62,7 @@ export function PageTile({ id, page, isChosen, note, isTabStop, onToggle, onFocu
 const margin = '200px';
 
 function usePagePicture(
-  id: string,
-  page: number,
+  { id, sha256, page }: WantedPage,
   tile: { readonly current: HTMLElement | null },
 ): ImageReference | undefined {
   const { pages } = useServices();
@@ -62,7 +73,7 @@ function usePagePicture(
       (entries) => {
         const isNear = entries.at(-1)?.isIntersecting ?? false;
         if (isNear) {
-          stopUsing ??= pages.use(id, page, setPicture);
+          stopUsing ??= pages.use({ id, sha256, page }, setPicture);
         } else {
           stopUsing?.();
           stopUsing = undefined;
@@ -77,6 +88,6 @@ function usePagePicture(
       observer.disconnect();
       stopUsing?.();
     };
-  }, [pages, id, page]);
+  }, [pages, id, sha256, page]);
   return picture;
 }

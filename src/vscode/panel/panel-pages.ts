@@ -27,17 +27,19 @@ export class PanelPages implements Disposable {
     this.#options = options;
   }
 
-  /** Sends small pictures of one-based pages; those that can't be drawn are left out. */
+  /** Sends small pictures of one-based pages; those that can't be drawn are left out. The page always gets an answer. */
   async show(id: string, pages: readonly number[]): Promise<void> {
     const { shown, post } = this.#options;
-    const pdf = await this.#find(id);
-    if (!pdf) {
-      return;
+    let found: readonly PagePicture[] = [];
+    try {
+      const pdf = await this.#find(id);
+      const wanted = pages.filter((page) => pdf && hasPage(pdf, page)).slice(0, maxPages);
+      found = pdf ? await this.#drawSmall(pdf, wanted) : [];
+      shown.allow(found.map(({ picture }) => picture));
+    } finally {
+      // It asks for nothing else before.
+      post({ type: 'pagesShown', id, pages: found });
     }
-    const wanted = pages.filter((page) => hasPage(pdf, page)).slice(0, maxPages);
-    const found = await this.#drawSmall(pdf, wanted);
-    shown.allow(found.map(({ picture }) => picture));
-    post({ type: 'pagesShown', id, pages: found });
   }
 
   /** Opens a sharp picture of a page in VS Code's own viewer. */

@@ -9,6 +9,7 @@ import { errorCode } from '../../store/error-code';
 const pieceBytes = 4 * 1024 * 1024;
 
 const gone = 'It is not in the chat any more.';
+const unreadable = "It can't be read from where Iris keeps it. Attach it again.";
 const tooLarge = `It is larger than the ${MAX_PLAYED_MEDIA_BYTES / 1024 / 1024} MB that can be played here. Open the file in a player.`;
 
 /** Sends all bytes of a recording to the page, piece by piece as it takes them; or why they can't be sent. */
@@ -42,10 +43,12 @@ export async function sendRecording(
       }
     }
   } catch (error) {
-    if (errorCode(error) !== 'ENOENT') {
+    // The page waits for an answer, whatever went wrong.
+    const isGone = errorCode(error) === 'ENOENT';
+    await post({ type: 'mediaMissing', sha256, reason: isGone ? gone : unreadable });
+    if (!isGone) {
       throw error;
     }
-    await post({ type: 'mediaMissing', sha256, reason: gone });
   }
 }
 

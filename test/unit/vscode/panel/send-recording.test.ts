@@ -67,4 +67,15 @@ describe('sendRecording', () => {
       assert.match(message.reason, reason);
     }
   });
+
+  it('tells the page too where the bytes are damaged', async () => {
+    const { blobs } = openStores(await temporaryDirectory());
+    const stored = await blobs.put(bytes, 'video/mp4');
+    const { posted, post } = collect();
+    const recording = { ...stored, byteLength: stored.byteLength + 1 };
+    await assert.rejects(sendRecording(stored.sha256, { recording, blobs, post }), /shorter than it was/);
+    const last = posted.at(-1);
+    assert(last?.type === 'mediaMissing');
+    assert.match(last.reason, /Attach it again/);
+  });
 });

@@ -9,7 +9,7 @@ import { attachSelectedText, isTooLong, type SelectedText } from './selected-tex
 /** What the commands that answer into documents need. */
 export interface AnswerCommandOptions {
   readonly answers: EditorAnswers;
-  readonly panels: Pick<Panels, 'trayAttachments'>;
+  readonly panels: Pick<Panels, 'trayAttachments' | 'takeAttachments'>;
   readonly blobs: BlobStore;
   /** Keeps the last instruction. */
   readonly memento: vscode.Memento;
@@ -41,7 +41,7 @@ export async function askForInstruction(
     );
     return undefined;
   }
-  const tray = await panels.trayAttachments({ take: false });
+  const tray = await panels.trayAttachments();
   const names = [...tray.map(({ name }) => name), ...(selection ? ['the selection'] : [])];
   const outcome = await askText({
     title: names.length === 0 ? title : `${title}, with ${new Intl.ListFormat('en').format(names)}`,
@@ -55,9 +55,12 @@ export async function askForInstruction(
     return undefined;
   }
   await memento.update(instructionKey, outcome.value);
+  const taken = await panels.takeAttachments();
+  if ('reason' in taken) {
+    // The instruction is there again when the command is run again.
+    await vscode.window.showWarningMessage(taken.reason);
+    return undefined;
+  }
   const selected = selection ? [await attachSelectedText(selection, blobs)] : [];
-  return {
-    instruction: outcome.value,
-    attachments: [...(await panels.trayAttachments({ take: true })), ...selected],
-  };
+  return { instruction: outcome.value, attachments: [...taken.attachments, ...selected] };
 }

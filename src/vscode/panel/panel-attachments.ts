@@ -10,7 +10,7 @@ import type { HostMessage, PanelMessage } from '../../shared/protocol';
 import type { Disposable } from '../../util/disposable';
 import { readUris } from '../attachments/read-uris';
 import { inspectAttachment, openAttachment } from './open-attachment';
-import { readyAttachments, type ShownAttachments } from './shown-attachments';
+import type { ShownAttachments } from './shown-attachments';
 
 /** What the page says about attachments and their bytes. */
 export type AttachmentMessage = Extract<
@@ -66,13 +66,6 @@ export class PanelAttachments implements Disposable {
         `One question takes ${MAX_ATTACHMENTS} attachments at most: ${nameList(leftOut)} not attached. Send these first.`,
       );
     }
-  }
-
-  /** What is attached, once nothing is being prepared any more; with `take` it leaves the tray. */
-  async settled({ take }: { readonly take: boolean }): Promise<readonly Attachment[]> {
-    const { tray } = this.#options;
-    await tray.settled();
-    return take ? tray.take() : readyAttachments(tray);
   }
 
   /** Asks the page for the picture on the clipboard: only a page may read it. */

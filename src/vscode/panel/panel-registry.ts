@@ -4,6 +4,7 @@ import type { Attachment } from '../../shared/attachment/attachment';
 import { DisposableStore, type Disposable } from '../../util/disposable';
 import { DraftMemory, keptAttachments } from './draft-memory';
 import { PanelSession, type PanelServices } from './panel-session';
+import type { Taken } from './panel-turns';
 import type { Panels } from './panels';
 import { blobsOf } from '../../attachments/blobs-of';
 import type { NewAttachment } from '../../attachments/new-attachment';
@@ -90,8 +91,12 @@ export class PanelRegistry
   }
 
   /** Does not open a panel: where there is none, there is nothing in its tray. */
-  async trayAttachments(options: { readonly take: boolean }): Promise<readonly Attachment[]> {
-    return (await this.#lastUsed?.session.trayAttachments(options)) ?? [];
+  async trayAttachments(): Promise<readonly Attachment[]> {
+    return (await this.#lastUsed?.session.trayAttachments()) ?? [];
+  }
+
+  async takeAttachments(): Promise<Taken> {
+    return (await this.#lastUsed?.session.takeAttachments()) ?? { attachments: [] };
   }
 
   async newChat(): Promise<void> {

@@ -20,9 +20,9 @@ import { PageDecoding } from './page-decoding';
 import { PanelMedia } from './panel-media';
 import { PanelPages } from './panel-pages';
 import { PanelRequests, type RequestServices } from './panel-requests';
-import { PanelTurns, type CommandAction } from './panel-turns';
+import { PanelTurns, type CommandAction, type Taken } from './panel-turns';
 import type { NewAttachment } from '../../attachments/new-attachment';
-import { ShownAttachments } from './shown-attachments';
+import { readyAttachments, ShownAttachments } from './shown-attachments';
 import { ShownConversation } from './shown-conversation';
 
 /** What panels share. */
@@ -161,9 +161,16 @@ export class PanelSession implements Disposable {
     return this.#tray.attachments;
   }
 
-  /** What is attached, once nothing is being prepared any more; with `take` it leaves the tray. */
-  async trayAttachments(options: { readonly take: boolean }): Promise<readonly Attachment[]> {
-    return await this.#attachments.settled(options);
+  /** What can be sent, once nothing is being prepared any more. */
+  async trayAttachments(): Promise<readonly Attachment[]> {
+    await this.#tray.settled();
+    return readyAttachments(this.#tray);
+  }
+
+  /** What is attached leaves the tray, once nothing is being prepared any more; or why it can't be sent. */
+  async takeAttachments(): Promise<Taken> {
+    await this.#tray.settled();
+    return await this.#turns.take();
   }
 
   /** Shows a chat; a new one without an identifier. */

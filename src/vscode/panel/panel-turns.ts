@@ -29,7 +29,8 @@ export interface PanelTurnsOptions {
   readonly findChangedFiles: (attachments: readonly Attachment[]) => Promise<ReadonlySet<string>>;
 }
 
-type Taken = { readonly attachments: readonly Attachment[] } | { readonly reason: string };
+/** What leaves the tray with a question; or why nothing does, as a sentence. */
+export type Taken = { readonly attachments: readonly Attachment[] } | { readonly reason: string };
 
 /** Takes turns in the chat that a panel shows. What can't be sent goes back to where it was. */
 export class PanelTurns {
@@ -43,14 +44,7 @@ export class PanelTurns {
 
   async send(text: string): Promise<void> {
     const { tray, giveBack, notify } = this.#options;
-    // As in the page: what is attached from now on belongs to the next question.
-    const ids = new Set(tray.items.map(({ id }) => id));
-    const taking = this.#taking.then(() => this.#take(ids));
-    this.#taking = taking.then(
-      () => undefined,
-      () => undefined,
-    );
-    const taken = await taking;
+    const taken = await this.take();
     if ('reason' in taken) {
       giveBack(text);
       notify(taken.reason);
@@ -69,7 +63,18 @@ export class PanelTurns {
     this.#explain(outcome);
   }
 
-  /** Takes these items out of the tray if all of them can be sent; else the reason, as a sentence. */
+  /** Takes what is attached out of the tray if all of it can be sent, for a question that is asked here or elsewhere. */
+  async take(): Promise<Taken> {
+    // As in the page: what is attached from now on belongs to the next question.
+    const ids = new Set(this.#options.tray.items.map(({ id }) => id));
+    const taking = this.#taking.then(() => this.#take(ids));
+    this.#taking = taking.then(
+      () => undefined,
+      () => undefined,
+    );
+    return await taking;
+  }
+
   async #take(ids: ReadonlySet<string>): Promise<Taken> {
     const { tray, findChangedFiles } = this.#options;
     const items = (): readonly TrayItem[] => tray.items.filter(({ id }) => ids.has(id));

@@ -1,5 +1,6 @@
 import type { NewAttachment } from '../../attachments/new-attachment';
 import type { Attachment } from '../../shared/attachment/attachment';
+import type { Taken } from './panel-turns';
 
 /** The chat panels of this window, as commands use them: what a command does happens in the one that was used last. */
 export interface Panels {
@@ -13,8 +14,10 @@ export interface Panels {
   suggest(text: string): Promise<void>;
   /** Asks the panel's page for the picture on the clipboard; false when it could not be read there. */
   attachClipboardImage(): Promise<boolean>;
-  /** Ready attachments in the tray; with `take` they leave it. */
-  trayAttachments(options: { readonly take: boolean }): Promise<readonly Attachment[]>;
+  /** Ready attachments in the tray. */
+  trayAttachments(): Promise<readonly Attachment[]>;
+  /** Takes what is attached out of the tray if all of it can be sent. */
+  takeAttachments(): Promise<Taken>;
   newChat(): Promise<void>;
   /** Shows a sentence in the panel. */
   notify(text: string): Promise<void>;

@@ -80,6 +80,26 @@ describe('PanelTurns', () => {
     assert.deepEqual(tray.items, []);
   });
 
+  it('gives nothing to questions asked elsewhere before all that is attached can be sent', async () => {
+    const { turns, tray, blobs, changed } = await setUp(new ScriptedModel());
+    const attachment = { ...(await textAttachment(blobs, { name: 'cart.js', content: 'let cart;' })), fileSha256: 'a' };
+    tray.restore([attachment]);
+    changed.add(attachment.id);
+    const refused = await turns.take();
+    assert('reason' in refused);
+    assert.match(refused.reason, /cart\.js was changed after it was attached/);
+    assert.equal(tray.items.length, 1);
+    tray.acceptFile(attachment.id);
+    changed.clear();
+    const taken = await turns.take();
+    assert('attachments' in taken);
+    assert.deepEqual(
+      taken.attachments.map(({ name }) => name),
+      ['cart.js'],
+    );
+    assert.deepEqual(tray.items, []);
+  });
+
   it('leaves to the next question what is attached while the files of this one are looked at', async () => {
     const { turns, tray, blobs, shown } = await setUp(new ScriptedModel(answer('One.')));
     tray.restore([await textAttachment(blobs, { name: 'first.js', content: '1' })]);

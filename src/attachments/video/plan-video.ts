@@ -5,7 +5,7 @@ import { mayHear } from '../audio/plan-audio';
 import type { Planned } from '../planned';
 import type { TimeRange } from './choose-times';
 import { type FrameBudget, frameBudget } from './frame-budget';
-import { prepareVideo } from './prepare-video';
+import { type Fallback, prepareVideo } from './prepare-video';
 import type { FramePlan, SoundForm, VideoPlan } from './video-plan';
 import { canBeSent, wholeVideo } from './whole-video';
 
@@ -26,12 +26,33 @@ export function planVideo(attachment: VideoAttachment, target: ModelTarget): Pla
     ...frameReasons(attachment, plan, budget),
     ...(isFrames && sound === 'none' ? silenceReasons(attachment, target) : []),
   ];
+  const fallback =
+    plan.form === 'video' ? { fallback: fallbackOf(attachment, { range, budget, seesPictures, target }) } : {};
   const { transcript } = attachment.options;
-  const edited = sound === 'transcript' && transcript !== undefined ? { transcript } : {};
+  const isHeardAsText = [sound, fallback.fallback?.sound].includes('transcript');
+  const edited = isHeardAsText && transcript !== undefined ? { transcript } : {};
   return {
     status: 'planned',
-    plan: { ...plan, sound, ...(sound !== 'none' && { range, ...edited }) },
-    prepare: (context) => prepareVideo(attachment, { plan, sound, range, reasons, target }, context),
+    plan: { ...plan, sound, ...(sound !== 'none' && { range }), ...edited, ...fallback },
+    prepare: (context) => prepareVideo(attachment, { plan, sound, range, reasons, target, ...fallback }, context),
+  };
+}
+
+interface FallbackFacts {
+  readonly range: TimeRange;
+  readonly budget: FrameBudget;
+  readonly seesPictures: boolean;
+  readonly target: ModelTarget;
+}
+
+/** Frames of the chosen part alone: times that were chosen may be outside of it. */
+function fallbackOf(attachment: VideoAttachment, { range, budget, seesPictures, target }: FallbackFacts): Fallback {
+  const { times: _times, ...options } = attachment.options;
+  const sound = soundForm(attachment, target);
+  return {
+    ...(seesPictures && { frames: framePlan(options, range, budget) }),
+    sound,
+    reasons: sound === 'none' ? silenceReasons(attachment, target) : [],
   };
 }
 
@@ -65,13 +86,14 @@ function videoPlan(
 function framePlan(
   { times = [], frameCount, onSceneChange = false }: VideoAttachment['options'],
   { start, end }: TimeRange,
-  { usual, most, maxLongSide }: FrameBudget,
+  { usual, most, maxLongSide, maxBytes }: FrameBudget,
 ): FramePlan {
+  const limits = { maxLongSide, ...(maxBytes !== undefined && { maxBytes }) };
   if (times.length > 0) {
-    return { choice: { type: 'chosen', times: times.slice(0, most) }, maxLongSide };
+    return { choice: { type: 'chosen', times: times.slice(0, most) }, ...limits };
   }
   const count = Math.min(frameCount ?? usual, most);
-  return { choice: { type: onSceneChange ? 'sceneChange' : 'even', count, start, end }, maxLongSide };
+  return { choice: { type: onSceneChange ? 'sceneChange' : 'even', count, start, end }, ...limits };
 }
 
 function frameReasons({ options }: VideoAttachment, plan: VideoPlan, { most }: FrameBudget): readonly string[] {

@@ -5,9 +5,9 @@ import { formatMediaTime } from '../../shared/media-time';
 import { AttachmentError } from '../attachment-error';
 import type { PrepareContext } from '../attachment-services';
 import { soundParts, transcriptParts } from '../audio/sound-parts';
-import { mediaSource, withName } from '../stored-file';
 import { evenTimes, sceneTimes, type TimeRange } from './choose-times';
 import { framesOf } from './frames-of';
+import { wholeParts } from './whole-parts';
 import type { FramePlan, SoundForm, VideoPlan } from './video-plan';
 
 export interface VideoPreparation {
@@ -17,6 +17,16 @@ export interface VideoPreparation {
   /** Why it is this plan. */
   readonly reasons: readonly string[];
   readonly target: ModelTarget;
+  /** Of a plan to send the video itself: what is sent where that would tell more than the person chose. */
+  readonly fallback?: Fallback;
+}
+
+export interface Fallback {
+  /** Undefined for a model that sees no pictures. */
+  readonly frames?: FramePlan;
+  readonly sound: SoundForm;
+  /** Why the sound is not sent beside the frames. */
+  readonly reasons: readonly string[];
 }
 
 /** Frames that are looked at for where the picture changes. */
@@ -30,6 +40,13 @@ export async function prepareVideo(
   context: PrepareContext,
 ): Promise<VideoAttachment> {
   const { plan, reasons } = preparation;
+  if (plan.form === 'video') {
+    const whole = await wholeParts(attachment, plan.part, context);
+    if ('refusal' in whole) {
+      return await prepareVideo(attachment, insteadOfWhole(attachment, preparation, whole.refusal), context);
+    }
+    return { ...attachment, parts: whole.parts, reasons: [...whole.reasons, ...reasons] };
+  }
   const pictures = await pictureParts(attachment, plan, context);
   const sound = await soundOf(attachment, preparation, context);
   const { transcript: _transcript, ...unheard } = attachment;
@@ -38,6 +55,27 @@ export async function prepareVideo(
     ...(sound.transcript !== undefined && { transcript: sound.transcript }),
     parts: [...pictures.parts, ...sound.parts],
     reasons: [...pictures.reasons, ...reasons, ...sound.reasons],
+  };
+}
+
+/** Throws an `AttachmentError` where the model sees no pictures either. */
+function insteadOfWhole(
+  { name }: VideoAttachment,
+  { fallback, ...preparation }: VideoPreparation,
+  refusal: string,
+): VideoPreparation {
+  if (!fallback?.frames) {
+    throw new AttachmentError(
+      'unsupportedFormat',
+      name,
+      `${refusal} Save the part that you want to send as a video of its own and attach that.`,
+    );
+  }
+  return {
+    ...preparation,
+    plan: { form: 'frames', frames: fallback.frames },
+    sound: fallback.sound,
+    reasons: [`${refusal} So the model gets pictures of it.`, ...preparation.reasons, ...fallback.reasons],
   };
 }
 
@@ -74,15 +112,13 @@ interface Prepared {
   readonly transcript?: string;
 }
 
-async function pictureParts(attachment: VideoAttachment, plan: VideoPlan, context: PrepareContext): Promise<Prepared> {
-  switch (plan.form) {
-    case 'video':
-      return await wholePart(attachment, plan.part, context);
-    case 'words':
-      return { parts: [], reasons: [] };
-    case 'frames':
-    case 'descriptions':
-      break;
+async function pictureParts(
+  attachment: VideoAttachment,
+  plan: Exclude<VideoPlan, { readonly form: 'video' }>,
+  context: PrepareContext,
+): Promise<Prepared> {
+  if (plan.form === 'words') {
+    return { parts: [], reasons: [] };
   }
   const { times, frames } = await takeFrames(attachment, plan.frames, context);
   if (plan.form === 'descriptions') {
@@ -95,39 +131,9 @@ async function pictureParts(attachment: VideoAttachment, plan: VideoPlan, contex
   return { parts, reasons: [frameSentence(plan.frames, times)] };
 }
 
-async function wholePart(
-  attachment: VideoAttachment,
-  part: TimeRange | undefined,
-  { media, blobs, signal }: PrepareContext,
-): Promise<Prepared> {
-  const { name, source, width, height } = attachment;
-  const range = part ?? { start: 0, end: attachment.seconds };
-  const cut = await withName(name, async () => media.cutVideo(await mediaSource(blobs, source), range, { signal }));
-  if (!cut) {
-    const sent: SentPart = {
-      type: 'video',
-      blob: source,
-      seconds: attachment.seconds,
-      width,
-      height,
-      label: `${name}:`,
-    };
-    const all = part ? ['All of it is sent: no part can be cut out of a file of this kind.'] : [];
-    return { parts: [sent], reasons: ['The model watches videos, so it is sent as it is.', ...all] };
-  }
-  const blob = await blobs.put(cut.bytes, cut.mediaType);
-  const label = part ? `${name}, from ${formatMediaTime(cut.start)} on:` : `${name}:`;
-  return {
-    parts: [{ type: 'video', blob, seconds: cut.seconds, width, height, label }],
-    reasons: [
-      'The model watches videos, so it is sent whole, with its sound, without what else the file holds, such as where it was taken.',
-    ],
-  };
-}
-
 async function takeFrames(
   attachment: VideoAttachment,
-  { choice, maxLongSide }: FramePlan,
+  { choice, ...limits }: FramePlan,
   context: PrepareContext,
 ): Promise<{ readonly times: readonly number[]; readonly frames: readonly ImageReference[] }> {
   const times =
@@ -136,7 +142,7 @@ async function takeFrames(
       : choice.type === 'even'
         ? evenTimes(choice, choice.count)
         : await changingTimes(attachment, choice, context);
-  return { times, frames: await framesOf(attachment, { times, maxLongSide }, context) };
+  return { times, frames: await framesOf(attachment, { times, ...limits }, context) };
 }
 
 /** Looks at small frames all over the range to find those that show something new. */

@@ -92,6 +92,14 @@ describe('a video', function () {
     assert(attachment.reasons.some((reason) => reason.includes('Only 3 frames')));
   });
 
+  it('gets frames of no more pixels and bytes than the model takes of a picture', async () => {
+    const tight = { ...seeing, capabilities: { images: { pixels: 10_000, bytes: 2_000 } } };
+    for (const part of await send({ frameCount: 2 }, tight)) {
+      assert(part.type === 'image' && part.blob.width * part.blob.height <= 10_000);
+      assert(part.blob.byteLength <= 2_000);
+    }
+  });
+
   it('is sent whole to a model that watches, as nothing but pictures and sound', async () => {
     const [part, ...more] = await send({}, watching);
     assert(part?.type === 'video' && more.length === 0);
@@ -106,11 +114,11 @@ describe('a video', function () {
 
   for (const name of ['clock.mp4', 'clock.webm', 'clock.mkv', 'rotated.mp4']) {
     it(`is cut to the part that the person chose: ${name}`, async () => {
-      const [part] = await send({ start: 3.2, end: 4.5 }, watching, name);
+      const [part] = await send({ start: 3.05, end: 4.5 }, watching, name);
       assert(part?.type === 'video');
       const bytes = await blobs.get(part.blob.sha256);
       const { seconds, picture } = await media().readVideo(bytes);
-      // From the last frame before 3.2 that stands alone, which is the one at 3.
+      // From the last frame before 3.05 that stands alone, which is the one at 3.
       assert(Math.abs(seconds - 1.5) < 0.2 && Math.abs(part.seconds - 1.5) < 0.1, `${seconds} seconds`);
       assert.deepEqual([picture?.width, picture?.height], [part.width, part.height]);
       if (name !== 'rotated.mp4') {
@@ -120,10 +128,36 @@ describe('a video', function () {
     });
   }
 
-  it('is sent as it is where it can not be packed anew', async () => {
-    const [part] = await send({}, watching, 'clock.avi');
-    assert(part?.type === 'video' && part.blob.mediaType === 'video/x-msvideo');
-    assert(Buffer.from(await blobs.get(part.blob.sha256)).equals(clockVideo('clock.avi')));
+  for (const name of ['clock.mp4', 'clock.avi']) {
+    it(`is never sent from before the chosen start, but as frames where it can't begin there: ${name}`, async () => {
+      const options = { start: 2, end: 3, form: 'video', times: [0.5] } as const;
+      for (const instead of [undefined, 'anyway'] as const) {
+        const attachment = { ...(await readVideo(name)), options, ...(instead && { instead }) };
+        const prepared = await prepare(attachment, watching);
+        const shown = await frames(prepared.parts);
+        assert(shown.length > 0 && shown.every((number) => number >= 20 && number <= 30), shown.join());
+        assert.match(prepared.reasons.join(' '), /cut out of .* So the model gets pictures of it\./);
+      }
+    });
+  }
+
+  it('is refused with a way on where neither the chosen part nor frames can be sent', async () => {
+    const blindlyWatching: ModelTarget = { ...local, capabilities: { input: { image: false, video: true } } };
+    await assert.rejects(send({ start: 2, end: 3 }, blindlyWatching), /Save the part that you want to send/);
+  });
+
+  it("is sent as frames where what is written in its file can't be taken out, unless the person wants all of it", async () => {
+    const attachment = await readVideo('clock.avi');
+    const usual = await prepare(attachment, watching);
+    assert(usual.parts.every(({ type }) => type === 'image'));
+    assert.match(usual.reasons.join(' '), /who made it and when, can't be taken out\. So the model gets pictures/);
+    for (const wish of [{ options: { form: 'video' } }, { instead: 'anyway' }] as const) {
+      const sent = await prepare({ ...attachment, ...wish }, watching);
+      const [part] = sent.parts;
+      assert(part?.type === 'video' && part.blob.mediaType === 'video/x-msvideo');
+      assert(Buffer.from(await blobs.get(part.blob.sha256)).equals(clockVideo('clock.avi')));
+      assert.match(sent.reasons.join(' '), /as it is, with what else the file holds/);
+    }
   });
 
   it('is sent with its sound to a model that hears and sees', async () => {

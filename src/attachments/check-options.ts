@@ -3,6 +3,7 @@ import type { AttachmentOptions } from '../shared/attachment/options';
 import { checkAudioOptions } from './audio/check-audio-options';
 import { checkDocumentOptions } from './document/check-document-options';
 import { checkImageOptions } from './image/check-image-options';
+import { checkLinkOptions } from './link/check-link-options';
 import { checkPdfOptions } from './pdf/check-pdf-options';
 import { checkVideoOptions } from './video/check-video-options';
 
@@ -27,6 +28,6 @@ export function checkOptions(attachment: Attachment, options: AttachmentOptions)
     case 'text':
       return { status: 'refused', reason: 'A text has no options.' };
     case 'link':
-      return { status: 'valid', options };
+      return checkLinkOptions(options);
   }
 }

@@ -3,18 +3,21 @@ import { lookup } from 'node:dns/promises';
 import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP } from 'node:net';
+import { answerOf } from '../../util/answer-of';
 import { checkLink } from './check-link';
 import { linkError, LinkError } from './link-error';
-import { scopeOf } from './public-address';
+import { type AddressScope, scopeOf } from './public-address';
 
 export interface FetchLinkOptions {
   readonly method?: 'GET' | 'HEAD';
   readonly maxBytes: number;
-  /** Addresses of this machine and its network may be fetched from too. */
+  /** Addresses of this machine and its network may be fetched from too, unless one outside of it leads there. */
   readonly allowPrivate: boolean;
   readonly signal: AbortSignal;
   /** Addresses of a host; those of the system by default. */
   readonly resolve?: (hostname: string) => Promise<readonly string[]>;
+  /** Where an address leads; as the registries of addresses say by default. */
+  readonly scope?: (address: string) => AddressScope;
   readonly timeouts?: Timeouts;
 }
 
@@ -37,8 +40,8 @@ const mostRedirects = 5;
 const defaultTimeouts: Timeouts = { silence: 20_000, total: 180_000 };
 
 /**
- * Fetches what is at an address, without cookies or credentials. Each host is looked up once, and the connection goes to the
- * very address that was checked, so that a name can't lead elsewhere afterwards. Throws `LinkError`, or the signal's reason.
+ * Fetches what is at an address, without cookies or credentials. Each host is looked up once, and the connection goes to
+ * the very addresses that were checked, so that a name can't lead elsewhere afterwards. Throws `LinkError`, or the signal's reason.
  */
 export async function fetchLink(link: URL, options: FetchLinkOptions): Promise<FetchedLink> {
   const { total } = options.timeouts ?? defaultTimeouts;
@@ -59,8 +62,12 @@ export async function fetchLink(link: URL, options: FetchLinkOptions): Promise<F
 
 async function follow(link: URL, options: FetchLinkOptions): Promise<FetchedLink> {
   let url = link;
+  // Nothing outside may lead into the network: what the person named themself has to be there.
+  let { allowPrivate } = options;
   for (let hop = 0; ; hop++) {
-    const message = await ask(url, options);
+    const addresses = await checkedAddresses(url, { ...options, allowPrivate });
+    allowPrivate &&= addresses.some(({ isPrivate }) => isPrivate);
+    const message = await ask(url, addresses, options);
     const { statusCode = 0, headers } = message;
     if (statusCode >= 300 && statusCode < 400 && headers.location !== undefined) {
       message.destroy();
@@ -89,47 +96,61 @@ function redirected(from: URL, location: string, hop: number): URL {
   return checkLink(next.href);
 }
 
-async function ask(url: URL, options: FetchLinkOptions): Promise<IncomingMessage> {
+async function ask(
+  url: URL,
+  addresses: readonly [CheckedAddress, ...CheckedAddress[]],
+  options: FetchLinkOptions,
+): Promise<IncomingMessage> {
   const { method = 'GET', signal, timeouts = defaultTimeouts } = options;
-  const address = await checkedAddress(url, options);
+  signal.throwIfAborted();
   const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, {
     method,
     headers: { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': 'iris-multimodal' },
     // A connection of its own: none that was made to another address.
     agent: false,
-    lookup: (_host, _options, done) => {
-      const family = isIP(address);
-      done(null, [{ address, family }], family);
+    lookup: (_host, { all }, done) => {
+      const [{ address, family }] = addresses;
+      done(null, all ? [...addresses] : address, family);
     },
     signal,
     timeout: timeouts.silence,
   });
-  return await new Promise((resolve, reject) => {
-    request.once('response', resolve);
-    request.on('error', reject);
-    request.once('timeout', () => {
-      request.destroy(linkError(`${url.host} did not answer for ${Math.round(timeouts.silence / 1000)} seconds.`));
-    });
-    request.end();
+  request.once('timeout', () => {
+    request.destroy(linkError(`${url.host} did not answer for ${Math.round(timeouts.silence / 1000)} seconds.`));
   });
+  const answered = answerOf(request, signal);
+  request.end();
+  return await answered;
+}
+
+interface CheckedAddress {
+  readonly address: string;
+  readonly family: number;
+  readonly isPrivate: boolean;
 }
 
 /** Refuses a host as soon as one of its addresses may not be asked: which of them is taken would be chance. */
-async function checkedAddress({ host, hostname }: URL, options: FetchLinkOptions): Promise<string> {
-  const { allowPrivate, resolve = addressesOf } = options;
+async function checkedAddresses(
+  { host, hostname }: URL,
+  { allowPrivate, resolve = addressesOf, scope = scopeOf }: FetchLinkOptions,
+): Promise<readonly [CheckedAddress, ...CheckedAddress[]]> {
   const literal = hostname.replace(/^\[|\]$/g, '');
   const addresses = isIP(literal) === 0 ? await resolve(hostname) : [literal];
-  const scopes = addresses.map(scopeOf);
+  const scopes = addresses.map((address) => scope(address));
   if (scopes.includes('forbidden') || (scopes.includes('private') && !allowPrivate)) {
     throw new LinkError(
       `${host} is an address inside of your own network or machine, and nothing is fetched from there. Attach the file itself.`,
     );
   }
-  const [first] = addresses;
+  const [first, ...others] = addresses.map((address, index) => ({
+    address,
+    family: isIP(address),
+    isPrivate: scopes[index] === 'private',
+  }));
   if (first === undefined) {
     throw linkError(`${host} was not found.`);
   }
-  return first;
+  return [first, ...others];
 }
 
 async function addressesOf(hostname: string): Promise<readonly string[]> {

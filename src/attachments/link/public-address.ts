@@ -19,10 +19,15 @@ const forbiddenAddresses = blockList(
     ...[['169.254.0.0', 16] as const, ['192.0.0.0', 24] as const, ['192.0.2.0', 24] as const],
     ...[['192.88.99.0', 24] as const, ['198.18.0.0', 15] as const, ['198.51.100.0', 24] as const],
     ...[['203.0.113.0', 24] as const, ['224.0.0.0', 4] as const, ['240.0.0.0', 4] as const],
+    // Services of Azure and Alibaba Cloud that hand out credentials.
+    ...[['168.63.129.16', 32] as const, ['100.100.100.200', 32] as const],
   ],
   [
     ...[['64:ff9b::', 96] as const, ['64:ff9b:1::', 48] as const],
     ...[['100::', 64] as const, ['2001::', 23] as const, ['2001:db8::', 32] as const, ['2002::', 16] as const],
+    ...[['::ffff:0:0:0', 96] as const, ['3fff::', 20] as const, ['5f00::', 16] as const],
+    // The service of AWS that hands out credentials.
+    ['fd00:ec2::254', 128],
     ...[['fe80::', 10] as const, ['fec0::', 10] as const, ['ff00::', 8] as const],
   ],
 );

@@ -4,6 +4,7 @@ import { type ClientRequest, type IncomingMessage, request as requestHttp } from
 import { request as requestHttps } from 'https';
 import { pipeline, type Readable, type Transform } from 'node:stream';
 import { constants, createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { answerOf } from '../../util/answer-of';
 import type { Bytes } from './body';
 import type { StreamedBody } from './streamed-body';
 
@@ -39,11 +40,7 @@ export async function fetchStreamed(url: URL, asked: StreamedRequest): Promise<R
     signal,
   });
   watchConnection(request, onConnected);
-  const answered = new Promise<IncomingMessage>((resolve, reject) => {
-    request.once('response', resolve);
-    // Stays for good: what fails in sending after the answer has begun is told by the answer, if it matters to it.
-    request.on('error', reject);
-  });
+  const answered = answerOf(request, signal);
   void write(request, body);
   const message = await answered;
   message.once('close', () => {

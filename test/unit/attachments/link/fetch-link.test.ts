@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, getDefaultAutoSelectFamily, setDefaultAutoSelectFamily } from 'node:net';
 import { fetchLink, type FetchLinkOptions } from '../../../../src/attachments/link/fetch-link';
+import { scopeOf } from '../../../../src/attachments/link/public-address';
 import { readLink } from '../../../../src/attachments/link/read-link';
 
 type Answer = (response: ServerResponse, request: IncomingMessage) => void;
@@ -90,6 +91,29 @@ describe('What is at an address', () => {
     assert.equal(asked.length, 1);
   });
 
+  it('inside of the network is not fetched where an address outside of it leads there', async () => {
+    answers.set('/', redirect('http://nas.example/'));
+    const options: FetchLinkOptions = {
+      ...local,
+      resolve: (host) => Promise.resolve([host === 'nas.example' ? '127.0.0.2' : '127.0.0.1']),
+      scope: (address) => (address === '127.0.0.1' ? 'public' : scopeOf(address)),
+    };
+    await assert.rejects(fetchLink(at('/', 'public.example'), options), /nas\.example is an address inside/);
+    assert.equal(asked.length, 1);
+  });
+
+  it('is asked of the next address where one does not answer, and of one where no more are asked for', async () => {
+    const resolving = { ...local, resolve: () => Promise.resolve(['127.0.0.3', '127.0.0.1']) };
+    assert.equal((await fetchLink(at('/a%20b.png', 'two.example'), resolving)).contentType, 'image/png');
+    const usual = getDefaultAutoSelectFamily();
+    setDefaultAutoSelectFamily(false);
+    try {
+      assert.equal((await fetchLink(at('/a%20b.png', 'one.example'), { ...local, resolve })).contentType, 'image/png');
+    } finally {
+      setDefaultAutoSelectFamily(usual);
+    }
+  });
+
   it('is fetched where redirects lead, but not for ever, and to no other kind of address', async () => {
     answers.set('/one', redirect('/two')).set('/two', redirect('a%20b.png'));
     assert.equal((await fetchLink(at('/one'), local)).url.pathname, '/a%20b.png');
@@ -131,6 +155,13 @@ describe('What is at an address', () => {
     answers.set('/drip', (response) => void response.write('x'));
     await assert.rejects(readLink(at('/drip'), { ...local, timeouts: { silence: 60_000, total: 100 } }), /took longer/);
     await assert.rejects(readLink(new URL('http://iris.invalid/'), local), /iris\.invalid could not be reached \(E/);
+  });
+
+  it('is not waited for where the server changes to another protocol instead of answering', async () => {
+    answers.set('/101', (response) => {
+      response.socket?.write('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n');
+    });
+    await assert.rejects(readLink(at('/101'), local), /could not be reached \(ECONNRESET\)/);
   });
 
   it('is not waited for when it is cancelled', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { checkOptions } from '../../../../src/attachments/check-options';
 import { planLink } from '../../../../src/attachments/link/plan-link';
 import type { LinkAttachment } from '../../../../src/shared/attachment/attachment';
 import { attachmentServices, builtIn, prepareContext, seeing } from '../services';
@@ -41,6 +42,12 @@ describe('An address', () => {
       assert(local.status === 'planned');
       assert.equal((await local.prepare(context)).reasons.length, 1);
     }
+  });
+
+  it('has a detail of those that there are, and no other options', () => {
+    const check = (options: object): string => checkOptions(link, options).status;
+    assert.deepEqual([check({}), check({ detail: 'high' })], ['valid', 'valid']);
+    assert.deepEqual([check({ detail: 'much' }), check({ size: 'small' })], ['refused', 'refused']);
   });
 
   it('does not go where nothing would fetch it', () => {

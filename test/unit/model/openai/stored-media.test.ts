@@ -193,6 +193,15 @@ describe('A request with stored media', () => {
     assert.equal(failure.status, 413);
   });
 
+  it('fails where the server changes to another protocol instead of answering', async () => {
+    await using server = await tcpServer((socket) => {
+      socket.once('data', () => {
+        socket.write('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n');
+      });
+    });
+    assert.equal((await failureOf(server.model.streamChat(aPicture))).kind, 'connectionLost');
+  });
+
   const reason = new Error('Stopped by the person.');
 
   it('stops being sent when it is aborted', async () => {

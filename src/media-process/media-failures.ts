@@ -1,5 +1,5 @@
 import { MAX_IMAGE_BYTES, MAX_IMAGE_PIXELS } from '../shared/limits';
-import { MediaError } from './media-service';
+import { MediaError, type Size } from './media-service';
 
 // Each sentence says what is wrong with the picture and what to do. The picture's name is put before it by who knows it.
 
@@ -25,6 +25,13 @@ export function drawingTooLarge(maxBytes: number): MediaError {
   return new MediaError(
     'tooManyBytes',
     `Unpacked it has more than ${megabytes(maxBytes)} MB, and no more are read. Save a simpler version and attach that.`,
+  );
+}
+
+export function stillTooManyBytes({ width, height }: Size, maxBytes: number): MediaError {
+  return new MediaError(
+    'tooManyBytes',
+    `Even at ${width} × ${height} pixels it has more than the ${maxBytes} bytes that the model takes of a picture. Choose another format for it, or another model.`,
   );
 }
 

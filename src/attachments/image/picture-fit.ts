@@ -43,6 +43,13 @@ export function fitToLimits({ capabilities, offline, isLanguageModel }: ModelTar
   };
 }
 
+/** Bytes that one picture may have; undefined where nobody says. */
+export function bytesLimit(target: ModelTarget): number | undefined {
+  const { imageBytes = Infinity } = findMediaRules(target).request;
+  const bytes = Math.min(target.capabilities.images?.bytes ?? Infinity, imageBytes);
+  return Number.isFinite(bytes) ? bytes : undefined;
+}
+
 /** Both sides times a factor, each at least one pixel, and together no more pixels than given. */
 export function scaleBy({ width, height }: Size, factor: number, pixels = Infinity): Size {
   const to = (round: (value: number) => number): Size => ({

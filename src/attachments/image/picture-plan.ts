@@ -5,7 +5,7 @@ import type { ImageAttachment, Place } from '../../shared/attachment/attachment'
 import type { ImageDetail } from '../../shared/parameters';
 import { cutIntoTiles } from './cut-into-tiles';
 import { layOutSheet, sheetFrames } from './lay-out-sheet';
-import { fitToLimits, fitToModel, scaleBy, type PictureFit } from './picture-fit';
+import { bytesLimit, fitToLimits, fitToModel, scaleBy, type PictureFit } from './picture-fit';
 import { encodedFormats, untouchedFormats } from './picture-formats';
 import { frameLabel, pageLabel, sheetLabel, tileLabel } from './picture-labels';
 import { needsTiles } from './needs-tiles';
@@ -43,15 +43,16 @@ const MAX_PARTS = 24;
 export function planPicture(attachment: ImageAttachment, target: ModelTarget): ImagePlan {
   const { options } = attachment;
   const { form, shots } = chooseShots(attachment, target);
-  const limits = findMediaRules(target).request;
-  const maxBytes = Math.min(target.capabilities.images?.bytes ?? Infinity, limits.imageBytes ?? Infinity);
-  const asItIs = options.size === 'original' && !options.format && !Array.isArray(options.frames) && form !== 'tiles';
+  const maxBytes = bytesLimit(target);
+  // Of pages a model would see the first alone.
+  const asItIs =
+    options.size === 'original' && !options.format && !options.frames && form !== 'tiles' && form !== 'pages';
   return {
     form,
     prepare: {
       pictures: shots.map(({ request }) => request),
       formats: encodedFormats(target, options),
-      ...(Number.isFinite(maxBytes) && { maxBytes }),
+      ...(maxBytes !== undefined && { maxBytes }),
       ...(asItIs && isWithinLimits(attachment.source, target) && { untouched: untouchedFormats(target) }),
     },
     parts: shots.map(({ label, place }) => ({ ...(label !== undefined && { label }), ...(place && { place }) })),
@@ -108,7 +109,9 @@ function tileShots(
   attachment: ImageAttachment,
   { fit, maxCount }: { readonly fit: PictureFit; readonly maxCount: number },
 ): readonly Shot[] {
-  const { tiles = needsTiles(naturalSize(attachment), fit), size } = attachment.options;
+  const { detail, size } = attachment.options;
+  // Who wants few details does not want them many times over.
+  const { tiles = detail !== 'low' && needsTiles(naturalSize(attachment), fit) } = attachment.options;
   const tiling = tiles && size === undefined ? cutIntoTiles(naturalSize(attachment), fit, maxCount) : undefined;
   if (!tiling) {
     return [];

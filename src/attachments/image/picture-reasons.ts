@@ -10,14 +10,19 @@ export interface PicturesMade {
   readonly notUntouched?: NotUntouched;
 }
 
+/** Whether the picture goes as it was attached, with all that moves in it. */
+export function isUntouched({ prepare }: ImagePlan, { notUntouched }: Pick<PicturesMade, 'notUntouched'>): boolean {
+  return prepare.untouched !== undefined && notUntouched === undefined;
+}
+
 /** Why that is sent, as sentences for the person; nothing where the picture is sent as it looks. */
 export function pictureReasons(
   attachment: ImageAttachment,
   { plan, target, made }: { readonly plan: ImagePlan; readonly target: ModelTarget; readonly made: PicturesMade },
 ): readonly string[] {
-  const wasKept = plan.prepare.untouched && made.notUntouched === undefined;
-  if (wasKept) {
-    return ['Sent as it is, only without its metadata.'];
+  if (isUntouched(plan, made)) {
+    const asItIs = 'Sent as it is, only without its metadata.';
+    return [attachment.frames ? `${asItIs} Many models look only at the first frame of an animation.` : asItIs];
   }
   return [
     ...formReasons(attachment, plan),

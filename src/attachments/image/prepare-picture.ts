@@ -7,7 +7,7 @@ import { arrayOf, literal, optional, shape } from '../../store/guard';
 import type { PrepareContext } from '../attachment-services';
 import { mediaSource, withName } from '../stored-file';
 import type { ImagePlan } from './picture-plan';
-import { pictureReasons } from './picture-reasons';
+import { isUntouched, pictureReasons } from './picture-reasons';
 
 interface Made {
   readonly images: readonly ImageReference[];
@@ -34,9 +34,11 @@ export async function preparePicture(
     made = await make(attachment, plan, context);
     await context.derived.put(key, made);
   }
+  // The labels are those of what is made otherwise, such as a sheet of the frames.
+  const labels = isUntouched(plan, made) ? [] : plan.parts;
   const parts = made.images.map((blob, index): SentPart => {
     const { detail } = plan;
-    return { type: 'image', blob, ...(detail && { detail }), ...plan.parts[index] };
+    return { type: 'image', blob, ...(detail && { detail }), ...labels[index] };
   });
   return { ...attachment, parts, reasons: pictureReasons(attachment, { plan, target, made }) };
 }

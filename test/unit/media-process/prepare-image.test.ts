@@ -131,6 +131,16 @@ describe('a prepared picture', function () {
     assert(image.width > 300 && Math.abs(image.width / image.height - 1600 / 1067) < 0.02);
   });
 
+  it('is refused where it would have more bytes than may be sent even when nothing is left to see', async () => {
+    await assert.rejects(
+      prepare(demoPicture('harbor.jpg'), { maxBytes: 50 }),
+      (error) =>
+        error instanceof MediaError &&
+        error.kind === 'tooManyBytes' &&
+        /^Even at \d+ × \d+ pixels .* 50 bytes .* another model\.$/.test(error.message),
+    );
+  });
+
   it('keeps what is see-through in a PNG and puts it on white in a JPEG', async () => {
     const clear = await sharp({
       create: { width: 64, height: 64, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },

@@ -67,6 +67,21 @@ describe('the options of a picture', function () {
     assert.match((await prepare(note, {}, one)).reasons.join(), /^The first 1 of 2 pages/);
   });
 
+  it('let an animation go as it is, without the label of a sheet', async () => {
+    const brewing = await attach('brewing.gif');
+    const { parts, reasons } = await prepare(brewing, { size: 'original' });
+    assert.deepEqual(reasons, [
+      'Sent as it is, only without its metadata. Many models look only at the first frame of an animation.',
+    ]);
+    const [part, ...more] = parts;
+    assert(part?.type === 'image' && more.length === 0);
+    assert.deepEqual([part.blob.mediaType, part.label], ['image/gif', undefined]);
+    const pngOnly = { ...unknown, capabilities: { images: { formats: ['image/png'] } } };
+    const [sheet] = (await prepare(brewing, { size: 'original' }, pngOnly)).parts;
+    assert(sheet?.type === 'image' && sheet.blob.mediaType === 'image/png');
+    assert.match(sheet.label ?? '', /^Frames of brewing\.gif, in rows/);
+  });
+
   it('go with each picture that is sent', async () => {
     const { parts } = await prepare(await attach('chart.png'), { detail: 'low', format: 'webp' });
     assert(parts[0]?.type === 'image');

@@ -140,6 +140,25 @@ describe('the plan for a picture', () => {
     assert.deepEqual(sizesOf(original, limited), [[2_000, 1_200]]);
   });
 
+  it('sends neither pages nor a sheet that the person chose untouched: each keeps its labels', () => {
+    const plan = (frames: FrameFacts, chosen: ImageOptions = {}) =>
+      planPicture(picture(400, 300, { frames, options: { size: 'original', ...chosen } }), seeing);
+    const [pages, animation] = [{ count: 2 }, { count: 2, times: [0, 1] }];
+    assert.equal(plan(pages).prepare.untouched, undefined);
+    assert.equal(plan(pages).parts[1]?.label, 'Page 2 of page.png:');
+    assert.equal(plan(pages, { frames: 'sheet' }).prepare.untouched, undefined);
+    assert.equal(plan(animation, { frames: 'sheet' }).prepare.untouched, undefined);
+    assert.notEqual(plan(animation).prepare.untouched, undefined);
+  });
+
+  it('cuts nothing by itself for who wants few details', () => {
+    assert.equal(planPicture(picture(1_200, 9_000, { options: { detail: 'low' } }), unknown).form, 'whole');
+    assert.equal(
+      planPicture(picture(1_200, 9_000, { options: { detail: 'low', tiles: true } }), unknown).form,
+      'tiles',
+    );
+  });
+
   it('is a plain value', () => {
     for (const attachment of [picture(1_200, 9_000), picture(400, 300, { frames: { count: 3, times: [0, 1, 2] } })]) {
       const plan = planPicture(attachment, seeing);

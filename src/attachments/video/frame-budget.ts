@@ -1,6 +1,7 @@
 import { findMediaRules } from '../../model/media-rules/find-media-rules';
 import type { ModelTarget } from '../../model/model-target';
 import type { VideoAttachment } from '../../shared/attachment/attachment';
+import { bytesLimit, fitToLimits } from '../image/picture-fit';
 import type { TimeRange } from './choose-times';
 
 export interface FrameBudget {
@@ -10,6 +11,8 @@ export interface FrameBudget {
   readonly most: number;
   /** Pixels. */
   readonly maxLongSide: number;
+  /** Of each frame. */
+  readonly maxBytes?: number;
 }
 
 /** No question gets better by more pictures of one video. */
@@ -36,7 +39,12 @@ export function frameBudget(
   const { images, contextTokens = assumedContext } = target.capabilities;
   const { image, request } = findMediaRules(target);
   const looked = image.fit({ width, height });
-  const maxLongSide = Math.min(MAX_FRAME_SIDE, images?.side ?? MAX_FRAME_SIDE, Math.max(looked.width, looked.height));
+  const taken = fitToLimits(target)({ width, height });
+  const takenFactor = Math.min(taken.width / width, taken.height / height);
+  const maxLongSide = Math.max(
+    1,
+    Math.min(MAX_FRAME_SIDE, Math.floor(takenFactor * Math.max(width, height)), Math.max(looked.width, looked.height)),
+  );
   const factor = Math.min(1, maxLongSide / Math.max(width, height));
   const size = { width: Math.ceil(width * factor), height: Math.ceil(height * factor) };
   const inContext = Math.floor(contextTokens / 2 / Math.max(1, image.tokens(size)));
@@ -46,5 +54,6 @@ export function frameBudget(
   );
   const wished = Math.ceil((end - start) / secondsPerFrame);
   const usual = target.offline ? OFFLINE_FRAMES : Math.min(USUAL_FRAMES, Math.max(FEWEST_FRAMES, wished));
-  return { usual: Math.min(usual, most), most, maxLongSide };
+  const maxBytes = bytesLimit(target);
+  return { usual: Math.min(usual, most), most, maxLongSide, ...(maxBytes !== undefined && { maxBytes }) };
 }

@@ -5,23 +5,25 @@ import { isImage } from '../../store/attachment-guard';
 import type { DerivedKey } from '../../store/derived-forms';
 import type { PrepareContext } from '../attachment-services';
 import { mediaSource, withName } from '../stored-file';
+import type { FramePlan } from './video-plan';
 
 /** Frames are extracted in groups, so that what is done already is kept when the rest is not wanted any more. */
 const groupSize = 8;
 
+type FrameLimits = Pick<FramePlan, 'maxLongSide' | 'maxBytes'>;
 type Recorded = Pick<VideoAttachment, 'name' | 'source'>;
 
 /** The frames that are seen at the times, in their order, as pictures in the form that is smallest. */
 export async function framesOf(
   video: Recorded,
-  { times, maxLongSide }: { readonly times: readonly number[]; readonly maxLongSide: number },
+  { times, ...limits }: FrameLimits & { readonly times: readonly number[] },
   context: PrepareContext,
 ): Promise<readonly ImageReference[]> {
   const { derived, progress } = context;
   const keyOf = (time: number): DerivedKey => ({
     source: video.source.sha256,
     form: 'frame',
-    settings: { time, maxLongSide },
+    settings: { time, ...limits },
   });
   const known = new Map<number, ImageReference>();
   for (const time of times) {
@@ -34,7 +36,7 @@ export async function framesOf(
   for (let done = 0; done < missing.length; done += groupSize) {
     progress('Taking frames', done / missing.length);
     const group = missing.slice(done, done + groupSize);
-    const frames = await extract(video, { times: group, maxLongSide }, context);
+    const frames = await extract(video, { times: group, ...limits }, context);
     for (const [index, time] of group.entries()) {
       const frame = frames[index];
       if (frame) {
@@ -52,25 +54,27 @@ export async function framesOf(
  */
 async function extract(
   { name, source }: Recorded,
-  request: { readonly times: readonly number[]; readonly maxLongSide: number },
+  { times, ...limits }: FrameLimits & { readonly times: readonly number[] },
   context: PrepareContext,
 ): Promise<readonly ImageReference[]> {
   const { media, blobs, page, signal } = context;
+  const request = { times, maxLongSide: limits.maxLongSide };
   return await withName(name, async () => {
     const frames =
       (await orUndefined(page?.frames(source, request, { signal }))) ??
       (await media.extractFrames(await mediaSource(blobs, source), request, { signal }));
-    return await Promise.all(frames.map(({ bytes }) => storeFrame(bytes, request.maxLongSide, context)));
+    return await Promise.all(frames.map(({ bytes }) => storeFrame(bytes, limits, context)));
   });
 }
 
 /** What the page sends is as untrusted as any file: it is decoded and encoded anew. */
 async function storeFrame(
   bytes: Uint8Array,
-  maxLongSide: number,
+  { maxLongSide, maxBytes }: FrameLimits,
   { media, blobs, signal }: PrepareContext,
 ): Promise<ImageReference> {
-  const plan = { pictures: [{ within: maxLongSide }], formats: ['image/png', 'image/jpeg'] };
+  const formats = ['image/png', 'image/jpeg'];
+  const plan = { pictures: [{ within: maxLongSide }], formats, ...(maxBytes !== undefined && { maxBytes }) };
   const { images } = await media.prepareImage(bytes, plan, { signal });
   const [image] = images;
   if (!image) {

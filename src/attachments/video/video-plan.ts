@@ -9,6 +9,8 @@ export interface FramePlan {
     | { readonly type: 'chosen'; readonly times: readonly number[] };
   /** Pixels. */
   readonly maxLongSide: number;
+  /** Of each frame. */
+  readonly maxBytes?: number;
 }
 
 /** What is made of a video; a plain value. */

@@ -3,6 +3,9 @@ import type { DecodingTask } from '../../src/shared/decoding';
 import { withRecording } from './open-recording';
 import { floatWav } from './float-wav';
 
+/** Seconds. All samples are held at once: with their copies, half an hour has some hundred megabytes. */
+const maxSeconds = 30 * 60;
+
 /** All of the sound, mixed to one channel. Throws an error whose message is a phrase. */
 export async function decodeSound(
   blob: Blob,
@@ -14,11 +17,15 @@ export async function decodeSound(
     if (!track) {
       throw new Error('it has no sound');
     }
+    const seconds = await track.computeDuration();
+    if (seconds > maxSeconds) {
+      throw new Error('it is longer than the 30 minutes of sound that the browser decodes');
+    }
     if (!(await track.canDecode())) {
       throw new Error(`the browser lacks the codec ${(await track.getCodec()) ?? 'of its sound'}`);
     }
     const rate = await track.getSampleRate();
-    const mono = new Float32Array(Math.ceil((await track.computeDuration()) * rate));
+    const mono = new Float32Array(Math.ceil(seconds * rate));
     for await (const { buffer, timestamp } of new AudioBufferSink(track).buffers()) {
       signal.throwIfAborted();
       mix(buffer, mono, Math.round(timestamp * rate));

@@ -5,8 +5,9 @@ import ignore from 'ignore';
  * but for braces, which are written out, and for patterns without a slash, which it matches at the root alone.
  */
 export function excludedBy(settings: readonly unknown[]): (path: string) => boolean {
-  const rules = ignore().add(settings.flatMap(patternsOf));
-  return (path) => rules.ignores(path);
+  const rules = ignore({ ignorecase: process.platform !== 'linux' }).add(settings.flatMap(patternsOf));
+  // What is outside of the root has a path that no pattern is meant for.
+  return (path) => ignore.isPathValid(path) && rules.ignores(path);
 }
 
 function patternsOf(setting: unknown): readonly string[] {

@@ -1,5 +1,8 @@
 import ignore, { type Ignore } from 'ignore';
 
+/** File systems of Linux tell upper from lower case, and Git does as they do. */
+const ignorecase = process.platform !== 'linux';
+
 /** What `.gitignore` files say, those of inner folders after those of outer ones, as Git reads them. */
 export class IgnoreRules {
   readonly #levels: readonly { readonly base: string; readonly rules: Ignore }[];
@@ -10,7 +13,7 @@ export class IgnoreRules {
 
   /** These rules and those of a file in a folder; `base` is the folder's path, '' for the root. */
   with(base: string, text: string): IgnoreRules {
-    return new IgnoreRules([...this.#levels, { base, rules: ignore().add(text) }]);
+    return new IgnoreRules([...this.#levels, { base, rules: ignore({ ignorecase }).add(text) }]);
   }
 
   /** Of something whose parent is not ignored. */

@@ -1,6 +1,6 @@
 import { sniff } from '../../attachments/sniff';
 import { MAX_FILE_BYTES, MAX_TEXT_BYTES } from '../../shared/limits';
-import type { FolderTree } from './folder-tree';
+import type { FolderTree, TreeEntry } from './folder-tree';
 import { IgnoreRules } from './ignore-rules';
 
 /** Files that are listed: more is nothing to choose from one by one. */
@@ -9,6 +9,8 @@ const maxFiles = 500;
 const maxVisited = 20_000;
 /** Bytes read to tell texts from other files. */
 const maxReadBytes = 64 * 1024 * 1024;
+/** Of a file of ignore rules; a longer one is none that a person wrote. */
+const maxRulesBytes = 1024 * 1024;
 
 /** What is told by its name; whether it is that is found out when it is attached. */
 const media =
@@ -82,7 +84,8 @@ class Walk {
     const parents = start === '' ? [] : start.split('/').map((_, index, names) => names.slice(0, index).join('/'));
     let rules = new IgnoreRules();
     for (const parent of parents) {
-      rules = await this.#rulesIn(parent, rules);
+      const entries = await this.#options.tree.list(parent).catch(() => []);
+      rules = await this.#rulesIn(parent, entries, rules);
     }
     await this.#folder(start, rules);
   }
@@ -95,7 +98,7 @@ class Walk {
       this.leftOut.unreadable += 1;
       return;
     }
-    const rules = entries.some(({ name }) => name === '.gitignore') ? await this.#rulesIn(folder, outer) : outer;
+    const rules = await this.#rulesIn(folder, entries, outer);
     const rank = (type: string): number => (type === 'folder' ? 0 : 1);
     const ordered = entries.toSorted((a, b) => rank(a.type) - rank(b.type) || a.name.localeCompare(b.name, 'en'));
     for (const { name, type } of ordered) {
@@ -142,9 +145,18 @@ class Walk {
     return sniff(await this.#options.tree.read(path), path).kind === 'text';
   }
 
-  async #rulesIn(folder: string, outer: IgnoreRules): Promise<IgnoreRules> {
+  /** Of a plain file alone: a link may lead to a device that has no end, and Git follows none either. */
+  async #rulesIn(folder: string, entries: readonly TreeEntry[], outer: IgnoreRules): Promise<IgnoreRules> {
+    if (!entries.some(({ name, type }) => name === '.gitignore' && type === 'file')) {
+      return outer;
+    }
+    const { tree } = this.#options;
     const path = folder === '' ? '.gitignore' : `${folder}/.gitignore`;
-    const text = await this.#options.tree.read(path).catch(() => undefined);
-    return text ? outer.with(folder, Buffer.from(text).toString()) : outer;
+    try {
+      const isSmall = (await tree.size(path)) <= maxRulesBytes;
+      return isSmall ? outer.with(folder, Buffer.from(await tree.read(path)).toString()) : outer;
+    } catch {
+      return outer;
+    }
   }
 }

@@ -2,6 +2,7 @@ import { codecMissing, corruptRecording, unsupportedRecording } from '../ffmpeg/
 import { withFfmpeg } from '../ffmpeg/run-ffmpeg';
 import { MediaError } from '../media-service';
 import type { TaskContext } from '../task-context';
+import { checkWavHeader } from './check-wav-header';
 import { decodePackets } from './decode-packets';
 import { decodeWithFfmpeg, measureWithFfmpeg } from './decode-with-ffmpeg';
 import { createPacketDecoder } from './packet-decoder';
@@ -28,6 +29,7 @@ export async function withSound<T>(
   context: TaskContext,
   work: (sound: Sound) => Promise<T>,
 ): Promise<T> {
+  checkWavHeader(source);
   const file = await readable(() => openSoundFile(source));
   try {
     const decoder = file && (await readable(() => createPacketDecoder(file.format)));

@@ -64,6 +64,30 @@ describe('listing a folder', () => {
     assert.deepEqual(paths(listing), ['lib/out/b.js']);
   });
 
+  it('tells upper from lower case where file systems do, as Git does', async function () {
+    if (process.platform !== 'linux') {
+      this.skip();
+    }
+    write('.gitignore', 'Build\n');
+    for (const file of ['Build/a.js', 'build/b.js', 'Out/c.js', 'out/d.js']) {
+      write(file);
+    }
+    assert.deepEqual(paths(await walk('', { out: true })), ['build/b.js', 'Out/c.js', '.gitignore']);
+  });
+
+  it('reads ignore rules from plain files of at most 1 MB only, those of parents too', async () => {
+    write('rules', '*.ts\n');
+    symlinkSync('rules', path.join(root, '.gitignore'));
+    write('pkg/.gitignore', `*.ts\n${'#'.repeat(1024 * 1024)}`);
+    write('pkg/in/a.ts');
+    assert.deepEqual(paths(await walk('pkg/in')), ['pkg/in/a.ts']);
+    assert(paths(await walk()).includes('pkg/in/a.ts'));
+  });
+
+  it('takes paths outside of the root for nothing that settings hide', () => {
+    assert.equal(excludedBy([{ '**/*.ts': true }])('../other/a.ts'), false);
+  });
+
   it('leaves out links, pipes, binary, empty and long files, and says so', async () => {
     write('good.ts');
     write('empty.ts', '');

@@ -127,6 +127,23 @@ describe('sounds', function () {
     }
   });
 
+  it('whose header is damaged are refused before anything is decoded', async () => {
+    const damages = [
+      [22, 65_535, /65,535 channels/],
+      [22, 0, /0 channels/],
+      [24, 0, /0 samples a second/],
+      [32, 0, /0 bytes/],
+      [32, 65_535, /65,535 bytes/],
+    ] as const;
+    for (const [offset, value, reason] of damages) {
+      const bytes = Buffer.from(sound('tones-16-bit.wav'));
+      bytes.writeUInt16LE(value, offset);
+      const { kind, message } = await failure(media().readAudio(bytes));
+      assert.equal(kind, 'corrupt');
+      assert.match(message, reason);
+    }
+  });
+
   it('of which no part was chosen are refused', async () => {
     assert.equal((await failure(encode('tones.flac', { start: 40, end: 50, ...speech }))).kind, 'corrupt');
   });

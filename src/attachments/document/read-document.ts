@@ -18,7 +18,11 @@ export async function readDocument(stored: StoredFile, context: PrepareContext):
   }
   const { format, pieces } = await readContent({ name: file.name, source }, context);
   if (pieces.length === 0) {
-    throw new AttachmentError('empty', file.name, 'There is no text and no picture in it.');
+    throw new AttachmentError(
+      'empty',
+      file.name,
+      'There is no text and no picture in it. Check that it is the file you mean, or export it as a PDF and attach that.',
+    );
   }
   return {
     ...baseOf(stored),

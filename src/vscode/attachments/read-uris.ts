@@ -41,7 +41,11 @@ export async function readUris(uris: readonly vscode.Uri[]): Promise<ReadFiles> 
     problems: [
       ...problems,
       ...results.flatMap(({ problem }) => problem ?? []),
-      ...(found.length > maxFiles ? [`Only the first ${maxFiles} of ${found.length} files were attached.`] : []),
+      ...(found.length > maxFiles
+        ? [
+            `Only the first ${maxFiles} of ${found.length} files were attached. Attach the others with another question.`,
+          ]
+        : []),
     ],
   };
 }

@@ -26,7 +26,9 @@ export function askAboutChanges(panels: Pick<Panels, 'attach'>): Command {
 async function chooseRepository(clicked: unknown): Promise<GitRepository | undefined> {
   const repositories = await openRepositories();
   if (!repositories || repositories.length === 0) {
-    void vscode.window.showInformationMessage('No Git repository is open in this window.');
+    void vscode.window.showInformationMessage(
+      'No Git repository is open in this window. Open a folder that is in one, then ask again.',
+    );
     return undefined;
   }
   const root = rootOf(clicked);
@@ -61,7 +63,9 @@ async function changesOf(repository: GitRepository): Promise<Changes> {
 async function choosePart(changes: Changes): Promise<Changes | undefined> {
   const { staged, unstaged } = changes;
   if (describeChanges(changes) === '') {
-    void vscode.window.showInformationMessage('There are no changes since the last commit.');
+    void vscode.window.showInformationMessage(
+      'There are no changes since the last commit. Save the files that you changed, then ask again.',
+    );
     return undefined;
   }
   if (staged === '' || unstaged === '') {

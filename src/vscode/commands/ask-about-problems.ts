@@ -12,7 +12,9 @@ export function askAboutProblems(panels: Pick<Panels, 'attach'>): Command {
     async run() {
       const all = vscode.languages.getDiagnostics().filter(([, found]) => found.length > 0);
       if (all.length === 0) {
-        void vscode.window.showInformationMessage('The Problems view lists nothing.');
+        void vscode.window.showInformationMessage(
+          'The Problems view lists nothing. Open the file in question so that its problems are found, then ask again.',
+        );
         return;
       }
       const scope = await chooseScope(all);

@@ -8,9 +8,17 @@ import path from 'node:path';
  * @param {readonly string[]} files paths of bundled files, from the root
  */
 export function thirdPartyNotices(root, files) {
-  const folders = new Set(files.flatMap((file) => packageFolder(file) ?? []));
-  const notices = [...folders].sort().map((folder) => notice(path.join(root, folder)));
+  const folders = new Set(files.flatMap((file) => packageFolder(path.resolve(root, withoutNamespace(file))) ?? []));
+  const notices = [...folders].sort().map((folder) => notice(folder));
   return `Iris contains code of the following packages.\n\n${notices.join(`\n${'-'.repeat(80)}\n\n`)}`;
+}
+
+/**
+ * esbuild writes what it left out as `(disabled):path`.
+ * @param {string} file
+ */
+function withoutNamespace(file) {
+  return file.replace(/^\([\w-]+\):/, '');
 }
 
 /** @param {string} file */

@@ -40,7 +40,10 @@ export class VirtualDisplay {
   /** Shows a picture at the upper left. */
   async show(picture: string): Promise<void> {
     // As bytes: where the decoders of Iris are tested in this process, they let pictures be read from no path.
-    const { data, info } = await sharp(await readFile(picture)).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+    const { data, info } = await sharp(await readFile(picture))
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
     const file = path.join(this.#folder, 'Xvfb_screen0');
     const dump = windowDump(await readFile(file));
     const frame = await open(file, 'r+');

@@ -20,21 +20,19 @@ export function PasswordForm({ id, name, wasWrong }: PasswordFormProps): JSX.Ele
       field.current?.focus();
     }
   }, []);
+  const open = (): void => {
+    const input = field.current;
+    if (input && input.value !== '') {
+      const password = input.value;
+      input.value = '';
+      // The question goes away while the file is opened: what has the focus must not.
+      input.closest('[data-attachment]')?.querySelector('button')?.focus();
+      post({ type: 'passwordGiven', id, password });
+    }
+  };
+  // No form: VS Code keeps this page from submitting any, and then nothing hears of it.
   return (
-    <form
-      class="attachment-question"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const input = field.current;
-        if (input && input.value !== '') {
-          const password = input.value;
-          input.value = '';
-          // The form goes away while the file is opened: what has the focus must not.
-          input.closest('[data-attachment]')?.querySelector('button')?.focus();
-          post({ type: 'passwordGiven', id, password });
-        }
-      }}
-    >
+    <div class="attachment-question">
       <p id={problem}>{wasWrong ? 'That password does not open it.' : 'A password is needed to open it.'}</p>
       <div class="password-row">
         <input
@@ -45,11 +43,17 @@ export function PasswordForm({ id, name, wasWrong }: PasswordFormProps): JSX.Ele
           aria-label={`Password of ${name}`}
           aria-describedby={problem}
           aria-invalid={wasWrong}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') {
+              event.preventDefault();
+              open();
+            }
+          }}
         />
-        <button type="submit" class="button">
+        <button type="button" class="button" onClick={open}>
           Open
         </button>
       </div>
-    </form>
+    </div>
   );
 }

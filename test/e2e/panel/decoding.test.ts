@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sharp } from '../../../src/media-process/image/sharp';
+import sharp from 'sharp';
 import { frameNumber } from '../../unit/media-process/clock-video';
 import type { PanelPage } from './panel-page';
 import { openPanel } from './panel-page';

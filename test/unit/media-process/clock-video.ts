@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { sharp } from '../../../src/media-process/image/sharp';
+import sharp from 'sharp';
 
 /** A video of test/fixtures/videos: see make.mjs there for what its frames show. */
 export function clockVideo(name: string): Buffer {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { MediaError, type MediaErrorKind } from '../../../src/media-process/media-service';
-import { sharp } from '../../../src/media-process/image/sharp';
+import sharp from 'sharp';
 import { ensureFfmpeg } from '../../workbench/install-ffmpeg.mjs';
 import { clockVideo, frameNumber } from './clock-video';
 import { useMediaService } from './media-service-for-tests';

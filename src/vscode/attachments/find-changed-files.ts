@@ -26,8 +26,11 @@ async function isChanged(attachment: Attachment): Promise<boolean> {
   const uri = vscode.Uri.parse(origin);
   try {
     const { type, size } = await vscode.workspace.fs.stat(uri);
-    // What became a pipe, a device or something huge is another file, and is not read.
-    if (!(type & vscode.FileType.File) || size > MAX_FILE_BYTES || size !== attachedSize(attachment, size)) {
+    // A folder, pipe or device that has its name now is no other version of the file, and is not read.
+    if (!(type & vscode.FileType.File)) {
+      return false;
+    }
+    if (size > MAX_FILE_BYTES || size !== attachedSize(attachment, size)) {
       return true;
     }
     return (await sha256Of(await vscode.workspace.fs.readFile(uri))) !== fileSha256;

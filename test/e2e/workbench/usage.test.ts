@@ -77,7 +77,7 @@ describe('Usage', function () {
     assert.equal(path.dirname(file), workbench().folder);
     const lines = (await readFile(file, 'utf8')).trim().split('\r\n');
     assert.equal(lines.length, 3);
-    assert.match(lines[1] ?? '', /,Loopback,test-vision,First question,[^,]+,chat,1,1000,,,100,,,no,0\.12,price$/);
+    assert.match(lines[1] ?? '', /,Loopback,test-vision,First question,[^,]+,chat,1,1000,,,,100,,,no,0\.12,price$/);
   });
 
   it('warns when the budget is nearly used up', async () => {

@@ -62,11 +62,15 @@ export class Explorer {
     const menu = await this.openContextMenu(names.at(-1) ?? '');
     const chosen = menu.getByRole('menuitem', { name: item, exact: true });
     await chosen.waitFor();
-    // A menu takes no click in its first tenth of a second; it closes as soon as it takes one.
+    // A menu takes no click in its first tenth of a second. One that took a click may still be seen for a moment, and
+    // a second click then would choose twice: only one that stays did not take it.
     await until('the context menu to close', async () => {
       if ((await chosen.count()) === 0) return true;
-      await chosen.click({ timeout: 1_000 }).catch(() => undefined);
-      return undefined;
+      await chosen.click({ timeout: 5_000 }).catch(() => undefined);
+      return chosen.waitFor({ state: 'detached', timeout: 3_000 }).then(
+        () => true,
+        () => undefined,
+      );
     });
   }
 

@@ -25,6 +25,8 @@ interface Request {
 export class PageDecoding implements PageDecoder, Disposable {
   readonly #post: (message: HostMessage) => PromiseLike<boolean>;
   readonly #requests = new Map<string, Request>();
+  readonly #firstPage = Promise.withResolvers<void>();
+  #hasStarted = false;
 
   /** @param post resolves to whether the page has it */
   constructor(post: (message: HostMessage) => PromiseLike<boolean>) {
@@ -71,9 +73,13 @@ export class PageDecoding implements PageDecoder, Disposable {
     this.#requests.get(requestId)?.settle(outcome);
   }
 
-  /** A new page does not know what the one before it was asked. */
+  /** The first page gets what waits for it; a later one does not know what the one before it was asked. */
   pageStarted(): void {
-    this.#failAll('the panel was loaded anew');
+    if (this.#hasStarted) {
+      this.#failAll('the panel was loaded anew');
+    }
+    this.#hasStarted = true;
+    this.#firstPage.resolve();
   }
 
   dispose(): void {
@@ -100,7 +106,11 @@ export class PageDecoding implements PageDecoder, Disposable {
     signal.addEventListener('abort', cancel);
     this.#requests.set(requestId, { source, settle: resolve });
     try {
-      if (!(await this.#post({ type: 'decodingRequested', requestId, task }))) {
+      // What is attached by a command is prepared while the panel that it opened still loads.
+      if (!this.#hasStarted) {
+        await Promise.race([this.#firstPage.promise, promise]);
+      }
+      if (this.#hasStarted && !(await this.#post({ type: 'decodingRequested', requestId, task }))) {
         fail('the panel is hidden');
       }
       const outcome = await promise;

@@ -9,12 +9,15 @@ const source: BlobReference = { sha256: 'a'.repeat(64), mediaType: 'video/mp4', 
 const request = { times: [1, 2], maxLongSide: 100 };
 
 describe('PageDecoding', () => {
-  const setUp = ({ isThere = true } = {}) => {
+  const setUp = ({ isThere = true, hasStarted = true } = {}) => {
     const posted: HostMessage[] = [];
     const decoding = new PageDecoding((message) => {
       posted.push(message);
       return Promise.resolve(isThere);
     });
+    if (hasStarted) {
+      decoding.pageStarted();
+    }
     const controller = new AbortController();
     const options = { signal: controller.signal };
     /** The request that the page was sent last. */
@@ -65,6 +68,22 @@ describe('PageDecoding', () => {
     const second = decoding.frames(source, request, options);
     decoding.dispose();
     await assert.rejects(second, isMissing);
+  });
+
+  it('waits for the page of a panel that was only just opened', async () => {
+    const { decoding, options, posted, asked } = setUp({ hasStarted: false });
+    const sound = decoding.sound(source, 16_000, options);
+    await Promise.resolve();
+    assert.deepEqual(posted, []);
+    decoding.pageStarted();
+    await new Promise(setImmediate);
+    decoding.finish(asked().requestId, { type: 'sound', samples: new Float32Array(3) });
+    assert.equal((await sound).length, 3);
+    const closed = setUp({ hasStarted: false });
+    const frames = closed.decoding.frames(source, request, closed.options);
+    closed.decoding.dispose();
+    await assert.rejects(frames, isMissing);
+    assert.deepEqual(closed.posted, []);
   });
 
   it('gives the page nothing that is too large for it', async () => {

@@ -1,7 +1,22 @@
 import * as vscode from 'vscode';
 import { fenceLanguage } from '../../features/answer-in-editor/fence-language';
+import type { PanelMessage } from '../../shared/protocol';
 
 /** What the person does with an answer, or a part of it, that the panel shows. */
+export async function useAnswer(
+  message: Extract<PanelMessage, { type: 'textCopied' | 'codeInserted' | 'codeOpened' | 'linkOpened' }>,
+): Promise<void> {
+  switch (message.type) {
+    case 'textCopied':
+      return await copyText(message.text);
+    case 'codeInserted':
+      return await insertAtCursor(message.text);
+    case 'codeOpened':
+      return await openDocument(message.text, message.language);
+    case 'linkOpened':
+      return await openLink(message.url);
+  }
+}
 
 export async function copyText(text: string): Promise<void> {
   await vscode.env.clipboard.writeText(text);

@@ -12,10 +12,11 @@ import { messageOf } from '../../util/message-of';
 import { logUnexpected } from '../log';
 import type { Models } from '../models/models';
 import { findChangedFiles } from '../attachments/find-changed-files';
-import { copyText, insertAtCursor, openDocument, openLink } from './answer-actions';
+import { useAnswer } from './answer-actions';
 import type { DraftMemory } from './draft-memory';
 import { isPanelMessage } from './is-panel-message';
 import { PanelAttachments } from './panel-attachments';
+import { PanelChats } from './panel-chats';
 import { PageDecoding } from './page-decoding';
 import { PanelMedia } from './panel-media';
 import { PanelPages } from './panel-pages';
@@ -62,6 +63,7 @@ export class PanelSession implements Disposable {
   readonly #media: PanelMedia;
   readonly #requests: PanelRequests;
   readonly #turns: PanelTurns;
+  readonly #chats: PanelChats;
   readonly #resources = new DisposableStore();
   readonly #firstReady = Promise.withResolvers<void>();
   #isReady = false;
@@ -118,6 +120,15 @@ export class PanelSession implements Disposable {
       giveBack: (text) => this.#giveBack(text),
       notify,
     });
+    this.#chats = this.#resources.add(
+      new PanelChats({
+        conversations,
+        store: services.store,
+        shown: this.#shown,
+        run: (task) => this.#run(task),
+        post,
+      }),
+    );
     this.#listen();
     this.#run(() => this.#shown.open(memory.draft.conversationId));
   }
@@ -206,7 +217,6 @@ export class PanelSession implements Disposable {
         this.#tray.replan();
       }),
     );
-    this.#resources.add(conversations.onListChange(() => this.#run(() => this.#sendChats())));
     this.#resources.add(
       conversations.onDelete((id) => {
         if (id === memory.draft.conversationId) {
@@ -228,27 +238,19 @@ export class PanelSession implements Disposable {
       case 'draftChanged':
         return memory.change({ text: message.text });
       case 'sendRequested':
-        return await this.#turns.send(message.text);
       case 'stopRequested':
-        return await this.#turns.stop();
       case 'retryRequested':
-        return await this.#turns.retry(message.messageId);
       case 'continueRequested':
-        return await this.#turns.continueAnswer(message.messageId);
       case 'editRequested':
-        return await this.#turns.edit(message.messageId, message.text);
       case 'turnDeleted':
-        return await this.#turns.delete(message.messageId);
       case 'failureActionRequested':
-        return await this.#turns.act(message.action, message.messageId);
+      case 'attachmentKept':
+        return await this.#turns.handle(message);
       case 'newChatRequested':
-        return await this.openChat();
       case 'chatOpened':
-        return await this.openChat(message.id);
       case 'chatDeleted':
-        return await services.conversations.delete(message.id);
       case 'chatsSearched':
-        return await this.#search(message.query);
+        return await this.#chats.handle(message);
       case 'attachRequested':
       case 'attachMenuRequested':
       case 'urisDropped':
@@ -271,8 +273,6 @@ export class PanelSession implements Disposable {
       case 'mediaRequested':
       case 'decodingFinished':
         return await this.#media.handle(message);
-      case 'attachmentKept':
-        return await this.#turns.keepAttachment(message);
       case 'parametersChanged':
       case 'systemPromptChanged':
       case 'alternativeChosen':
@@ -288,13 +288,10 @@ export class PanelSession implements Disposable {
         await services.runAction('selectModel');
         return;
       case 'textCopied':
-        return await copyText(message.text);
       case 'codeInserted':
-        return await insertAtCursor(message.text);
       case 'codeOpened':
-        return await openDocument(message.text, message.language);
       case 'linkOpened':
-        return await openLink(message.url);
+        return await useAnswer(message);
       case 'exampleStarted':
         return await services.startExample(message.example);
     }
@@ -307,10 +304,6 @@ export class PanelSession implements Disposable {
     const whole = typed === '' || typed === text ? text : `${text}\n${typed}`;
     memory.change({ text: whole });
     this.#post({ type: 'draftTextReplaced', text: whole });
-  }
-
-  async #search(query: string): Promise<void> {
-    this.#post({ type: 'chatsFound', query, ids: await this.#options.services.store.search(query) });
   }
 
   #passOn(conversationId: string, event: ConversationEvent): void {
@@ -328,7 +321,7 @@ export class PanelSession implements Disposable {
     const conversation = await this.#shown.get();
     memory.change({ conversationId: conversation.id });
     onTitleChange?.(conversation.state.title);
-    const chats = await services.store.list();
+    const chats = await this.#chats.list();
     // From here on nothing waits: what happens next is told as an event.
     this.#shown.flush();
     const { state, readOnlyReason } = conversation;
@@ -343,10 +336,6 @@ export class PanelSession implements Disposable {
         chats,
       },
     });
-  }
-
-  async #sendChats(): Promise<void> {
-    this.#post({ type: 'chatsChanged', chats: await this.#options.services.store.list() });
   }
 
   /** Tells whether the page has it: none has started, or VS Code has let a hidden one go, where it has not. */

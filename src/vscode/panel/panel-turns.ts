@@ -10,6 +10,22 @@ import type { Models } from '../models/models';
 import type { DraftMemory } from './draft-memory';
 import type { ShownConversation } from './shown-conversation';
 
+/** What the page says about the questions and answers of the chat. */
+export type TurnMessage = Extract<
+  PanelMessage,
+  {
+    type:
+      | 'sendRequested'
+      | 'stopRequested'
+      | 'retryRequested'
+      | 'continueRequested'
+      | 'editRequested'
+      | 'turnDeleted'
+      | 'failureActionRequested'
+      | 'attachmentKept';
+  }
+>;
+
 /** Failure actions that change the chat; the others are commands. */
 type TurnAction =
   'retry' | 'waitAndRetry' | 'continueAnswer' | 'removeImages' | 'reduceEarlier' | 'sendAnyway' | 'newChat';
@@ -40,6 +56,27 @@ export class PanelTurns {
 
   constructor(options: PanelTurnsOptions) {
     this.#options = options;
+  }
+
+  async handle(message: TurnMessage): Promise<void> {
+    switch (message.type) {
+      case 'sendRequested':
+        return await this.send(message.text);
+      case 'stopRequested':
+        return await this.stop();
+      case 'retryRequested':
+        return await this.retry(message.messageId);
+      case 'continueRequested':
+        return await this.continueAnswer(message.messageId);
+      case 'editRequested':
+        return await this.edit(message.messageId, message.text);
+      case 'turnDeleted':
+        return await this.delete(message.messageId);
+      case 'failureActionRequested':
+        return await this.act(message.action, message.messageId);
+      case 'attachmentKept':
+        return await this.keepAttachment(message);
+    }
   }
 
   async send(text: string): Promise<void> {

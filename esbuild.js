@@ -21,6 +21,8 @@ const hostEntries = {
   extension: 'src/extension.ts',
   'openai-model': 'src/model/openai/openai-model.ts',
   'capability-table': 'src/model/capabilities/table.ts',
+  // What all of these take their texts from, so that the display language is set once.
+  l10n: 'node_modules/@vscode/l10n/dist/main.js',
   'media-process': 'src/media-process/main.ts',
   // Each holds a library under the LGPL, which can be exchanged by exchanging the file.
   'mp3-decoder': 'src/media-process/audio/mp3-decoder.ts',
@@ -50,6 +52,14 @@ const lazyBundles = {
   },
 };
 
+/** One copy for all bundles of a process. */
+const sharedTexts = {
+  name: 'shared-texts',
+  setup(build) {
+    build.onResolve({ filter: /^@vscode\/l10n$/ }, () => ({ path: './l10n.js', external: true }));
+  },
+};
+
 /**
  * `import * as vscode` would become a copy of VS Code's whole API for each file that has it, all of them made while the
  * extension starts. A plain `require` takes the API as it is.
@@ -75,7 +85,7 @@ const host = {
   external,
   alias: { 'codec-parser': './src/media-process/audio/no-codec-parser.js' },
   supported: { 'dynamic-import': false },
-  plugins: [lazyBundles, requiredVsCode, separateHeic],
+  plugins: [lazyBundles, sharedTexts, requiredVsCode, separateHeic],
 };
 
 const panel = {

@@ -1,3 +1,4 @@
+import './configure-language';
 import { connectHost } from './host';
 import './main.css';
 import { Panel } from './panel';

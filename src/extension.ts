@@ -1,3 +1,4 @@
+import './vscode/configure-language';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import type { IrisApi } from './api/iris';
@@ -55,7 +56,10 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
   const { extensionUri, globalState, workspaceState } = context;
   const storage = context.globalStorageUri.fsPath;
   const log = createLog();
-  const media = createMediaService({ modulePath: context.asAbsolutePath(path.join('dist', 'media-process.js')) });
+  const media = createMediaService({
+    modulePath: context.asAbsolutePath(path.join('dist', 'media-process.js')),
+    translations: vscode.l10n.uri?.fsPath,
+  });
   const onStored = (byteLength: number): void => storageLimit.stored(byteLength);
   const blobs = createBlobStore(path.join(storage, 'blobs'), onStored);
   const derived = createDerivedForms({ directory: path.join(storage, 'derived'), blobs, onStored });

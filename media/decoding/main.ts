@@ -1,3 +1,4 @@
+import '../configure-language';
 import type { DecodingOutcome, DecodingTask } from '../../src/shared/decoding';
 import { decodeFrames } from './decode-frames';
 import { decodeSound } from './decode-sound';

@@ -1,3 +1,4 @@
+import '../configure-language';
 import { connectRegionHost } from './host';
 import './region.css';
 import { RegionPage } from './region-page';

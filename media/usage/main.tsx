@@ -1,3 +1,4 @@
+import '../configure-language';
 import { render } from 'preact';
 import { connectUsageHost } from './host';
 import './usage.css';

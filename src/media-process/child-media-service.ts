@@ -14,6 +14,8 @@ import { TaskRunner } from './task-runner';
 export interface MediaServiceOptions {
   /** Path of the bundle of main.ts, with the `ocr` folder beside it. */
   readonly modulePath: string;
+  /** File with the texts of the display language; they are English without. */
+  readonly translations?: string | undefined;
   /** Image tasks at the same time; one processor less than there are by default. */
   readonly parallelImages?: number;
   /** How long the process stays after its last task; 30 seconds by default. */
@@ -31,10 +33,11 @@ export interface ChildMediaService extends MediaServices, ScreenService, Disposa
 /** Media work in a child process of its own, which is started by the first call. */
 export function createMediaService({
   modulePath,
+  translations,
   parallelImages = Math.max(1, availableParallelism() - 1),
   idleMilliseconds = 30_000,
 }: MediaServiceOptions): ChildMediaService {
-  const runner = new TaskRunner({ modulePath, parallelImages, idleMilliseconds });
+  const runner = new TaskRunner({ modulePath, translations, parallelImages, idleMilliseconds });
   return {
     readImage: async (source, request, options = {}) => {
       checkBytes(source);

@@ -1,4 +1,5 @@
 // The media process: everything that decodes untrusted pictures runs here, where it can be killed.
+import './configure-language';
 import { loadSource } from './load-source';
 import { runTask } from './run-task';
 import { toFailure } from './task-failure';

@@ -2,6 +2,13 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import type { HostToMedia, MediaToHost } from './protocol';
 
+export interface MediaChildFiles {
+  /** The bundle of main.ts. */
+  readonly modulePath: string;
+  /** Texts of the display language; they are English without. */
+  readonly translations?: string | undefined;
+}
+
 export interface MediaChildEvents {
   message(message: MediaToHost): void;
   /** Called once, when the process has ended or could not be started. */
@@ -12,8 +19,8 @@ export interface MediaChildEvents {
 export class MediaChild {
   readonly #process: ChildProcess;
 
-  constructor(modulePath: string, events: MediaChildEvents) {
-    this.#process = fork(modulePath, [], {
+  constructor({ modulePath, translations }: MediaChildFiles, events: MediaChildEvents) {
+    this.#process = fork(modulePath, translations === undefined ? [] : [translations], {
       serialization: 'advanced',
       // An inspector or preloaded module of the host must not reach the child: both would break or slow its start.
       execArgv: [],

@@ -7,6 +7,8 @@ import { toError } from './task-failure';
 export interface TaskRunnerOptions {
   /** The bundle of main.ts. */
   readonly modulePath: string;
+  /** File with the texts of the display language. */
+  readonly translations: string | undefined;
   /** Image tasks at the same time; text is read from one picture at a time beside them. */
   readonly parallelImages: number;
   /** How long the process stays, with its OCR engine warm, after the last task. */
@@ -137,7 +139,7 @@ export class TaskRunner implements Disposable {
 
   #startChild(): MediaChild {
     this.#ready = false;
-    const child = new MediaChild(this.#options.modulePath, {
+    const child = new MediaChild(this.#options, {
       message: (message) => this.#received(message),
       ended: (how) => {
         if (this.#child === child) {

@@ -8,6 +8,10 @@ export interface PanelPage {
   readonly cspSource: string;
   readonly scriptUri: string;
   readonly styleUri: string;
+  /** Texts of the display language, by their English; they are English without. */
+  readonly translations?: Readonly<Record<string, string>>;
+  /** Tag of that language, `en` without. */
+  readonly language?: string;
 }
 
 /**
@@ -26,8 +30,9 @@ export function panelHtml(page: PanelPage): string {
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');
+  const translations = page.translations === undefined ? '' : dataBlock('translations', page.translations);
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${page.language ?? 'en'}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -37,8 +42,13 @@ export function panelHtml(page: PanelPage): string {
 </head>
 <body>
 <div id="root"${page.panelId === undefined ? '' : ` data-panel="${page.panelId}"`}></div>
-<script nonce="${nonce}" src="${page.scriptUri}"></script>
+${translations}<script nonce="${nonce}" src="${page.scriptUri}"></script>
 </body>
 </html>
 `;
+}
+
+/** What the page's script reads: no script itself, so the policy lets it be. Nothing in it can end the element. */
+function dataBlock(id: string, value: unknown): string {
+  return `<script type="application/json" id="${id}">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>\n`;
 }

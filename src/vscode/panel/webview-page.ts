@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { language } from '../../shared/language';
 import { panelHtml } from './panel-html';
 
 /** Where the webview's files are; nothing else can be loaded by a page. */
@@ -36,5 +37,7 @@ export function loadPage(
     cspSource: webview.cspSource,
     scriptUri: uriOf(`${bundle}.js`),
     styleUri: uriOf(`${bundle}.css`),
+    language: language(),
+    ...(vscode.l10n.bundle && { translations: vscode.l10n.bundle }),
   });
 }

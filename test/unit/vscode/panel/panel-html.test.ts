@@ -34,6 +34,15 @@ describe('panelHtml', () => {
     assert(policy < html.indexOf('<script'));
   });
 
+  it('gives the script the texts of the display language as data that nothing in them can end', () => {
+    const translations = { Send: 'Senden </script><script>alert(1)</script>' };
+    const html = panelHtml({ ...page, language: 'de', translations });
+    assert(html.includes('<html lang="de">'));
+    const block = /<script type="application\/json" id="translations">(.*?)<\/script>/.exec(html)?.[1];
+    assert.deepEqual(JSON.parse(block ?? ''), translations);
+    assert(panelHtml(page).includes('<html lang="en">'));
+  });
+
   it('has a new nonce for each load, of at least 128 bits', () => {
     const nonces = Array.from({ length: 20 }, () => /'nonce-([^']+)'/.exec(panelHtml(page))?.[1] ?? '');
     assert.equal(new Set(nonces).size, nonces.length);

@@ -13,11 +13,19 @@ import type { AnswerEnding } from './answer-ending';
 import { askModel } from './ask-model';
 import { ConversationRecord } from './conversation-record';
 import { describeInterruption } from './failure-text';
-import { modalityOf } from './fitting/cost';
 import type { FitMode } from './fitting/fit-questions';
 import type { Instructions } from './system-message';
 import { titleOf } from './title';
-import { findAnswer, findQuestion, messagesAfter, questionOf, turnOf } from './turns';
+import {
+  findAnswer,
+  findQuestion,
+  hasImages,
+  isAnswered,
+  isStreaming,
+  messagesAfter,
+  questionOf,
+  turnOf,
+} from './turns';
 
 export interface Question {
   readonly text: string;
@@ -149,7 +157,7 @@ export class Conversation {
     return this.#refusal ?? (await this.#takeTurn({ model }, () => this.#begin(model, question)));
   }
 
-  /** Asks the question of this answer (or this question) again. The answer and all that follows are removed. */
+  /** Asks the question of this answer (or this question) again. The answer and all that follows are put aside. */
   async retry(messageId: string, model: MultimodalModel, fit?: FitMode): Promise<TurnOutcome> {
     return await this.#askAgain(messageId, { model, fit });
   }
@@ -177,14 +185,15 @@ export class Conversation {
       : await this.#askAgain(messageId, { model, pause });
   }
 
-  /** Asks the question with other words and the same attachments. The old question and all that follows are removed. */
+  /** Asks the question with other words and the same attachments. The old question and all that follows are put aside. */
   async edit(messageId: string, text: string, model: MultimodalModel): Promise<TurnOutcome> {
     const question = findQuestion(this.state.messages, messageId);
     if (this.#refusal || !question) {
       return this.#refusal ?? 'noSuchMessage';
     }
     return await this.#takeTurn({ model }, () => {
-      this.#remove([question, ...messagesAfter(this.state.messages, messageId)]);
+      const before = this.state.messages[this.state.messages.indexOf(question) - 1];
+      this.#startBranch(before?.id ?? '');
       return this.#begin(model, { ...question, text });
     });
   }
@@ -228,6 +237,15 @@ export class Conversation {
       return 'noSuchMessage';
     }
     return isStreaming(answer) ? 'busy' : this.#change({ type: 'alternativeChosen', messageId, alternative });
+  }
+
+  /** Goes on in another of the ways that follow a message (empty: the beginning), counted from 0. */
+  chooseBranch(parentId: string, branch: number): ChangeOutcome {
+    if (this.busy) {
+      return 'busy';
+    }
+    const fork = this.state.forks?.find((candidate) => candidate.parentId === parentId);
+    return fork?.branches[branch] ? this.#change({ type: 'branchChosen', parentId, branch }) : 'noSuchMessage';
   }
 
   /** Sends an attachment of this question whole with every further one, or not any more. */
@@ -276,7 +294,7 @@ export class Conversation {
       return this.#refusal ?? 'noSuchMessage';
     }
     return await this.#takeTurn(options, () => {
-      this.#remove(messagesAfter(this.state.messages, question.id));
+      this.#startBranch(question.id);
       change?.();
       return this.#startAnswer(options.model);
     });
@@ -362,6 +380,14 @@ export class Conversation {
     return messageId;
   }
 
+  /** Puts aside what follows a message; what holds no answer at all is not kept. */
+  #startBranch(parentId: string): void {
+    const tail = messagesAfter(this.state.messages, parentId);
+    if (tail.length > 0) {
+      this.#record.add({ type: 'branchStarted', parentId, keepsOld: tail.some(isAnswered) });
+    }
+  }
+
   #remove(messages: readonly Message[]): void {
     if (messages.length > 0) {
       this.#record.add({ type: 'messagesRemoved', messageIds: messages.map(({ id }) => id) });
@@ -371,15 +397,4 @@ export class Conversation {
 
 function labelOf({ metadata: { endpoint, model } }: MultimodalModel): ModelLabel {
   return { endpoint, model };
-}
-
-function hasImages(message: Message): boolean {
-  return (
-    message.role === 'user' &&
-    message.attachments.some(({ parts }) => parts.some((part) => modalityOf(part) === 'image'))
-  );
-}
-
-function isStreaming(message: Message): boolean {
-  return message.role === 'assistant' && message.status === 'streaming';
 }

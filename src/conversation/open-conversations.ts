@@ -25,6 +25,8 @@ const listEvents: ReadonlySet<ConversationEvent['type']> = new Set([
   'titleChanged',
   'userMessageAdded',
   'messagesRemoved',
+  'branchStarted',
+  'branchChosen',
   'answerEnded',
 ] as const);
 

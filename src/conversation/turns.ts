@@ -1,4 +1,5 @@
 import type { AnswerMessage, Message, UserMessage } from '../shared/conversation';
+import { modalityOf } from './fitting/cost';
 
 export function findQuestion(messages: readonly Message[], id: string): UserMessage | undefined {
   return messages.find((message): message is UserMessage => message.role === 'user' && message.id === id);
@@ -14,6 +15,7 @@ export function questionOf(messages: readonly Message[], id: string): UserMessag
   return messages.slice(0, index + 1).findLast((message) => message.role === 'user');
 }
 
+/** All of them where none is named. */
 export function messagesAfter(messages: readonly Message[], id: string): readonly Message[] {
   return messages.slice(messages.findIndex((message) => message.id === id) + 1);
 }
@@ -27,4 +29,24 @@ export function turnOf(messages: readonly Message[], id: string): readonly Messa
   const after = messagesAfter(messages, question.id);
   const next = after.findIndex((message) => message.role === 'user');
   return [question, ...(next === -1 ? after : after.slice(0, next))];
+}
+
+/** Whether pictures go along with a question. */
+export function hasImages(message: Message): boolean {
+  return (
+    message.role === 'user' &&
+    message.attachments.some(({ parts }) => parts.some((part) => modalityOf(part) === 'image'))
+  );
+}
+
+/** Whether a model has said anything that a person may want to read again. */
+export function isAnswered(message: Message): boolean {
+  return (
+    message.role === 'assistant' &&
+    (message.text !== '' || message.refusal !== undefined || message.spoken !== undefined || !!message.toolCalls)
+  );
+}
+
+export function isStreaming(message: Message): boolean {
+  return message.role === 'assistant' && message.status === 'streaming';
 }

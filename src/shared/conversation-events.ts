@@ -11,6 +11,7 @@ import type {
   UserMessage,
 } from './conversation';
 import type { Failure } from './failure';
+import { chooseBranch, removeMessages, startBranch } from './forks';
 import type { ParameterLayer } from './parameters';
 import type { ReducedAttachment } from './reduced-attachment';
 import type { TokenUsage } from './usage';
@@ -69,7 +70,14 @@ export type ConversationEvent =
   | { readonly type: 'systemPromptChanged'; readonly systemPrompt: string }
   /** The pictures of these questions are not sent any more. */
   | { readonly type: 'imagesLeftOut'; readonly messageIds: readonly string[] }
-  | { readonly type: 'messagesRemoved'; readonly messageIds: readonly string[] };
+  | { readonly type: 'messagesRemoved'; readonly messageIds: readonly string[] }
+  /**
+   * What follows a message (empty: the whole chat) is put aside for what comes next; where it is not worth keeping, such
+   * as an answer that failed before its first word, it is forgotten.
+   */
+  | { readonly type: 'branchStarted'; readonly parentId: string; readonly keepsOld: boolean }
+  /** Another of the ways that go on from a message is shown, counted from 0. */
+  | { readonly type: 'branchChosen'; readonly parentId: string; readonly branch: number };
 
 interface AppendedText<T extends string> {
   readonly type: T;
@@ -166,10 +174,12 @@ export function applyEvent(state: ConversationState, event: ConversationEvent): 
         ),
       };
     }
-    case 'messagesRemoved': {
-      const removed = new Set(event.messageIds);
-      return { ...state, messages: state.messages.filter((message) => !removed.has(message.id)) };
-    }
+    case 'messagesRemoved':
+      return removeMessages(state, new Set(event.messageIds));
+    case 'branchStarted':
+      return startBranch(state, event.parentId, event.keepsOld);
+    case 'branchChosen':
+      return chooseBranch(state, event.parentId, event.branch);
   }
 }
 

@@ -13,10 +13,22 @@ export interface ConversationState {
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
   readonly messages: readonly Message[];
+  /** Where it went another way before. */
+  readonly forks?: readonly Fork[];
   /** Parameters that the person set for this chat. */
   readonly parameters?: ParameterLayer;
   /** Instructions that go before every question of this chat. */
   readonly systemPrompt?: string;
+}
+
+/** A place from which the chat was asked anew, in other words or of another model: it goes on from there in several ways. */
+export interface Fork {
+  /** The message that they all follow; empty for the beginning of the chat. */
+  readonly parentId: string;
+  /** In the order in which they began. The one that is shown is in the chat's messages, and empty here. */
+  readonly branches: readonly (readonly Message[])[];
+  /** Which one is shown, counted from 0. */
+  readonly current: number;
 }
 
 export type Message = UserMessage | AnswerMessage;

@@ -88,6 +88,8 @@ const isFailure = shape<Failure>({
 const isPlace = (value: unknown): value is number =>
   Number.isInteger(value) && Number(value) >= 0 && Number(value) < MAX_ANSWERS;
 
+const isIndex = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+
 /** Values are checked again before they are sent. */
 const isParameterLayer = (value: unknown): value is ParameterLayer => isRecord(value);
 
@@ -240,6 +242,16 @@ const guards: { readonly [T in ConversationEvent['type']]: Guard<EventOf<T>> } =
     failure: optional(isFailure),
   }),
   imagesLeftOut: shape<EventOf<'imagesLeftOut'>>({ type: literal('imagesLeftOut'), messageIds: arrayOf(isString) }),
+  branchStarted: shape<EventOf<'branchStarted'>>({
+    type: literal('branchStarted'),
+    parentId: isString,
+    keepsOld: isBoolean,
+  }),
+  branchChosen: shape<EventOf<'branchChosen'>>({
+    type: literal('branchChosen'),
+    parentId: isString,
+    branch: isIndex,
+  }),
   messagesRemoved: shape<EventOf<'messagesRemoved'>>({
     type: literal('messagesRemoved'),
     messageIds: arrayOf(isString),

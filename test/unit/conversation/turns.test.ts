@@ -15,11 +15,22 @@ describe('retry', () => {
     assert.deepEqual(model.requests[1], model.requests[0]);
   });
 
-  it('of an earlier answer removes what followed', async () => {
+  it('of an answer that failed before its first word leaves nothing of it', async () => {
+    const { chat } = await newChat();
+    const model = new ScriptedModel([new ModelError('serverError', '')], answer('Yes.'));
+    await chat.send({ text: 'Really?', attachments: [], model });
+    await chat.retry(lastAnswer(chat).id, model);
+    assert.equal(chat.state.forks, undefined);
+  });
+
+  it('of an earlier answer puts it aside, with what followed', async () => {
     const { chat, events } = await threeTurns();
+    const question = idOf(chat, 'Two?');
     const model = new ScriptedModel(answer('Two again.'));
     await chat.retry(idOf(chat, 'Two.'), model);
     assert.deepEqual(texts(chat), ['One?', 'One.', 'Two?', 'Two again.']);
+    assert.equal(chat.chooseBranch(question, 0), 'changed');
+    assert.deepEqual(texts(chat), ['One?', 'One.', 'Two?', 'Two.', 'Three?', 'Three.']);
     assert.deepEqual(fold(events), chat.state);
   });
 
@@ -93,7 +104,7 @@ describe('continue', () => {
 });
 
 describe('edit', () => {
-  it('asks with other words and the same attachments, without what followed', async () => {
+  it('asks with other words and the same attachments, and keeps the way that the chat went before', async () => {
     const { chat, blobs } = await newChat();
     const image = await imageAttachment(blobs, 'cat.png');
     const model = new ScriptedModel(answer('A cat.'), answer('Grey.'), answer('A tabby.'));
@@ -105,6 +116,12 @@ describe('edit', () => {
     assert(question?.role === 'user');
     assert.deepEqual(question.attachments, [image]);
     assert.equal(chat.state.title, 'Which breed is this?');
+    assert.equal(chat.chooseBranch('', 0), 'changed');
+    assert.deepEqual(texts(chat), ['What is this?', 'A cat.', 'Which colour?', 'Grey.']);
+    await chat.send({ text: 'And its eyes?', attachments: [], model: new ScriptedModel(answer('Green.')) });
+    assert.equal(chat.chooseBranch('', 1), 'changed');
+    assert.deepEqual(texts(chat), ['Which breed is this?', 'A tabby.']);
+    assert.equal(chat.chooseBranch('', 2), 'noSuchMessage');
   });
 
   it('of a later question leaves the title', async () => {

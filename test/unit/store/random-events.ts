@@ -73,6 +73,12 @@ export function randomEvent(state: ConversationState, random: () => number): Con
     () => ({ type: 'answerEnded', messageId, status: pick(['complete', 'stopped', 'interrupted', 'failed']) }),
     () => ({ type: 'answerEnded', messageId, status: 'failed', failure }),
     () => ({ type: 'imagesLeftOut', messageIds: ids.slice(-2) }),
+    () => ({ type: 'branchStarted', parentId: pick(['', messageId]), keepsOld: random() < 0.7 }),
+    () => ({
+      type: 'branchChosen',
+      parentId: pick(['', ...(state.forks ?? []).map(({ parentId }) => parentId)]),
+      branch: pick([0, 1, 2]),
+    }),
     () => ({ type: 'messagesRemoved', messageIds: random() < 0.3 ? ids.slice(-2) : [] }),
   ];
   return pick(events)();

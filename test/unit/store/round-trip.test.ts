@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ConversationState } from '../../../src/shared/conversation';
+import type { ConversationState, Message } from '../../../src/shared/conversation';
 import { applyEvent, emptyConversation } from '../../../src/shared/conversation-events';
 import { openStores, openWritable } from './chat-files';
 import { randomEvent } from './random-events';
@@ -65,15 +65,20 @@ function endStreaming(state: ConversationState): ConversationState {
 }
 
 /** Retries that are waited for are not stored. */
-function withoutWaiting(state: ConversationState): ConversationState {
+function withoutWaiting({ forks, ...state }: ConversationState): ConversationState {
   return {
     ...state,
-    messages: state.messages.map((message) => {
-      if (message.role === 'user') {
-        return message;
-      }
-      const { retry: _retry, ...answer } = message;
-      return answer;
+    messages: state.messages.map(withoutRetry),
+    ...(forks && {
+      forks: forks.map((fork) => ({ ...fork, branches: fork.branches.map((branch) => branch.map(withoutRetry)) })),
     }),
   };
+}
+
+function withoutRetry(message: Message): Message {
+  if (message.role === 'user') {
+    return message;
+  }
+  const { retry: _retry, ...answer } = message;
+  return answer;
 }

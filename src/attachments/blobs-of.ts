@@ -3,7 +3,8 @@ import type { Attachment } from '../shared/attachment/attachment';
 /** SHA-256 of every blob that an attachment needs. */
 export function blobsOf(attachment: Attachment): readonly string[] {
   const source = attachment.kind === 'link' ? [] : [attachment.source];
+  const edited = attachment.kind === 'image' && attachment.edited ? [attachment.edited.picture] : [];
   const thumbnail = attachment.thumbnail ? [attachment.thumbnail] : [];
   const parts = attachment.parts.flatMap((part) => (part.type === 'link' ? [] : [part.blob]));
-  return [...source, ...thumbnail, ...parts].map(({ sha256 }) => sha256);
+  return [...source, ...edited, ...thumbnail, ...parts].map(({ sha256 }) => sha256);
 }

@@ -41,3 +41,12 @@ export const MAX_ATTACHMENTS = 100;
 
 /** Bytes of one attached text that is sent whole; of a longer one its beginning and its end are sent. */
 export const MAX_TEXT_BYTES = 1024 * 1024;
+
+/** Marks on one edited picture. */
+export const MAX_EDIT_MARKS = 1_000;
+
+/** Points of one line that was drawn by hand. */
+export const MAX_PEN_POINTS = 5_000;
+
+/** Characters of one text on an edited picture. */
+export const MAX_MARK_TEXT_LENGTH = 1_000;

@@ -2,6 +2,7 @@ import type {
   Attachment,
   AudioAttachment,
   DocumentAttachment,
+  EditedPicture,
   FrameFacts,
   ImageAttachment,
   LinkAttachment,
@@ -26,6 +27,7 @@ import {
   tagged,
   type Guard,
 } from './guard';
+import { isPictureEdit } from './picture-edit-guard';
 
 const blobFields = { sha256: isString, mediaType: isString, byteLength: isNumber };
 export const isBlob = shape<BlobReference>(blobFields);
@@ -95,6 +97,8 @@ export const isAttachment: Guard<Attachment> = tagged<Attachment>('kind', {
     source: isImage,
     thumbnail: isImage,
     frames: optional(isFrameFacts),
+    edited: optional(shape<EditedPicture>({ picture: isImage, edit: isPictureEdit })),
+    unsavedEdit: optional(isPictureEdit),
     options: isOptions,
   }),
   pdf: shape<PdfAttachment>({

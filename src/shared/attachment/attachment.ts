@@ -1,6 +1,7 @@
 import type { ImageDetail } from '../parameters';
 import type { BlobReference, ImageReference } from '../blob';
 import type { AudioOptions, DocumentOptions, ImageOptions, LinkOptions, PdfOptions, VideoOptions } from './options';
+import type { PictureEdit } from './picture-edit';
 
 /** Something the person attached, ready to be sent. It is stored with the message that carries it. */
 export type Attachment =
@@ -45,7 +46,18 @@ export interface ImageAttachment extends AttachmentBase {
   readonly thumbnail: ImageReference;
   /** Of an animation or a document of several pages. */
   readonly frames?: FrameFacts;
+  /** The person has edited it: this is what everything is made of, and the thumbnail is of this. */
+  readonly edited?: EditedPicture;
+  /** What the person is making of it in the editor: nothing is sent before they have said what becomes of that. */
+  readonly unsavedEdit?: PictureEdit;
   readonly options: ImageOptions;
+}
+
+export interface EditedPicture {
+  /** A single picture, PNG. */
+  readonly picture: ImageReference;
+  /** By which it was made of the source, and can be changed further, until it is sent. */
+  readonly edit: PictureEdit;
 }
 
 export interface FrameFacts {

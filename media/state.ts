@@ -67,6 +67,8 @@ export function reduce(state: ViewState, action: ViewAction): ViewState {
       return state.cover === 'none' ? state : { ...state, cover: 'none' };
     case 'blobLoaded':
     case 'pagesShown':
+    case 'pictureFound':
+    case 'pictureMissing':
     case 'mediaLoaded':
     case 'mediaMissing':
     case 'decodingRequested':

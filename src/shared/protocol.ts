@@ -84,6 +84,9 @@ export type HostMessage =
   | { readonly type: 'decodingRequested'; readonly requestId: string; readonly task: DecodingTask }
   /** The answer is not wanted any more. */
   | { readonly type: 'decodingCancelled'; readonly requestId: string }
+  /** A picture to be looked at, answering `pictureRequested`; its bytes are asked for by its hash. `missing`: a sentence says why. */
+  | { readonly type: 'pictureFound'; readonly id: string; readonly part?: number; readonly picture: ImageReference }
+  | { readonly type: 'pictureMissing'; readonly id: string; readonly part?: number; readonly reason: string }
   | { readonly type: 'noticeShown'; readonly text: string }
   | { readonly type: 'composerFocused' }
   /** Asks for the picture on the clipboard; answered by `filesReceived` or `clipboardImageMissing`. */
@@ -153,6 +156,10 @@ export type PanelMessage =
       readonly kept: boolean;
     }
   | { readonly type: 'blobRequested'; readonly sha256: string }
+  /** All pixels of a picture that is shown: as it was attached or edited, or of one of its parts, counted from 0. */
+  | { readonly type: 'pictureRequested'; readonly id: string; readonly part?: number }
+  /** Saves a picture to a file that the person chooses. */
+  | { readonly type: 'pictureSaved'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly type: 'modelPickerRequested' }
   /** The whole layer of this chat. */
   | { readonly type: 'parametersChanged'; readonly parameters: ParameterLayer }

@@ -1,3 +1,4 @@
+import { MAX_IMAGE_BYTES } from '../../shared/limits';
 import type { ParameterLayer } from '../../shared/parameters';
 import { isRecord } from '../../store/guard';
 import type { AttachmentOptions } from '../../shared/attachment/options';
@@ -43,6 +44,8 @@ const isBoolean = (value: unknown): value is boolean => typeof value === 'boolea
 const isOptions = (value: unknown): value is AttachmentOptions => isRecord(value);
 const isOffer = (value: unknown): value is Offer => offers.some((offer) => offer === value);
 const isFileChoice = (value: unknown): value is 'attached' | 'current' => value === 'attached' || value === 'current';
+const isBytes = (value: unknown): value is Uint8Array =>
+  value instanceof Uint8Array && value.byteLength <= MAX_IMAGE_BYTES;
 const isUrlUse = (value: unknown): value is 'fetch' | 'passOn' => value === 'fetch' || value === 'passOn';
 const isExample = (value: unknown): value is Example => typeof value === 'string' && Object.hasOwn(examples, value);
 
@@ -81,6 +84,8 @@ const schema: Schema = {
   decodingFinished: { requestId: isId, outcome: isDecodingOutcome },
   attachmentKept: { messageId: isId, attachmentId: isId, kept: isBoolean },
   blobRequested: { sha256: isSha256 },
+  pictureRequested: { id: isId, part: isOptionalIndex },
+  pictureSaved: { name: isText, bytes: isBytes },
   modelPickerRequested: {},
   parametersChanged: { parameters: isParameters },
   systemPromptChanged: { systemPrompt: isText },

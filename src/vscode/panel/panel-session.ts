@@ -21,6 +21,7 @@ import { PageDecoding } from './page-decoding';
 import { PanelMedia } from './panel-media';
 import { PanelPages } from './panel-pages';
 import { PanelRequests, type RequestServices } from './panel-requests';
+import { PanelViewing } from './panel-viewing';
 import { PanelTurns, type CommandAction, type Taken } from './panel-turns';
 import type { NewAttachment } from '../../attachments/new-attachment';
 import { readyAttachments, ShownAttachments } from './shown-attachments';
@@ -61,6 +62,7 @@ export class PanelSession implements Disposable {
   readonly #attachments: PanelAttachments;
   readonly #decoding: PageDecoding;
   readonly #media: PanelMedia;
+  readonly #viewing: PanelViewing;
   readonly #requests: PanelRequests;
   readonly #turns: PanelTurns;
   readonly #chats: PanelChats;
@@ -107,6 +109,7 @@ export class PanelSession implements Disposable {
       blobs,
       post: (message) => this.#post(message),
     });
+    this.#viewing = this.#resources.add(new PanelViewing({ shown: attachments, services: services.attachments, post }));
     this.#requests = this.#resources.add(
       new PanelRequests({ shown: this.#shown, attachments, services: services.requests, post, notify }),
     );
@@ -273,6 +276,9 @@ export class PanelSession implements Disposable {
       case 'mediaRequested':
       case 'decodingFinished':
         return await this.#media.handle(message);
+      case 'pictureRequested':
+      case 'pictureSaved':
+        return await this.#viewing.handle(message);
       case 'parametersChanged':
       case 'systemPromptChanged':
       case 'alternativeChosen':

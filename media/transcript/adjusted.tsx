@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { Adjustment } from '../../src/shared/adjustment';
 import { describeAdjusted } from '../format/describe-adjustment';
@@ -10,7 +11,7 @@ export function Adjusted({ adjustments }: { readonly adjustments: readonly Adjus
     <p class="adjusted quiet">
       {describeAdjusted(adjustments)}{' '}
       <button type="button" class="text-button" onClick={openSettings}>
-        Request settings
+        {t('Request settings')}
       </button>
     </p>
   );

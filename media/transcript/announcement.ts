@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { AnswerMessage, ConversationState } from '../../src/shared/conversation';
 import { waitReason } from '../format/failure-text';
 import { formatWait } from '../format/format-wait';
@@ -16,7 +17,7 @@ export function announcement(previous: ConversationState, current: ConversationS
   const known = before?.role === 'assistant' ? before : undefined;
   if (answer.retry && answer.retry !== known?.retry) {
     const { attempt, failure, resumesAt } = answer.retry;
-    return `${waitReason(failure.kind)}. Attempt ${attempt} in ${formatWait(resumesAt - now)}.`;
+    return t('{0}. Attempt {1} in {2}.', waitReason(failure.kind), attempt, formatWait(resumesAt - now));
   }
   return known?.status === answer.status ? undefined : describeStatus(answer);
 }
@@ -24,14 +25,14 @@ export function announcement(previous: ConversationState, current: ConversationS
 function describeStatus(answer: AnswerMessage): string {
   switch (answer.status) {
     case 'streaming':
-      return 'Iris is answering';
+      return t('Iris is answering');
     case 'complete':
-      return 'Answer complete';
+      return t('Answer complete');
     case 'stopped':
-      return 'Answer stopped';
+      return t('Answer stopped');
     case 'interrupted':
-      return answer.failure?.message ?? 'Answer interrupted. What came is kept.';
+      return answer.failure?.message ?? t('Answer interrupted. What came is kept.');
     case 'failed':
-      return answer.failure?.message ?? 'The answer failed.';
+      return answer.failure?.message ?? t('The answer failed.');
   }
 }

@@ -1,4 +1,5 @@
-import type { JSX } from 'preact';
+import { t } from '@vscode/l10n';
+import type { ComponentChildren, JSX } from 'preact';
 import type { AnswerMessage } from '../../src/shared/conversation';
 import { IconButton } from '../controls/icon-button';
 import { describeUsage, formatUsage } from '../format/format-usage';
@@ -6,31 +7,36 @@ import { useServices } from '../services';
 
 interface AnswerFooterProps {
   readonly answer: AnswerMessage;
-  readonly last: boolean;
   readonly locked: boolean;
+  /** The way to other versions of it. */
+  readonly versions: ComponentChildren;
   readonly showTokens: boolean;
   /** Absent while there is nothing to show them instead of. */
   readonly onShowTokens: ((show: boolean) => void) | undefined;
+  /** The question is asked again: this answer is put aside. */
+  readonly onAskedAgain: () => void;
 }
 
 /** Quiet facts about an answer, and what can be done with it. */
-export function AnswerFooter({ answer, last, locked, showTokens, onShowTokens }: AnswerFooterProps): JSX.Element {
+export function AnswerFooter(props: AnswerFooterProps): JSX.Element {
+  const { answer, locked, versions, showTokens, onShowTokens, onAskedAgain } = props;
   const { post, announce, focusComposer } = useServices();
   const { endpoint, model } = answer.model;
   const words = answer.text || (answer.spoken?.transcript ?? answer.refusal ?? '');
   return (
     <footer class="answer-footer">
+      {versions}
       <span class="answer-facts">
         <span class="answer-model" title={`${endpoint} · ${model}`}>
           {model}
         </span>
         {answer.usage && <span title={describeUsage(answer.usage)}>{formatUsage(answer.usage)}</span>}
       </span>
-      <span class="message-actions" role="toolbar" aria-label="Answer actions">
+      <span class="message-actions" role="toolbar" aria-label={t('Answer actions')}>
         {onShowTokens && answer.logprobs && (
           <IconButton
             icon="bars"
-            label="Show token certainty"
+            label={t('Show token certainty')}
             pressed={showTokens}
             onClick={() => onShowTokens(!showTokens)}
           />
@@ -38,20 +44,31 @@ export function AnswerFooter({ answer, last, locked, showTokens, onShowTokens }:
         {words !== '' && (
           <IconButton
             icon="copy"
-            label="Copy answer"
+            label={t('Copy answer')}
             onClick={() => {
               post({ type: 'textCopied', text: words });
-              announce('Copied');
+              announce(t('Copied'));
             }}
           />
         )}
-        {last && !locked && !answer.failure?.actions.includes('retry') && (
+        {!locked && !answer.failure?.actions.includes('retry') && (
           <IconButton
             icon="retry"
-            label="Retry"
+            label={t('Retry')}
             onClick={() => {
               post({ type: 'retryRequested', messageId: answer.id });
+              onAskedAgain();
               focusComposer();
+            }}
+          />
+        )}
+        {!locked && (
+          <IconButton
+            icon="swap"
+            label={t('Ask another model')}
+            onClick={() => {
+              post({ type: 'otherModelRequested', messageId: answer.id });
+              onAskedAgain();
             }}
           />
         )}

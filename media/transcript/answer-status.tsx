@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { AnswerMessage } from '../../src/shared/conversation';
 import { Icon } from '../icons/icon';
@@ -20,13 +21,13 @@ export function AnswerStatusView({ answer, last }: AnswerStatusProps): JSX.Eleme
     case 'streaming':
       return <Progress answer={answer} />;
     case 'stopped':
-      return <EndedEarly answer={answer} text="Stopped" last={last} />;
+      return <EndedEarly answer={answer} text={t('Stopped')} last={last} />;
     case 'interrupted':
-      return <EndedEarly answer={answer} text="Interrupted. What came is kept." last={last} />;
+      return <EndedEarly answer={answer} text={t('Interrupted. What came is kept.')} last={last} />;
     case 'failed':
-      return <EndedEarly answer={answer} text="The answer failed." last={false} />;
+      return <EndedEarly answer={answer} text={t('The answer failed.')} last={false} />;
     case 'complete':
-      return isEmpty(answer) ? <p class="answer-note">The answer is empty.</p> : null;
+      return isEmpty(answer) ? <p class="answer-note">{t('The answer is empty.')}</p> : null;
   }
 }
 
@@ -66,7 +67,7 @@ function EndedEarly({ answer, text, last }: EndedEarlyProps): JSX.Element {
             focusComposer();
           }}
         >
-          Continue
+          {t('Continue')}
         </button>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Services } from '../services';
 
 /** How long a button says that it did its work, in milliseconds. */
@@ -43,7 +44,7 @@ function runCodeAction(button: HTMLElement, code: HTMLElement, { post, announce 
   const action = button.dataset['codeAction'];
   if (action === 'copy') {
     post({ type: 'textCopied', text });
-    announce('Copied');
+    announce(t('Copied'));
   } else if (action === 'insert') {
     post({ type: 'codeInserted', text });
   } else {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { Failure } from '../../src/shared/failure';
 import { failureActionLabel } from '../format/failure-text';
@@ -15,14 +16,14 @@ interface FailureBoxProps {
 export function FailureBox({ failure, messageId, last }: FailureBoxProps): JSX.Element {
   const { post, focusComposer } = useServices();
   return (
-    <section class="failure" aria-label="What went wrong">
+    <section class="failure" aria-label={t('What went wrong')}>
       <p class="failure-message" dir="auto">
         <Icon name="error" />
         <span>{failure.message}</span>
       </p>
       {failure.detail !== undefined && (
         <details class="failure-detail">
-          <summary>Details</summary>
+          <summary>{t('Details')}</summary>
           <pre dir="auto">{failure.detail}</pre>
         </details>
       )}

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { markdownElement } from '../markdown/markdown-node';
 import type { MarkdownElement, MarkdownNode } from '../markdown/markdown-node';
 import { findPlaces, type NamedPlace, type PlaceTarget } from './place-links';
@@ -46,7 +47,7 @@ function linkText(text: string, places: readonly NamedPlace[]): readonly Markdow
 function link(text: string, { id, place }: NamedPlace): MarkdownElement {
   const where: Record<string, string> =
     'page' in place ? { 'data-page': String(place.page) } : { 'data-seconds': String(place.seconds) };
-  const title = 'page' in place ? `Show page ${place.page}` : 'Show this moment';
+  const title = 'page' in place ? t('Show page {0}', place.page) : t('Show this moment');
   return markdownElement('button', { type: 'button', class: 'place-link', title, 'data-place-of': id, ...where }, [
     text,
   ]);

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Message } from '../../src/shared/conversation';
+import type { Fork, Message } from '../../src/shared/conversation';
 import { Answer } from './answer';
 import type { PlaceTarget } from './place-links';
 import { PlaceTargets } from './place-targets';
@@ -11,21 +11,23 @@ interface MessageViewProps {
   /** Whether nothing about it may be changed now. */
   readonly locked: boolean;
   readonly last: boolean;
+  /** Of the first message of several ways to go on. */
+  readonly fork: Fork | undefined;
   /** Of an answer: what it can name places of. */
   readonly places: readonly PlaceTarget[] | undefined;
 }
 
 /** One message. The same element comes back while nothing about it changed, and Preact passes over it. */
-export function MessageView({ message, locked, last, places }: MessageViewProps): JSX.Element {
+export function MessageView({ message, locked, last, fork, places }: MessageViewProps): JSX.Element {
   return useMemo(
     () =>
       message.role === 'user' ? (
-        <Question message={message} locked={locked} />
+        <Question message={message} locked={locked} fork={fork} />
       ) : (
         <PlaceTargets.Provider value={places ?? []}>
-          <Answer answer={message} locked={locked} last={last} />
+          <Answer answer={message} locked={locked} last={last} fork={fork} />
         </PlaceTargets.Provider>
       ),
-    [message, locked, last, places],
+    [message, locked, last, fork, places],
   );
 }

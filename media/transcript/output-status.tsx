@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { OutputCheck } from '../../src/shared/answer-parts';
 import { Icon } from '../icons/icon';
@@ -8,13 +9,13 @@ export function OutputStatus({ output }: { readonly output: OutputCheck }): JSX.
   return problems.length === 0 ? (
     <p class="output-status">
       <Icon name="check" />
-      {format === 'json_schema' ? 'Fits the schema' : 'Valid JSON'}
+      {format === 'json_schema' ? t('Fits the schema') : t('Valid JSON')}
     </p>
   ) : (
-    <section class="output-problems" aria-label="Problems of the output">
+    <section class="output-problems" aria-label={t('Problems of the output')}>
       <p class="output-status output-wrong">
         <Icon name="warning" />
-        {format === 'json_schema' ? 'Does not fit the schema' : 'Not the JSON that was asked for'}
+        {format === 'json_schema' ? t('Does not fit the schema') : t('Not the JSON that was asked for')}
       </p>
       <ul>
         {problems.map((problem) => (

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
@@ -31,7 +32,7 @@ export function QuestionEditor({ text, onResend, onCancel }: QuestionEditorProps
     <div class="question-editor">
       <textarea
         ref={textbox}
-        aria-label="Edit question"
+        aria-label={t('Edit question')}
         aria-describedby="question-editor-hint"
         dir="auto"
         rows={1}
@@ -40,14 +41,14 @@ export function QuestionEditor({ text, onResend, onCancel }: QuestionEditorProps
         onKeyDown={onKeyDown}
       />
       <p class="quiet" id="question-editor-hint">
-        Attachments are sent again. What comes after this question is replaced.
+        {t('Attachments are sent again. What comes after this question is replaced.')}
       </p>
       <div class="buttons">
         <button type="button" class="button" onClick={() => onResend(edited)}>
-          Resend
+          {t('Resend')}
         </button>
         <button type="button" class="button button-secondary" onClick={onCancel}>
-          Cancel
+          {t('Cancel')}
         </button>
       </div>
     </div>

@@ -1,9 +1,11 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { UserMessage } from '../../src/shared/conversation';
+import type { Fork, UserMessage } from '../../src/shared/conversation';
 import { ConfirmBar } from '../controls/confirm-bar';
 import { IconButton } from '../controls/icon-button';
 import { useServices } from '../services';
+import { BranchSwitch } from './branch-switch';
 import { QuestionEditor } from './question-editor';
 import { SentAttachments } from './sent-attachments';
 
@@ -13,9 +15,12 @@ type Mode = 'shown' | 'edited' | 'deleted';
 export function Question({
   message,
   locked,
+  fork,
 }: {
   readonly message: UserMessage;
   readonly locked: boolean;
+  /** Where it was asked in other words too. */
+  readonly fork: Fork | undefined;
 }): JSX.Element {
   const { post, announce, focusComposer } = useServices();
   const [mode, setMode] = useState<Mode>('shown');
@@ -28,10 +33,10 @@ export function Question({
   return (
     <article class="message question" aria-labelledby={author} data-message-id={message.id} ref={article} tabIndex={-1}>
       <h2 class="visually-hidden" id={author}>
-        You
+        {t('You')}
       </h2>
       {message.attachments.length > 0 && <SentAttachments attachments={message.attachments} />}
-      {message.imagesLeftOut && <p class="quiet">Pictures are not sent any more</p>}
+      {message.imagesLeftOut && <p class="quiet">{t('Pictures are not sent any more')}</p>}
       {mode === 'edited' ? (
         <QuestionEditor
           text={message.text}
@@ -49,29 +54,32 @@ export function Question({
           </div>
         )
       )}
+      {fork && mode === 'shown' && <BranchSwitch fork={fork} locked={locked} />}
       {mode === 'deleted' && (
         <ConfirmBar
-          question="Delete this question and its answer?"
+          question={t('Delete this question and its answer?')}
           onCancel={close}
           onConfirm={() => {
             post({ type: 'turnDeleted', messageId: message.id });
-            announce('Question and answer deleted');
+            announce(t('Question and answer deleted'));
             focusComposer();
           }}
         />
       )}
       {mode === 'shown' && (
-        <div class="message-actions" role="toolbar" aria-label="Question actions">
-          {!locked && <IconButton icon="edit" label="Edit and resend" onClick={() => setMode('edited')} />}
+        <div class="message-actions" role="toolbar" aria-label={t('Question actions')}>
+          {!locked && <IconButton icon="edit" label={t('Edit and resend')} onClick={() => setMode('edited')} />}
           <IconButton
             icon="copy"
-            label="Copy question"
+            label={t('Copy question')}
             onClick={() => {
               post({ type: 'textCopied', text: message.text });
-              announce('Copied');
+              announce(t('Copied'));
             }}
           />
-          {!locked && <IconButton icon="trash" label="Delete question and answer" onClick={() => setMode('deleted')} />}
+          {!locked && (
+            <IconButton icon="trash" label={t('Delete question and answer')} onClick={() => setMode('deleted')} />
+          )}
         </div>
       )}
     </article>

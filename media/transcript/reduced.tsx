@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ReducedAttachment } from '../../src/shared/reduced-attachment';
@@ -25,7 +26,7 @@ export function Reduced({ reduced, locked }: ReducedProps): JSX.Element | null {
   return (
     <details class="reduced">
       <summary>{summarizeReductions(shown.map(({ reduction }) => reduction))}</summary>
-      <ul aria-label="Sent smaller">
+      <ul aria-label={t('Sent smaller')}>
         {shown.map(({ reduction, attachment: { id, name }, kept }) => (
           <li key={`${reduction.messageId} ${id}`}>
             <span class="reduced-what">
@@ -50,10 +51,10 @@ interface KeepButtonProps {
 
 function KeepButton({ reduction: { messageId, attachmentId }, name, kept, locked }: KeepButtonProps): JSX.Element {
   const { post, announce } = useServices();
-  const label = kept ? 'Let it give way again' : 'Send whole again';
+  const label = kept ? t('Let it give way again') : t('Send whole again');
   return (
     <span class="reduced-choice">
-      {kept && <span class="quiet">Whole from your next question on.</span>}
+      {kept && <span class="quiet">{t('Whole from your next question on.')}</span>}
       <button
         type="button"
         class="text-button"
@@ -61,7 +62,9 @@ function KeepButton({ reduction: { messageId, attachmentId }, name, kept, locked
         disabled={locked}
         onClick={() => {
           post({ type: 'attachmentKept', messageId, attachmentId, kept: !kept });
-          announce(kept ? `${name} may be sent smaller again` : `${name} is sent whole from your next question on`);
+          announce(
+            kept ? t('{0} may be sent smaller again', name) : t('{0} is sent whole from your next question on', name),
+          );
         }}
       >
         {label}

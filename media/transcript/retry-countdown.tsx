@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { PendingRetry } from '../../src/shared/conversation';
@@ -18,13 +19,13 @@ export function RetryCountdown({ retry }: { readonly retry: PendingRetry }): JSX
   }, [retry]);
   const left = retry.resumesAt - now;
   return (
-    <div class="retry" role="group" aria-label="Waiting to try again">
+    <div class="retry" role="group" aria-label={t('Waiting to try again')}>
       <span class="spinner" />
       <span class="retry-text" title={retry.failure.message}>
-        {waitReason(retry.failure.kind)}. {`Attempt ${retry.attempt}${left > 0 ? ` in ${formatWait(left)}` : '…'}`}
+        {waitReason(retry.failure.kind)}. {`Attempt ${retry.attempt}${left > 0 ? t(' in {0}', formatWait(left)) : '…'}`}
       </span>
       <button type="button" class="button button-secondary" onClick={() => post({ type: 'stopRequested' })}>
-        Stop waiting
+        {t('Stop waiting')}
       </button>
     </div>
   );

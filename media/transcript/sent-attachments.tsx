@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { Attachment } from '../../src/shared/attachment/attachment';
 import type { ImageReference } from '../../src/shared/blob';
@@ -11,7 +12,7 @@ import { Icon } from '../icons/icon';
 /** What went along with a question: what can be seen by its small picture, the rest by its name. */
 export function SentAttachments({ attachments }: { readonly attachments: readonly Attachment[] }): JSX.Element {
   return (
-    <ul class={attachments.length === 1 ? 'sent sent-single' : 'sent'} aria-label="Sent with this question">
+    <ul class={attachments.length === 1 ? 'sent sent-single' : 'sent'} aria-label={t('Sent with this question')}>
       {attachments.map((attachment) => (
         <li key={attachment.id} class={`sent-item sent-${attachment.kind}`}>
           {attachment.thumbnail && (attachment.kind === 'image' || attachment.kind === 'video') ? (

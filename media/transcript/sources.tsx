@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { Citation } from '../../src/shared/answer-parts';
 import { linkTarget } from '../markdown/link-target';
@@ -8,8 +9,8 @@ export function Sources({ citations }: { readonly citations: readonly Citation[]
     (citation, index) => citations.findIndex(({ url }) => url === citation.url) === index,
   );
   return (
-    <section class="sources" aria-label="Sources">
-      <p class="sources-title">Sources</p>
+    <section class="sources" aria-label={t('Sources')}>
+      <p class="sources-title">{t('Sources')}</p>
       <ol>
         {distinct.map((citation) => (
           <li key={citation.url}>

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { SpokenAnswer } from '../../src/shared/answer-parts';
@@ -18,7 +19,7 @@ export function SpokenAnswerView({ spoken, messageId, shown }: SpokenAnswerViewP
   const { post } = useServices();
   const { transcript, sound } = spoken;
   return (
-    <section class="spoken" aria-label="Spoken answer">
+    <section class="spoken" aria-label={t('Spoken answer')}>
       {transcript !== '' && transcript.trim() !== shown.trim() && (
         <p class="spoken-text" dir="auto">
           {transcript}
@@ -28,9 +29,13 @@ export function SpokenAnswerView({ spoken, messageId, shown }: SpokenAnswerViewP
         {sound.byteLength <= MAX_PLAYED_BYTES ? (
           <Player sha256={sound.sha256} />
         ) : (
-          <p class="quiet">This sound is too long to be played here. Save it to hear it.</p>
+          <p class="quiet">{t('This sound is too long to be played here. Save it to hear it.')}</p>
         )}
-        <IconButton icon="save" label="Save sound" onClick={() => post({ type: 'spokenAnswerSaved', messageId })} />
+        <IconButton
+          icon="save"
+          label={t('Save sound')}
+          onClick={() => post({ type: 'spokenAnswerSaved', messageId })}
+        />
       </div>
     </section>
   );
@@ -45,7 +50,7 @@ function Player({ sha256 }: { readonly sha256: string }): JSX.Element {
       controls
       controlsList="nodownload noplaybackrate noremoteplayback"
       preload="metadata"
-      aria-label="Player"
+      aria-label={t('Player')}
       {...(url !== undefined && { src: url })}
     />
   );

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Markdown } from '../markdown/markdown';
@@ -14,7 +15,7 @@ export function Thinking({ text, live, finished }: ThinkingProps): JSX.Element {
   const [open, setOpen] = useState(false);
   return (
     <details class="thinking" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary class={live ? 'shimmer' : ''}>{live ? 'Thinking…' : 'Thought before answering'}</summary>
+      <summary class={live ? 'shimmer' : ''}>{live ? t('Thinking…') : t('Thought before answering')}</summary>
       {open && <Markdown text={text} finished={finished} />}
     </details>
   );

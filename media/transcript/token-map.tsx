@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TokenProbability } from '../../src/shared/answer-parts';
@@ -55,7 +56,7 @@ export function TokenMap({ tokens, text }: TokenMapProps): JSX.Element {
   const token = tokens[active];
   return (
     <div class="token-map">
-      <ul class="token-legend" aria-label="How sure the model was">
+      <ul class="token-legend" aria-label={t('How sure the model was')}>
         {certainties.map(({ level, label }) => (
           <li key={level}>
             <span class={`token token-${level}`} aria-hidden="true">
@@ -69,7 +70,7 @@ export function TokenMap({ tokens, text }: TokenMapProps): JSX.Element {
         class="token-list"
         ref={list}
         role="listbox"
-        aria-label="Tokens of the answer"
+        aria-label={t('Tokens of the answer')}
         aria-activedescendant={`${id}-${active}`}
         tabIndex={0}
         dir="auto"
@@ -79,7 +80,7 @@ export function TokenMap({ tokens, text }: TokenMapProps): JSX.Element {
         {options}
       </div>
       {token && <TokenDetail token={token} />}
-      {partial && <p class="quiet">The server told this for a part of the answer.</p>}
+      {partial && <p class="quiet">{t('The server told this for a part of the answer.')}</p>}
     </div>
   );
 }
@@ -89,7 +90,7 @@ function TokenDetail({ token }: { readonly token: TokenProbability }): JSX.Eleme
   return (
     <p class="token-detail">
       <code>{visibleToken(token.token)}</code> {formatProbability(probabilityOf(token.logprob))}
-      {others.length > 0 && <span class="quiet">instead of</span>}
+      {others.length > 0 && <span class="quiet">{t('instead of')}</span>}
       {others.map((other) => (
         <span key={other.token} class="token-other">
           <code>{visibleToken(other.token)}</code> {formatProbability(probabilityOf(other.logprob))}

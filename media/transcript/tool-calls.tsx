@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { RequestedToolCall } from '../../src/shared/answer-parts';
 import { prettyJson } from '../format/pretty-json';
@@ -7,13 +8,13 @@ import { CodeView } from './code-view';
 /** What the model wants to be called: shown, never done. */
 export function ToolCalls({ calls }: { readonly calls: readonly RequestedToolCall[] }): JSX.Element {
   return (
-    <ul class="tool-calls" aria-label="Tool calls">
+    <ul class="tool-calls" aria-label={t('Tool calls')}>
       {calls.map((call, index) => (
         <li key={index} class="tool-call">
           <p class="tool-call-title">
             <Icon name="tools" />
             <span>
-              The model asks to call <code>{call.name}</code>
+              {t('The model asks to call')} <code>{call.name}</code>
             </span>
           </p>
           <Arguments text={call.argumentsText} />
@@ -27,7 +28,7 @@ export function ToolCalls({ calls }: { readonly calls: readonly RequestedToolCal
 function Arguments({ text }: { readonly text: string }): JSX.Element | null {
   const json = prettyJson(text);
   return text.trim() === '' || json === '{}' ? (
-    <p class="quiet">Without arguments.</p>
+    <p class="quiet">{t('Without arguments.')}</p>
   ) : (
     <CodeView code={json ?? text} language={json === undefined ? 'text' : 'json'} />
   );

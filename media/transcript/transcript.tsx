@@ -1,9 +1,12 @@
+import { t } from '@vscode/l10n';
 import type { ComponentChildren, JSX, RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ConversationState } from '../../src/shared/conversation';
+import { emptyConversation } from '../../src/shared/conversation-events';
 import { Icon } from '../icons/icon';
 import type { ScrollPosition } from '../saved-view';
 import { useServices } from '../services';
+import { forksByMessage } from './forks-by-message';
 import { handleContentClick } from './content-clicks';
 import { MessageView } from './message-view';
 import { usePlaceTargets } from './place-targets';
@@ -34,6 +37,10 @@ export function Transcript(props: TranscriptProps): JSX.Element {
   const messages = conversation?.messages ?? [];
   const places = usePlaceTargets(messages);
   const questions = useQuestions(messages);
+  const forks = useMemo(
+    () => forksByMessage(conversation ?? emptyConversation),
+    [conversation?.forks, messages.length],
+  );
 
   useLayoutEffect(() => {
     if (!scroller.current || !content.current) {
@@ -67,7 +74,7 @@ export function Transcript(props: TranscriptProps): JSX.Element {
         ref={scroller}
         class="transcript"
         role="log"
-        aria-label="Conversation"
+        aria-label={t('Conversation')}
         aria-live="off"
         tabIndex={0}
         onScroll={onScrolled}
@@ -80,10 +87,12 @@ export function Transcript(props: TranscriptProps): JSX.Element {
               ? children
               : messages.map((message, index) => (
                   <MessageView
-                    key={message.id}
+                    // What takes the place of another version keeps the focus in its switch.
+                    key={forks.has(message.id) ? `after ${forks.get(message.id)?.parentId}` : message.id}
                     message={message}
                     locked={readOnly || answering}
                     last={index === messages.length - 1}
+                    fork={forks.get(message.id)}
                     places={places.get(message.id)}
                   />
                 ))}
@@ -101,7 +110,7 @@ export function Transcript(props: TranscriptProps): JSX.Element {
           }}
         >
           <Icon name="arrowDown" />
-          <span>{newText ? 'New text below' : 'Scroll to the end'}</span>
+          <span>{newText ? t('New text below') : t('Scroll to the end')}</span>
         </button>
       )}
     </div>

@@ -21,6 +21,8 @@ export type TurnMessage = Extract<
       | 'continueRequested'
       | 'editRequested'
       | 'turnDeleted'
+      | 'otherModelRequested'
+      | 'branchChosen'
       | 'failureActionRequested'
       | 'attachmentKept';
   }
@@ -36,6 +38,8 @@ export interface PanelTurnsOptions {
   readonly tray: Tray;
   readonly memory: DraftMemory;
   readonly models: Pick<Models, 'current'>;
+  /** Lets the person choose a model for one question; undefined when they chose none. */
+  readonly pickModel: () => Promise<MultimodalModel | undefined>;
   /** Resolves to whether the person went through with it. */
   readonly runAction: (action: CommandAction) => Promise<boolean>;
   /** Puts text that was not sent into the composer again. */
@@ -72,6 +76,10 @@ export class PanelTurns {
         return await this.edit(message.messageId, message.text);
       case 'turnDeleted':
         return await this.delete(message.messageId);
+      case 'otherModelRequested':
+        return await this.askOtherModel(message.messageId);
+      case 'branchChosen':
+        return await this.chooseBranch(message.parentId, message.branch);
       case 'failureActionRequested':
         return await this.act(message.action, message.messageId);
       case 'attachmentKept':
@@ -156,6 +164,22 @@ export class PanelTurns {
   async delete(messageId: string): Promise<void> {
     const conversation = await this.#options.shown.get();
     this.#explain(await conversation.deleteTurn(messageId));
+  }
+
+  async askOtherModel(messageId: string): Promise<void> {
+    const model = await this.#options.pickModel();
+    if (model) {
+      const conversation = await this.#options.shown.get();
+      this.#explain(await conversation.retry(messageId, model));
+    }
+  }
+
+  async chooseBranch(parentId: string, branch: number): Promise<void> {
+    const conversation = await this.#options.shown.get();
+    const outcome = conversation.chooseBranch(parentId, branch);
+    if (outcome === 'busy') {
+      this.#explain(outcome);
+    }
   }
 
   /** A button of a failure. */

@@ -184,6 +184,18 @@ describe('PanelTurns', () => {
     assert.equal(lastAnswer(chat).status, 'stopped');
   });
 
+  it('asks another model, and keeps the answer of the first', async () => {
+    const other = new ScriptedModel(answer('Two.'));
+    const { turns, shown } = await setUp(new ScriptedModel(answer('One.')), undefined, other);
+    await turns.send('Well?');
+    const chat = await shown.get();
+    const [question] = chat.state.messages;
+    await turns.handle({ type: 'otherModelRequested', messageId: lastAnswer(chat).id });
+    assert.equal(lastAnswer(chat).text, 'Two.');
+    await turns.handle({ type: 'branchChosen', parentId: question?.id ?? '', branch: 0 });
+    assert.equal(lastAnswer(chat).text, 'One.');
+  });
+
   it('begins a new chat where that is wanted', async () => {
     const { turns, shown } = await setUp(new ScriptedModel(answer('Yes.')));
     await turns.send('Hello');
@@ -196,6 +208,7 @@ describe('PanelTurns', () => {
 async function setUp(
   model: MultimodalModel | (() => Promise<MultimodalModel>),
   runAction: (action: CommandAction) => Promise<boolean> = () => Promise.resolve(true),
+  otherModel?: MultimodalModel,
 ) {
   const parts = await panelParts();
   const given: string[] = [];
@@ -205,6 +218,7 @@ async function setUp(
   const turns = new PanelTurns({
     ...parts,
     models: { current: typeof model === 'function' ? model : () => Promise.resolve(model) },
+    pickModel: () => Promise.resolve(otherModel),
     runAction: (action) => {
       actions.push(action);
       return runAction(action);

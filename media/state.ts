@@ -10,6 +10,10 @@ export interface ViewState {
   /** The host's last answer to a search in earlier chats. */
   readonly found?: FoundChats;
   readonly notice?: string;
+  /** The host's last answer to what was typed after `@`, `#` or `/`. */
+  readonly completions?: FoundCompletions;
+  /** What may be attached of a text that was just pasted. */
+  readonly pasteOffer?: PasteOffer;
   /** What lies over the conversation. */
   readonly cover: Cover;
 }
@@ -24,11 +28,19 @@ export interface FoundChats {
   readonly ids: readonly string[];
 }
 
+export type FoundCompletions = Omit<Extract<HostMessage, { readonly type: 'completionsFound' }>, 'type'>;
+
+export type PasteOffer =
+  | { readonly kind: 'paths'; readonly text: string; readonly names: readonly string[] }
+  | { readonly kind: 'url'; readonly url: string };
+
 /** What changes the state: facts from the host, and what the person does that the host need not answer. */
 export type ViewAction =
   | HostMessage
   | { readonly type: 'draftTyped'; readonly text: string }
   | { readonly type: 'noticeDismissed' }
+  /** An address was pasted, or an offer was taken or declined. */
+  | { readonly type: 'pasteOfferChanged'; readonly offer?: PasteOffer }
   | { readonly type: 'coverChanged'; readonly cover: Cover };
 
 /** Pure: returns the same state where nothing changes. */
@@ -55,6 +67,16 @@ export function reduce(state: ViewState, action: ViewAction): ViewState {
       return changePanel(state, (panel) => ({ ...panel, chats: action.chats }));
     case 'chatsFound':
       return { ...state, found: { query: action.query, ids: action.ids } };
+    case 'completionsFound': {
+      const { type: _type, ...completions } = action;
+      return { ...state, completions };
+    }
+    case 'pastedPathsFound':
+      return { ...state, pasteOffer: { kind: 'paths', text: action.text, names: action.names } };
+    case 'pasteOfferChanged': {
+      const { pasteOffer: _pasteOffer, ...rest } = state;
+      return action.offer ? { ...rest, pasteOffer: action.offer } : rest;
+    }
     case 'noticeShown':
       return { ...state, notice: action.text };
     case 'noticeDismissed': {

@@ -1,9 +1,11 @@
 import type { Adjustment } from './adjustment';
 import type { Offer, TrayItem } from './attachment/tray-item';
 import type { AttachmentOptions } from './attachment/options';
+import type { PictureEdit } from './attachment/picture-edit';
 import type { ImageReference } from './blob';
 import type { DecodingOutcome, DecodingTask } from './decoding';
 import type { KnownCapabilities } from './capabilities';
+import type { Completion, CompletionTrigger } from './completion';
 import type { ConversationState, ConversationSummary, ModelLabel } from './conversation';
 import type { ConversationEvent } from './conversation-events';
 import type { FailureAction } from './failure';
@@ -67,6 +69,17 @@ export type HostMessage =
   | { readonly type: 'requestChanged'; readonly request: RequestView }
   | { readonly type: 'chatsChanged'; readonly chats: readonly ConversationSummary[] }
   | { readonly type: 'chatsFound'; readonly query: string; readonly ids: readonly string[] }
+  /** Answers `completionsRequested`, maybe several times: what is found later comes with all that was found before. */
+  | {
+      readonly type: 'completionsFound';
+      readonly trigger: CompletionTrigger;
+      readonly query: string;
+      readonly items: readonly Completion[];
+      /** Nothing more comes. */
+      readonly isComplete: boolean;
+    }
+  /** There are files at the paths that were pasted. */
+  | { readonly type: 'pastedPathsFound'; readonly text: string; readonly names: readonly string[] }
   | { readonly type: 'blobLoaded'; readonly sha256: string; readonly mediaType: string; readonly bytes: Uint8Array }
   /** Small pictures of pages of a PDF, answering `pagesRequested`; each is asked for by its hash like any other. */
   | { readonly type: 'pagesShown'; readonly id: string; readonly pages: readonly PagePicture[] }
@@ -87,6 +100,13 @@ export type HostMessage =
   /** A picture to be looked at, answering `pictureRequested`; its bytes are asked for by its hash. `missing`: a sentence says why. */
   | { readonly type: 'pictureFound'; readonly id: string; readonly part?: number; readonly picture: ImageReference }
   | { readonly type: 'pictureMissing'; readonly id: string; readonly part?: number; readonly reason: string }
+  /** The pixels to edit, answering `basePictureRequested`; the bytes are asked for by the hash. */
+  | { readonly type: 'basePictureFound'; readonly id: string; readonly picture: ImageReference }
+  | { readonly type: 'basePictureMissing'; readonly id: string; readonly reason: string }
+  /** What was saved or restored is in the tray, or a sentence says why not. */
+  | { readonly type: 'pictureEditSettled'; readonly id: string; readonly problem?: string }
+  /** Opens an attachment in the picture editor, where the person is still to type the question. */
+  | { readonly type: 'pictureEditorOpened'; readonly id: string }
   | { readonly type: 'noticeShown'; readonly text: string }
   | { readonly type: 'composerFocused' }
   /** Asks for the picture on the clipboard; answered by `filesReceived` or `clipboardImageMissing`. */
@@ -108,12 +128,26 @@ export interface ReceivedFile {
 export type PanelMessage =
   | { readonly type: 'ready' }
   | { readonly type: 'draftChanged'; readonly text: string }
+  /** Takes the place of an earlier request that is not answered yet. */
+  | { readonly type: 'completionsRequested'; readonly trigger: CompletionTrigger; readonly query: string }
+  /** The list is closed. */
+  | { readonly type: 'completionsEnded' }
+  /** Attaches what it stands for, if anything. */
+  | { readonly type: 'completionChosen'; readonly id: string }
+  /** Text was pasted that looks like paths of files; answered by `pastedPathsFound` if there are any. Nothing is read. */
+  | { readonly type: 'pathsPasted'; readonly text: string }
+  /** Attaches the files at the paths that were pasted. */
+  | { readonly type: 'pastedPathsAttached'; readonly text: string }
   | { readonly type: 'sendRequested'; readonly text: string }
   | { readonly type: 'stopRequested' }
   | { readonly type: 'retryRequested'; readonly messageId: string }
   | { readonly type: 'continueRequested'; readonly messageId: string }
   | { readonly type: 'editRequested'; readonly messageId: string; readonly text: string }
   | { readonly type: 'turnDeleted'; readonly messageId: string }
+  /** Asks the question of this answer again of a model that the person chooses for it. */
+  | { readonly type: 'otherModelRequested'; readonly messageId: string }
+  /** Goes on in another of the ways that follow a message (empty: the beginning), counted from 0. */
+  | { readonly type: 'branchChosen'; readonly parentId: string; readonly branch: number }
   | { readonly type: 'failureActionRequested'; readonly messageId: string; readonly action: FailureAction }
   | { readonly type: 'newChatRequested' }
   | { readonly type: 'chatOpened'; readonly id: string }
@@ -160,6 +194,19 @@ export type PanelMessage =
   | { readonly type: 'pictureRequested'; readonly id: string; readonly part?: number }
   /** Saves a picture to a file that the person chooses. */
   | { readonly type: 'pictureSaved'; readonly name: string; readonly bytes: Uint8Array }
+  /** The pixels of a picture in the tray as it was attached, to be edited. */
+  | { readonly type: 'basePictureRequested'; readonly id: string }
+  /** What the person is making of a picture, which is not saved yet; absent when it is discarded. */
+  | { readonly type: 'pictureEditChanged'; readonly id: string; readonly edit?: PictureEdit }
+  /** The edited picture as a PNG, and how it was made. Answered by `pictureEditSettled`. */
+  | {
+      readonly type: 'pictureEditSaved';
+      readonly id: string;
+      readonly edit: PictureEdit;
+      readonly bytes: Uint8Array;
+    }
+  /** Takes the picture as it was attached again. Answered by `pictureEditSettled`. */
+  | { readonly type: 'pictureRestored'; readonly id: string }
   | { readonly type: 'modelPickerRequested' }
   /** The whole layer of this chat. */
   | { readonly type: 'parametersChanged'; readonly parameters: ParameterLayer }

@@ -1,8 +1,10 @@
 import { MAX_IMAGE_BYTES } from '../../shared/limits';
 import type { ParameterLayer } from '../../shared/parameters';
-import { isRecord } from '../../store/guard';
+import { isRecord, optional } from '../../store/guard';
+import { isPictureEdit } from '../../store/picture-edit-guard';
 import type { AttachmentOptions } from '../../shared/attachment/options';
 import { offers, type Offer } from '../../shared/attachment/tray-item';
+import { completionTriggers, type CompletionTrigger } from '../../shared/completion';
 import { isDecodingOutcome } from './is-decoding-outcome';
 import type { Example, PanelMessage, ReceivedFile } from '../../shared/protocol';
 import { failureActions, type FailureAction } from '../../shared/failure';
@@ -19,6 +21,7 @@ type Schema = {
 };
 
 const maxTextLength = 4_000_000;
+const maxShortLength = 20_000;
 const maxListLength = 1_000;
 const maxFiles = 100;
 
@@ -26,6 +29,7 @@ const examples: Readonly<Record<Example, true>> = { demoImage: true, screenshot:
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= maxTextLength;
 const isId = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{1,100}$/.test(value);
+const isParentId = (value: unknown): value is string => value === '' || isId(value);
 const isSha256 = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.length <= maxListLength && value.every(isText);
@@ -47,17 +51,29 @@ const isFileChoice = (value: unknown): value is 'attached' | 'current' => value 
 const isBytes = (value: unknown): value is Uint8Array =>
   value instanceof Uint8Array && value.byteLength <= MAX_IMAGE_BYTES;
 const isUrlUse = (value: unknown): value is 'fetch' | 'passOn' => value === 'fetch' || value === 'passOn';
+const isTrigger = (value: unknown): value is CompletionTrigger =>
+  completionTriggers.some((trigger) => trigger === value);
+/** What is typed or pasted and looked up while the person waits. */
+const isShortText = (value: unknown): value is string => typeof value === 'string' && value.length <= maxShortLength;
+const isOptionalEdit = optional(isPictureEdit);
 const isExample = (value: unknown): value is Example => typeof value === 'string' && Object.hasOwn(examples, value);
 
 const schema: Schema = {
   ready: {},
   draftChanged: { text: isText },
+  completionsRequested: { trigger: isTrigger, query: isShortText },
+  completionsEnded: {},
+  completionChosen: { id: isId },
+  pathsPasted: { text: isShortText },
+  pastedPathsAttached: { text: isShortText },
   sendRequested: { text: isText },
   stopRequested: {},
   retryRequested: { messageId: isId },
   continueRequested: { messageId: isId },
   editRequested: { messageId: isId, text: isText },
   turnDeleted: { messageId: isId },
+  otherModelRequested: { messageId: isId },
+  branchChosen: { parentId: isParentId, branch: isIndex },
   failureActionRequested: { messageId: isId, action: isFailureAction },
   newChatRequested: {},
   chatOpened: { id: isId },
@@ -86,6 +102,10 @@ const schema: Schema = {
   blobRequested: { sha256: isSha256 },
   pictureRequested: { id: isId, part: isOptionalIndex },
   pictureSaved: { name: isText, bytes: isBytes },
+  basePictureRequested: { id: isId },
+  pictureEditChanged: { id: isId, edit: isOptionalEdit },
+  pictureEditSaved: { id: isId, edit: isPictureEdit, bytes: isBytes },
+  pictureRestored: { id: isId },
   modelPickerRequested: {},
   parametersChanged: { parameters: isParameters },
   systemPromptChanged: { systemPrompt: isText },

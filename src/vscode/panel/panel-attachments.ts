@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { NewAttachment } from '../../attachments/new-attachment';
 import type { Tray } from '../../attachments/tray';
@@ -56,15 +57,26 @@ export class PanelAttachments implements Disposable {
     this.#options = options;
   }
 
-  add(files: readonly NewAttachment[]): void {
+  /** @returns the identifiers of those for which there is room */
+  add(files: readonly NewAttachment[]): readonly string[] {
     const { tray, notify } = this.#options;
     const room = Math.max(MAX_ATTACHMENTS - tray.items.length, 0);
-    tray.add(files.slice(0, room));
+    const ids = tray.add(files.slice(0, room));
     const leftOut = files.slice(room).map(({ name }) => name);
     if (leftOut.length > 0) {
       notify(
         `One question takes ${MAX_ATTACHMENTS} attachments at most: ${nameList(leftOut)} not attached. Send these first.`,
       );
+    }
+    return ids;
+  }
+
+  /** Reads files through VS Code, and of folders what the person chooses. */
+  async addUris(uris: readonly vscode.Uri[]): Promise<void> {
+    const { files, problems } = await readUris(uris);
+    this.add(files);
+    if (problems.length > 0) {
+      this.#options.notify(problems.join(' '));
     }
   }
 
@@ -81,14 +93,15 @@ export class PanelAttachments implements Disposable {
     const { tray, pickFiles } = this.#options;
     switch (message.type) {
       case 'attachRequested':
-        return await this.#addUris(await pickFiles());
+        return await this.addUris(await pickFiles());
       case 'attachMenuRequested':
         return await this.#options.showAttachMenu();
       case 'urisDropped':
-        return await this.#addUris(message.uris.map((uri) => vscode.Uri.parse(uri)));
+        return await this.addUris(message.uris.map((uri) => vscode.Uri.parse(uri)));
       case 'filesReceived':
         this.#settleClipboardRequest(true);
-        return this.add(message.files);
+        this.add(message.files);
+        return;
       case 'clipboardImageMissing':
         return this.#settleClipboardRequest(false);
       case 'attachmentRemoved':
@@ -120,14 +133,6 @@ export class PanelAttachments implements Disposable {
     this.#settleClipboardRequest(false);
   }
 
-  async #addUris(uris: readonly vscode.Uri[]): Promise<void> {
-    const { files, problems } = await readUris(uris);
-    this.add(files);
-    if (problems.length > 0) {
-      this.#options.notify(problems.join(' '));
-    }
-  }
-
   #setOptions(id: string, options: AttachmentOptions): void {
     const { tray, notify } = this.#options;
     const attachment = tray.attachment(id);
@@ -150,7 +155,8 @@ export class PanelAttachments implements Disposable {
 
   async #settleChange(id: string, use: 'attached' | 'current'): Promise<void> {
     const { tray, notify } = this.#options;
-    const origin = tray.attachment(id)?.origin;
+    const attachment = tray.attachment(id);
+    const origin = attachment?.origin;
     if (use === 'attached' || origin === undefined) {
       return tray.acceptFile(id);
     }
@@ -158,6 +164,9 @@ export class PanelAttachments implements Disposable {
     const [file] = files;
     if (file) {
       tray.replaceFile(id, file);
+      if (attachment?.kind === 'image' && attachment.edited) {
+        notify(t('What you had changed in {0} is gone: the file is another picture now.', file.name));
+      }
     } else {
       notify(problems.join(' '));
     }

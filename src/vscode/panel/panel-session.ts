@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { AttachmentServices, PageDecoder } from '../../attachments/attachment-services';
 import type { Tray } from '../../attachments/tray';
 import type { OpenConversations } from '../../conversation/open-conversations';
+import type { MultimodalModel } from '../../model/multimodal-model';
 import type { Attachment } from '../../shared/attachment/attachment';
 import type { ConversationEvent } from '../../shared/conversation-events';
 import type { Example, HostMessage, PanelMessage } from '../../shared/protocol';
@@ -17,9 +18,11 @@ import type { DraftMemory } from './draft-memory';
 import { isPanelMessage } from './is-panel-message';
 import { PanelAttachments } from './panel-attachments';
 import { PanelChats } from './panel-chats';
+import { PanelComposer } from './panel-composer';
 import { PageDecoding } from './page-decoding';
 import { PanelMedia } from './panel-media';
 import { PanelPages } from './panel-pages';
+import { PanelPictures } from './panel-pictures';
 import { PanelRequests, type RequestServices } from './panel-requests';
 import { PanelViewing } from './panel-viewing';
 import { PanelTurns, type CommandAction, type Taken } from './panel-turns';
@@ -39,6 +42,8 @@ export interface PanelServices {
   readonly attachUrl: (url: string, how: 'fetch' | 'passOn', tray: Tray) => Promise<void>;
   readonly runAction: (action: CommandAction) => Promise<boolean>;
   readonly startExample: (example: Example) => Promise<void>;
+  /** Lets the person choose a model for one question. */
+  readonly pickModel: () => Promise<MultimodalModel | undefined>;
   readonly pickFiles: () => Promise<readonly vscode.Uri[]>;
   /** Lets the person choose from everything that can be attached. */
   readonly showAttachMenu: () => Promise<void>;
@@ -63,9 +68,11 @@ export class PanelSession implements Disposable {
   readonly #decoding: PageDecoding;
   readonly #media: PanelMedia;
   readonly #viewing: PanelViewing;
+  readonly #pictures: PanelPictures;
   readonly #requests: PanelRequests;
   readonly #turns: PanelTurns;
   readonly #chats: PanelChats;
+  readonly #composer: PanelComposer;
   readonly #resources = new DisposableStore();
   readonly #firstReady = Promise.withResolvers<void>();
   #isReady = false;
@@ -110,6 +117,14 @@ export class PanelSession implements Disposable {
       post: (message) => this.#post(message),
     });
     this.#viewing = this.#resources.add(new PanelViewing({ shown: attachments, services: services.attachments, post }));
+    this.#pictures = this.#resources.add(
+      new PanelPictures({
+        tray: this.#tray,
+        shown: attachments,
+        services: services.attachments,
+        post: (message) => void this.#firstReady.promise.then(() => this.#post(message)),
+      }),
+    );
     this.#requests = this.#resources.add(
       new PanelRequests({ shown: this.#shown, attachments, services: services.requests, post, notify }),
     );
@@ -118,6 +133,7 @@ export class PanelSession implements Disposable {
       tray: this.#tray,
       memory,
       models,
+      pickModel: services.pickModel,
       runAction,
       findChangedFiles,
       giveBack: (text) => this.#giveBack(text),
@@ -132,6 +148,9 @@ export class PanelSession implements Disposable {
         post,
       }),
     );
+    this.#composer = this.#resources.add(
+      new PanelComposer({ tray: this.#tray, shown: this.#shown, attachments: this.#attachments, post, notify }),
+    );
     this.#listen();
     this.#run(() => this.#shown.open(memory.draft.conversationId));
   }
@@ -144,6 +163,11 @@ export class PanelSession implements Disposable {
 
   attach(files: readonly NewAttachment[]): void {
     this.#attachments.add(files);
+  }
+
+  /** Attaches a picture and shows it in the picture editor, beside the question that is still to be typed. */
+  attachToEdit(file: NewAttachment): void {
+    this.#attachments.add([file]).forEach((id) => this.#pictures.openWhenRead(id));
   }
 
   /** Attaches what is at an address; says in the panel what stands in the way. */
@@ -240,12 +264,20 @@ export class PanelSession implements Disposable {
         return this.#firstReady.resolve();
       case 'draftChanged':
         return memory.change({ text: message.text });
+      case 'completionsRequested':
+      case 'completionsEnded':
+      case 'completionChosen':
+      case 'pathsPasted':
+      case 'pastedPathsAttached':
+        return await this.#composer.handle(message);
       case 'sendRequested':
       case 'stopRequested':
       case 'retryRequested':
       case 'continueRequested':
       case 'editRequested':
       case 'turnDeleted':
+      case 'otherModelRequested':
+      case 'branchChosen':
       case 'failureActionRequested':
       case 'attachmentKept':
         return await this.#turns.handle(message);
@@ -279,6 +311,11 @@ export class PanelSession implements Disposable {
       case 'pictureRequested':
       case 'pictureSaved':
         return await this.#viewing.handle(message);
+      case 'basePictureRequested':
+      case 'pictureEditChanged':
+      case 'pictureEditSaved':
+      case 'pictureRestored':
+        return await this.#pictures.handle(message);
       case 'parametersChanged':
       case 'systemPromptChanged':
       case 'alternativeChosen':

@@ -17,7 +17,7 @@ export class ConversationRecord {
   /** Without a journal it can only be read; without a state it is a new chat. */
   constructor(journal: ConversationJournal | undefined, state: ConversationState | undefined) {
     this.#isCreated = state !== undefined;
-    this.#state = state ?? { ...emptyConversation, id: journal?.conversationId ?? '' };
+    this.#state = state ?? newConversation(journal);
     this.#useJournal(journal);
   }
 
@@ -63,7 +63,7 @@ export class ConversationRecord {
 
   /** Names the chat after its first question; with that it begins to be kept, and what was set before with it. */
   name(title: string, createdAt: number): void {
-    const { id, messages, parameters, systemPrompt } = this.#state;
+    const { id, messages, parameters, systemPrompt, workspace } = this.#state;
     if (this.#isCreated) {
       if (messages.length === 0 && title !== this.#state.title) {
         this.add({ type: 'titleChanged', title });
@@ -71,7 +71,7 @@ export class ConversationRecord {
       return;
     }
     this.#isCreated = true;
-    this.add({ type: 'conversationCreated', id, title, createdAt });
+    this.add({ type: 'conversationCreated', id, title, createdAt, ...(workspace && { workspace }) });
     if (parameters) {
       this.#journal?.append({ type: 'parametersChanged', parameters });
     }
@@ -96,4 +96,9 @@ export class ConversationRecord {
       this.#storageFailures.fire(this.#storageFailure);
     });
   }
+}
+
+function newConversation(journal: ConversationJournal | undefined): ConversationState {
+  const { conversationId: id = '', workspace } = journal ?? {};
+  return { ...emptyConversation, id, ...(workspace && { workspace }) };
 }

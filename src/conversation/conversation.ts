@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { asSent } from '../attachments/image/edited-picture';
 import type { MultimodalModel } from '../model/multimodal-model';
 import type { Attachment } from '../shared/attachment/attachment';
-import type { ConversationState, Message, ModelLabel, PendingRetry, UserMessage } from '../shared/conversation';
-import type { ConversationEvent } from '../shared/conversation-events';
+import type { ConversationState, Message, PendingRetry, UserMessage } from '../shared/conversation';
+import type { ConversationEvent, FilingEvent } from '../shared/conversation-events';
 import type { Failure } from '../shared/failure';
 import type { ParameterLayer } from '../shared/parameters';
 import type { BlobStore } from '../store/blob-store';
@@ -22,6 +23,7 @@ import {
   hasImages,
   isAnswered,
   isStreaming,
+  labelOf,
   messagesAfter,
   questionOf,
   turnOf,
@@ -84,18 +86,10 @@ export class Conversation {
   #isClosed = false;
 
   constructor(options: ConversationOptions) {
-    const {
-      blobs,
-      derived,
-      instructions = () => Promise.resolve([]),
-      journal,
-      state,
-      readOnlyReason,
-      notice,
-    } = options;
+    const { blobs, derived, journal, state, readOnlyReason, notice } = options;
     this.#blobs = blobs;
     this.#derived = derived;
-    this.#instructions = instructions;
+    this.#instructions = options.instructions ?? (() => Promise.resolve([]));
     this.#record = new ConversationRecord(journal, state);
     this.#readOnlyReason = readOnlyReason;
     this.notice = notice;
@@ -239,6 +233,11 @@ export class Conversation {
     return isStreaming(answer) ? 'busy' : this.#change({ type: 'alternativeChosen', messageId, alternative });
   }
 
+  /** Changes where the chat stands in the list, while an answer is being made too. */
+  file(event: FilingEvent): ChangeOutcome {
+    return this.#change(event);
+  }
+
   /** Goes on in another of the ways that follow a message (empty: the beginning), counted from 0. */
   chooseBranch(parentId: string, branch: number): ChangeOutcome {
     if (this.busy) {
@@ -363,13 +362,13 @@ export class Conversation {
     model: MultimodalModel,
     { text, attachments, imagesLeftOut }: Question & Pick<UserMessage, 'imagesLeftOut'>,
   ): string {
-    const title = titleOf({ text, attachments });
     const createdAt = Date.now();
-    this.#record.name(title, createdAt);
+    this.#record.name(titleOf({ text, attachments }), createdAt);
     const id = randomUUID();
+    const sent = attachments.map(asSent);
     this.#record.add({
       type: 'userMessageAdded',
-      message: { role: 'user', id, createdAt, text, attachments, ...(imagesLeftOut && { imagesLeftOut }) },
+      message: { role: 'user', id, createdAt, text, attachments: sent, ...(imagesLeftOut && { imagesLeftOut }) },
     });
     return this.#startAnswer(model);
   }
@@ -393,8 +392,4 @@ export class Conversation {
       this.#record.add({ type: 'messagesRemoved', messageIds: messages.map(({ id }) => id) });
     }
   }
-}
-
-function labelOf({ metadata: { endpoint, model } }: MultimodalModel): ModelLabel {
-  return { endpoint, model };
 }

@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
+import { t } from '@vscode/l10n';
 import type { BlobStore } from '../store/blob-store';
 import type { DerivedForms } from '../store/derived-forms';
 import type { ConversationStore } from '../store/conversation-store';
-import type { ConversationEvent } from '../shared/conversation-events';
+import type { ConversationEvent, FilingEvent } from '../shared/conversation-events';
 import { Emitter, type Event } from '../util/emitter';
 import { Conversation } from './conversation';
+import { DeletedChats } from './deleted-chats';
 import type { Instructions } from './system-message';
 
 export interface OpenConversationsOptions {
@@ -14,7 +16,12 @@ export interface OpenConversationsOptions {
   readonly derived?: DerivedForms;
   /** Instructions of the workspace, asked before each question of any chat. */
   readonly instructions?: () => Promise<readonly Instructions[]>;
+  /** How long a deletion can be taken back; half a minute by default. */
+  readonly undoMilliseconds?: number;
 }
+
+/** How long a deletion can be taken back. */
+const undoMilliseconds = 30_000;
 
 /** How often a chat is looked at that another window holds. */
 const followMilliseconds = 1_000;
@@ -23,6 +30,8 @@ const followMilliseconds = 1_000;
 const listEvents: ReadonlySet<ConversationEvent['type']> = new Set([
   'conversationCreated',
   'titleChanged',
+  'conversationPinned',
+  'conversationArchived',
   'userMessageAdded',
   'messagesRemoved',
   'branchStarted',
@@ -47,9 +56,16 @@ export class OpenConversations {
   readonly #listChanges = new Emitter<void>();
   readonly #deletions = new Emitter<string>();
   readonly #unexpectedErrors = new Emitter<unknown>();
+  readonly #deleted: DeletedChats;
 
   constructor(options: OpenConversationsOptions) {
     this.#options = options;
+    this.#deleted = new DeletedChats({
+      store: options.store,
+      milliseconds: options.undoMilliseconds ?? undoMilliseconds,
+      onChange: () => this.#listChanges.fire(),
+      onError: (error) => this.#unexpectedErrors.fire(error),
+    });
   }
 
   /** Fired when the list of chats is no longer what it was: new, renamed, grown, deleted. */
@@ -94,20 +110,42 @@ export class OpenConversations {
     }
   }
 
-  /** Removes the chat from the disk. Throws while another window holds it. */
+  /** Changes where a chat stands in the list. Throws where it can't be written, and says why. */
+  async file(id: string, event: FilingEvent): Promise<void> {
+    const conversation = await this.open(id);
+    try {
+      if (conversation?.file(event) === 'readOnly') {
+        throw new Error(conversation.readOnlyReason ?? t('This chat is being closed. Try again.'));
+      }
+    } finally {
+      await (conversation && this.release(conversation));
+    }
+  }
+
+  /** Takes the chat out of the list: it is deleted when the time to take that back is over. Throws while another window holds it. */
   async delete(id: string): Promise<void> {
     await this.#inTurn(id, async () => {
       const entry = this.#entries.get(id);
       await entry?.conversation.close();
       this.#entries.delete(id);
-      await this.#options.store.delete(id);
+      await this.#deleted.add(id);
     });
     this.#deletions.fire(id);
-    this.#listChanges.fire();
   }
 
-  /** Interrupts and saves everything: the window closes. */
+  /** Takes a deletion back, if there is still time for it. */
+  async restore(id: string): Promise<void> {
+    await this.#inTurn(id, () => this.#deleted.restore(id));
+  }
+
+  /** Chats that are deleted unless the person takes that back. */
+  get deleted(): ReadonlySet<string> {
+    return this.#deleted.ids;
+  }
+
+  /** Interrupts and saves everything: the window closes, and with it ends the time to take deletions back. */
   async closeAll(): Promise<void> {
+    await this.#deleted.finish();
     await Promise.all(
       [...this.#entries].map(([id, { conversation }]) =>
         this.#inTurn(id, async () => {

@@ -1,4 +1,5 @@
-import type { AnswerMessage, Message, UserMessage } from '../shared/conversation';
+import type { MultimodalModel } from '../model/multimodal-model';
+import type { AnswerMessage, Message, ModelLabel, UserMessage } from '../shared/conversation';
 import { modalityOf } from './fitting/cost';
 
 export function findQuestion(messages: readonly Message[], id: string): UserMessage | undefined {
@@ -29,6 +30,10 @@ export function turnOf(messages: readonly Message[], id: string): readonly Messa
   const after = messagesAfter(messages, question.id);
   const next = after.findIndex((message) => message.role === 'user');
   return [question, ...(next === -1 ? after : after.slice(0, next))];
+}
+
+export function labelOf({ metadata: { endpoint, model } }: MultimodalModel): ModelLabel {
+  return { endpoint, model };
 }
 
 /** Whether pictures go along with a question. */

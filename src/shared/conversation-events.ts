@@ -4,6 +4,7 @@ import { claimedReasoning } from './claimed-reasoning';
 import type {
   AnswerMessage,
   AnswerStatus,
+  ChatWorkspace,
   ConversationState,
   Message,
   ModelLabel,
@@ -21,8 +22,16 @@ import type { TokenUsage } from './usage';
  * fold them with `applyEvent`: there is one account of what a chat is.
  */
 export type ConversationEvent =
-  | { readonly type: 'conversationCreated'; readonly id: string; readonly title: string; readonly createdAt: number }
+  | {
+      readonly type: 'conversationCreated';
+      readonly id: string;
+      readonly title: string;
+      readonly createdAt: number;
+      readonly workspace?: ChatWorkspace;
+    }
   | { readonly type: 'titleChanged'; readonly title: string }
+  | { readonly type: 'conversationPinned'; readonly pinned: boolean }
+  | { readonly type: 'conversationArchived'; readonly archived: boolean }
   | { readonly type: 'userMessageAdded'; readonly message: UserMessage }
   | {
       readonly type: 'answerStarted';
@@ -79,6 +88,12 @@ export type ConversationEvent =
   /** Another of the ways that go on from a message is shown, counted from 0. */
   | { readonly type: 'branchChosen'; readonly parentId: string; readonly branch: number };
 
+/** Says where a chat stands in the list; nothing is said in it. */
+export type FilingEvent = Extract<
+  ConversationEvent,
+  { type: 'titleChanged' | 'conversationPinned' | 'conversationArchived' }
+>;
+
 interface AppendedText<T extends string> {
   readonly type: T;
   readonly messageId: string;
@@ -95,9 +110,20 @@ export function applyEvent(state: ConversationState, event: ConversationEvent): 
   switch (event.type) {
     case 'conversationCreated':
       // Parameters and a system prompt may have been set before the first question.
-      return { ...state, id: event.id, title: event.title, createdAt: event.createdAt, messages: [] };
+      return {
+        ...state,
+        id: event.id,
+        title: event.title,
+        createdAt: event.createdAt,
+        messages: [],
+        ...(event.workspace && { workspace: event.workspace }),
+      };
     case 'titleChanged':
       return { ...state, title: event.title };
+    case 'conversationPinned':
+      return { ...state, isPinned: event.pinned };
+    case 'conversationArchived':
+      return { ...state, isArchived: event.archived };
     case 'userMessageAdded':
       return { ...state, messages: [...state.messages, event.message] };
     case 'answerStarted':

@@ -15,6 +15,12 @@ export interface ConversationState {
   readonly messages: readonly Message[];
   /** Where it went another way before. */
   readonly forks?: readonly Fork[];
+  /** Where it was begun; absent outside of any folder, and in chats of earlier versions. */
+  readonly workspace?: ChatWorkspace;
+  /** It stands before all others in the list. */
+  readonly isPinned?: boolean;
+  /** It is kept out of the list, which shows it where archived chats are asked for. */
+  readonly isArchived?: boolean;
   /** Parameters that the person set for this chat. */
   readonly parameters?: ParameterLayer;
   /** Instructions that go before every question of this chat. */
@@ -103,6 +109,14 @@ export interface PendingRetry {
   readonly failure: Failure;
 }
 
+/** The folder or workspace file that a window has open. */
+export interface ChatWorkspace {
+  /** The same in each session; says nothing of where the folder is. */
+  readonly id: string;
+  /** As VS Code shows it. */
+  readonly name: string;
+}
+
 /** A row in the list of earlier chats. */
 export interface ConversationSummary {
   readonly id: string;
@@ -111,4 +125,9 @@ export interface ConversationSummary {
   /** When it last changed, in milliseconds since the epoch. */
   readonly updatedAt: number;
   readonly messageCount: number;
+  readonly workspace?: ChatWorkspace;
+  readonly isPinned?: boolean;
+  readonly isArchived?: boolean;
+  /** The person has deleted it and can still take that back. */
+  readonly isDeleted?: boolean;
 }

@@ -37,6 +37,7 @@ export class ChatIndex {
 
 function summarize({ id, bytes, modifiedAt }: ChatFile): ConversationSummary | undefined {
   const { state, updatedAt, entries, damagedLines } = readJournalOutline(id, bytes);
+  const { workspace, isPinned, isArchived } = state;
   if (entries.length === 0 && damagedLines === 0) {
     return undefined;
   }
@@ -46,5 +47,8 @@ function summarize({ id, bytes, modifiedAt }: ChatFile): ConversationSummary | u
     createdAt: state.createdAt || modifiedAt,
     updatedAt: updatedAt || modifiedAt,
     messageCount: state.messages.length,
+    ...(workspace && { workspace }),
+    ...(isPinned && { isPinned }),
+    ...(isArchived && { isArchived }),
   };
 }

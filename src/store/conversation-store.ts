@@ -1,4 +1,4 @@
-import type { ConversationState, ConversationSummary } from '../shared/conversation';
+import type { ChatWorkspace, ConversationState, ConversationSummary } from '../shared/conversation';
 import type { ConversationEvent } from '../shared/conversation-events';
 
 /** All chats on disk. */
@@ -38,8 +38,13 @@ export type OpenedConversation =
 /** The append-only record of one chat. There is one writer at a time. */
 export interface ConversationJournal {
   readonly conversationId: string;
-  /** Queued in order and on disk within a second; never throws (see `onFailure`). */
-  append(event: ConversationEvent): void;
+  /** Of a new chat: where it is begun. */
+  readonly workspace?: ChatWorkspace;
+  /**
+   * Queued in order and on disk within a second; never throws (see `onFailure`). `time`, in milliseconds since the epoch, is
+   * now except in a chat that comes from elsewhere.
+   */
+  append(event: ConversationEvent, time?: number): void;
   /** Resolves once everything appended so far is safely on disk, or could not be written (see `onFailure`). */
   flush(): Promise<void>;
   /**

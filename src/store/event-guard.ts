@@ -1,6 +1,6 @@
 import type { Adjustment } from '../shared/adjustment';
 import type { Citation, OutputCheck, RequestedToolCall, SpokenAnswer, TokenProbability } from '../shared/answer-parts';
-import type { ModelLabel, UserMessage } from '../shared/conversation';
+import type { ChatWorkspace, ModelLabel, UserMessage } from '../shared/conversation';
 import type { ConversationEvent } from '../shared/conversation-events';
 import { failureActions, type Failure, type FailureKind } from '../shared/failure';
 import { MAX_ANSWERS } from '../shared/limits';
@@ -139,8 +139,14 @@ const guards: { readonly [T in ConversationEvent['type']]: Guard<EventOf<T>> } =
     id: isString,
     title: isString,
     createdAt: isNumber,
+    workspace: optional(shape<ChatWorkspace>({ id: isString, name: isString })),
   }),
   titleChanged: shape<EventOf<'titleChanged'>>({ type: literal('titleChanged'), title: isString }),
+  conversationPinned: shape<EventOf<'conversationPinned'>>({ type: literal('conversationPinned'), pinned: isBoolean }),
+  conversationArchived: shape<EventOf<'conversationArchived'>>({
+    type: literal('conversationArchived'),
+    archived: isBoolean,
+  }),
   userMessageAdded: shape<EventOf<'userMessageAdded'>>({ type: literal('userMessageAdded'), message: isUserMessage }),
   answerStarted: shape<EventOf<'answerStarted'>>({
     type: literal('answerStarted'),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AnswerMessage, ConversationState, ConversationSummary } from '../shared/conversation';
+import type { AnswerMessage, ChatWorkspace, ConversationState, ConversationSummary } from '../shared/conversation';
 import { applyEvent, type ConversationEvent } from '../shared/conversation-events';
 import type { Failure } from '../shared/failure';
 import { ChatDirectory, isConversationId } from './chat-directory';
@@ -21,6 +21,8 @@ export interface ConversationStoreOptions {
   readonly derived: FileDerivedForms;
   /** Blobs that drafts name: they are kept although no chat names them yet. */
   readonly draftBlobs: () => Promise<ReadonlySet<string>>;
+  /** Where new chats are begun. */
+  readonly workspace?: () => ChatWorkspace | undefined;
   /** What is said with an answer that was still streaming when the editor ended. */
   readonly describeInterruption: (answer: AnswerMessage) => Failure;
 }
@@ -32,7 +34,10 @@ export function createConversationStore(options: ConversationStoreOptions): Conv
 
 const dayInMilliseconds = 24 * 60 * 60 * 1000;
 
-type KnownJournal = { readonly id: string } & Pick<JournalFileOptions, 'lastSequence' | 'length' | 'lock' | 'repair'>;
+type KnownJournal = { readonly id: string } & Pick<
+  JournalFileOptions,
+  'lastSequence' | 'length' | 'lock' | 'repair' | 'workspace'
+>;
 
 class FileConversationStore implements ConversationStore {
   readonly #options: ConversationStoreOptions;
@@ -59,7 +64,8 @@ class FileConversationStore implements ConversationStore {
   }
 
   create(): ConversationJournal {
-    return this.#journal({ id: randomUUID(), lastSequence: 0, length: 0 });
+    const workspace = this.#options.workspace?.();
+    return this.#journal({ id: randomUUID(), lastSequence: 0, length: 0, ...(workspace && { workspace }) });
   }
 
   async open(id: string): Promise<OpenedConversation> {

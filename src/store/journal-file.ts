@@ -1,5 +1,6 @@
 import { open, stat, truncate, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { ChatWorkspace } from '../shared/conversation';
 import type { ConversationEvent } from '../shared/conversation-events';
 import type { ConversationJournal } from './conversation-store';
 import { makeDirectory, syncDirectory } from './durable-file';
@@ -12,6 +13,7 @@ const writeDelayMilliseconds = 250;
 
 export interface JournalFileOptions {
   readonly conversationId: string;
+  readonly workspace?: ChatWorkspace;
   readonly path: string;
   readonly lockPath: string;
   /** The lock where it is held already; otherwise it is taken before the first write. */
@@ -28,6 +30,7 @@ export interface JournalFileOptions {
 /** Appends the events of one chat to its file. */
 export class JournalFile implements ConversationJournal {
   readonly conversationId: string;
+  readonly workspace?: ChatWorkspace;
   readonly #options: JournalFileOptions;
   #lock: Lock | undefined;
   #file: FileHandle | undefined;
@@ -52,16 +55,19 @@ export class JournalFile implements ConversationJournal {
   constructor(options: JournalFileOptions) {
     this.#options = options;
     this.conversationId = options.conversationId;
+    if (options.workspace) {
+      this.workspace = options.workspace;
+    }
     this.#lock = options.lock;
     this.#sequence = options.lastSequence;
     this.#length = options.length;
   }
 
-  append(event: ConversationEvent): void {
+  append(event: ConversationEvent, time = Date.now()): void {
     if (event.type === 'retryScheduled' || this.#closing) {
       return;
     }
-    pushMerged(this.#pending, { time: Date.now(), event });
+    pushMerged(this.#pending, { time, event });
     // After a failure the next flush tries again, and nothing else does: a full disk must not become a loop.
     if (!this.#failing) {
       this.#timer ??= setTimeout(() => void this.write(), writeDelayMilliseconds);

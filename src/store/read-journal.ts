@@ -1,5 +1,5 @@
 import type { ConversationState } from '../shared/conversation';
-import { applyEvent, emptyConversation } from '../shared/conversation-events';
+import { applyEvent, emptyConversation, type ConversationEvent, type FilingEvent } from '../shared/conversation-events';
 import { journalVersion, parseLine } from './journal-line';
 
 export interface JournalContent {
@@ -62,7 +62,7 @@ function read({ id, bytes, hasTexts }: ReadOptions): JournalContent {
       const { sequence, time, event } = parsed.entry;
       entries.push(line.trimEnd());
       lastSequence = sequence;
-      updatedAt = Math.max(updatedAt, time);
+      updatedAt = event && filingTypes.has(event.type) ? updatedAt : Math.max(updatedAt, time);
       state = event ? { ...applyEvent(state, event), id } : state;
     } else if (index === lines.length - 1 && !endsInLineBreak) {
       torn = true;
@@ -81,6 +81,12 @@ function read({ id, bytes, hasTexts }: ReadOptions): JournalContent {
     clean: damagedLines === 0 && !torn && endsInLineBreak && version !== undefined,
   };
 }
+
+const filingTypes: ReadonlySet<ConversationEvent['type']> = new Set<FilingEvent['type']>([
+  'titleChanged',
+  'conversationPinned',
+  'conversationArchived',
+]);
 
 const textTypes = ['text', 'reasoning', 'logprobs'].map((kind) => `"type":"${kind}Appended"`);
 

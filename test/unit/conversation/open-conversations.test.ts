@@ -119,7 +119,7 @@ describe('the open chats of a window', function () {
   });
 
   it('are deleted although an answer is running, and whoever shows them is told', async () => {
-    const { chats, directory } = await windowWithChat();
+    const { chats, directory } = await windowWithChat(0);
     const chat = chats.create();
     const sending = chat.send({ text: '?', attachments: [], model: new ScriptedModel([...text('a'), silence()]) });
     await eventOf(chat, 'textAppended');
@@ -128,8 +128,71 @@ describe('the open chats of a window', function () {
     await chats.delete(chat.id);
     await sending;
     assert.deepEqual(deleted, [chat.id]);
+    await until(chats, () => chats.deleted.size === 0);
     assert(!existsSync(journalPath(directory, chat.id)));
     assert(!existsSync(lockPath(directory, chat.id)));
+    await chats.release(chat);
+  });
+
+  it('come back when their deletion is taken back', async () => {
+    const { chats, directory, id } = await windowWithChat();
+    await chats.delete(id);
+    assert.deepEqual([...chats.deleted], [id]);
+    await chats.restore(id);
+    assert.equal(chats.deleted.size, 0);
+    assert(!existsSync(lockPath(directory, id)));
+    const chat = await chats.open(id);
+    assert.deepEqual([chat?.state.messages.length, chat?.readOnlyReason], [2, undefined]);
+    await chats.closeAll();
+  });
+
+  it('are all there again when the editor ends before a deletion has become final', async () => {
+    const { chats, directory, id } = await windowWithChat();
+    await chats.delete(id);
+    assert.deepEqual(
+      (await openStores(directory).store.list()).map((chat) => chat.id),
+      [id],
+    );
+    await chats.restore(id);
+  });
+
+  it('are gone for good once the window is closed after their deletion', async () => {
+    const { chats, directory, id } = await windowWithChat();
+    await chats.delete(id);
+    await chats.closeAll();
+    assert(!existsSync(journalPath(directory, id)));
+    assert(!existsSync(lockPath(directory, id)));
+  });
+
+  it('are renamed, pinned and archived whether they are open or not, without counting as changed', async () => {
+    const { chats, id, store } = await windowWithChat();
+    const before = (await store.list())[0]?.updatedAt;
+    await chats.file(id, { type: 'titleChanged', title: 'Cats' });
+    const chat = await chats.open(id);
+    assert(chat);
+    await chats.file(id, { type: 'conversationPinned', pinned: true });
+    await chats.file(id, { type: 'conversationArchived', archived: true });
+    assert.deepEqual([chat.state.title, chat.state.isPinned, chat.state.isArchived], ['Cats', true, true]);
+    await chats.file(id, { type: 'conversationArchived', archived: false });
+    await chats.closeAll();
+    const [summary] = await store.list();
+    assert.deepEqual(summary, {
+      id,
+      title: 'Cats',
+      createdAt: 1,
+      updatedAt: before,
+      messageCount: 2,
+      isPinned: true,
+    });
+  });
+
+  it('are not renamed here while another window has them', async () => {
+    const { chats, directory, id } = await windowWithChat();
+    const chat = await chats.open(id);
+    assert(chat);
+    const { store, blobs } = openStores(directory);
+    const other = new OpenConversations({ store, blobs });
+    await assert.rejects(other.file(id, { type: 'titleChanged', title: 'Mine' }), /another window/);
     await chats.release(chat);
   });
 
@@ -156,9 +219,23 @@ async function refreshed(chat: Conversation, isDone: () => boolean): Promise<voi
   });
 }
 
-async function windowWithChat() {
+async function until(chats: OpenConversations, isDone: () => boolean): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const check = (): void => {
+      if (isDone()) {
+        subscription.dispose();
+        resolve();
+      }
+    };
+    const subscription = chats.onListChange(check);
+    check();
+  });
+}
+
+/** Chats that are deleted stay for longer than any test, unless it says otherwise. */
+async function windowWithChat(undoMilliseconds = 60_000) {
   const directory = await temporaryDirectory();
   const { store, blobs } = openStores(directory);
   const id = await writeChat(store);
-  return { chats: new OpenConversations({ store, blobs }), directory, id };
+  return { chats: new OpenConversations({ store, blobs, undoMilliseconds }), directory, id, store };
 }

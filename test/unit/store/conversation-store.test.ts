@@ -25,13 +25,14 @@ describe('the list of chats', () => {
 
     const { journal } = await openWritable(store, first);
     journal.append({ type: 'titleChanged', title: 'First again' });
+    journal.append({ type: 'userMessageAdded', message: userMessage('q2', 'And now?') });
     assert.deepEqual(await titles(store), ['First again', 'Second']);
     assert.deepEqual(await titles(other), ['First again', 'Second']);
     await journal.close();
 
     const [summary] = await store.list();
     assert.equal(summary?.id, first);
-    assert.equal(summary.messageCount, 2);
+    assert.equal(summary.messageCount, 3);
     await store.delete(second);
     assert.deepEqual(await titles(other), ['First again']);
   });

@@ -62,6 +62,8 @@ export function randomEvent(state: ConversationState, random: () => number): Con
     () => ({ type: 'parametersChanged', parameters: { seed: 7, stop: text, temperature: null } }),
     () => ({ type: 'systemPromptChanged', systemPrompt: text }),
     () => ({ type: 'titleChanged', title: text }),
+    () => ({ type: 'conversationPinned', pinned: random() < 0.5 }),
+    () => ({ type: 'conversationArchived', archived: random() < 0.5 }),
     () => ({
       type: 'userMessageAdded',
       message: { role: 'user', id: newId, createdAt: 5, text, attachments: pick([[], [image], [image, selection]]) },

@@ -13,6 +13,8 @@ import { useReturnFocus } from './controls/use-return-focus';
 import { chatUsage } from './format/chat-usage';
 import { ChatList } from './header/chat-list';
 import { Header } from './header/header';
+import { Lightbox } from './lightbox/lightbox';
+import { nameOfViewed } from './lightbox/viewed-picture';
 import { NoticeBar, ReadOnlyBar } from './message-bars';
 import type { ScrollPosition } from './saved-view';
 import { useServices } from './services';
@@ -50,11 +52,20 @@ export function App(props: AppProps): JSX.Element {
     dispatch({ type: 'coverChanged', cover: 'none' });
     settingsButton.current?.focus();
   };
-  const details = panel && typeof cover === 'object' ? findDetails(panel, cover.details) : undefined;
-  const returnFocus = useReturnFocus(details !== undefined);
+  const details =
+    panel && typeof cover === 'object' && 'details' in cover ? findDetails(panel, cover.details) : undefined;
+  const viewed = panel && typeof cover === 'object' && 'viewed' in cover ? cover : undefined;
+  const viewedName = panel && viewed && nameOfViewed(panel, viewed.viewed);
+  const returnFocus = useReturnFocus(details !== undefined || viewedName !== undefined);
   const closeDetails = (): void => {
     dispatch({ type: 'coverChanged', cover: 'none' });
     returnFocus();
+  };
+  const closePicture = (): void => {
+    dispatch({ type: 'coverChanged', cover: viewed?.over ?? 'none' });
+    if (viewed?.over === 'none') {
+      returnFocus();
+    }
   };
   /** What the person changed is shown at once; the host tells it again. */
   const apply = (event: ConversationEvent & PanelMessage): void => {
@@ -94,6 +105,9 @@ export function App(props: AppProps): JSX.Element {
     } else if (details) {
       event.preventDefault();
       closeDetails();
+    } else if (viewedName !== undefined) {
+      event.preventDefault();
+      closePicture();
     } else if (isAnswering(panel)) {
       event.preventDefault();
       services.post({ type: 'stopRequested' });
@@ -118,7 +132,7 @@ export function App(props: AppProps): JSX.Element {
               <Transcript
                 conversation={panel?.conversation}
                 readOnly={panel?.readOnlyReason !== undefined}
-                covered={settingsOpen || details !== undefined}
+                covered={settingsOpen || details !== undefined || viewedName !== undefined}
                 restored={props.restoredScroll}
                 follower={props.follower}
                 onScrolled={props.onScrolled}
@@ -130,10 +144,22 @@ export function App(props: AppProps): JSX.Element {
                 <DetailsSheet
                   key={JSON.stringify(cover)}
                   details={details}
-                  {...(typeof cover === 'object' && cover.seconds !== undefined && { seconds: cover.seconds })}
+                  {...(typeof cover === 'object' && 'seconds' in cover && { seconds: cover.seconds })}
                   model={panel.model.label}
                   onClose={closeDetails}
                   onRemoved={() => {
+                    dispatch({ type: 'coverChanged', cover: 'none' });
+                    services.focusComposer();
+                  }}
+                />
+              )}
+              {viewed && viewedName !== undefined && (
+                <Lightbox
+                  key={JSON.stringify(viewed.viewed)}
+                  viewed={viewed.viewed}
+                  name={viewedName}
+                  onClose={closePicture}
+                  onAsk={() => {
                     dispatch({ type: 'coverChanged', cover: 'none' });
                     services.focusComposer();
                   }}

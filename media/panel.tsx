@@ -12,6 +12,8 @@ import { PageDecoder } from './decoding/page-decoder';
 import { draftAfterSnapshot } from './early-draft';
 import { scheduleFrame } from './frame';
 import type { Host } from './host';
+import { FullPictures } from './lightbox/full-pictures';
+import type { ViewedPicture } from './lightbox/viewed-picture';
 import type { SavedView } from './saved-view';
 import { ServicesProvider } from './services';
 import type { Services } from './services';
@@ -44,6 +46,7 @@ export class Panel {
       post: (message) => host.post(message),
       blobs: new BlobCache((sha256) => host.post({ type: 'blobRequested', sha256 })),
       pages: new PagePictures((id, pages) => host.post({ type: 'pagesRequested', id, pages })),
+      pictures: new FullPictures((address) => host.post({ type: 'pictureRequested', ...address })),
       recordings: new MediaStore((sha256) => host.post({ type: 'mediaRequested', sha256 })),
       announce: (text) => this.#announcer.announce(text),
       notify: (text) => this.#store.dispatch({ type: 'noticeShown', text }),
@@ -53,6 +56,7 @@ export class Panel {
           type: 'coverChanged',
           cover: { details, ...(seconds !== undefined && { seconds }) },
         }),
+      openPicture: (viewed) => this.#openPicture(viewed),
       openSettings: () => this.#store.dispatch({ type: 'coverChanged', cover: 'settings' }),
     };
     const { post, recordings } = this.#services;
@@ -92,6 +96,8 @@ export class Panel {
       this.#services.blobs.accept(message.sha256, message.mediaType, message.bytes);
     } else if (message.type === 'pagesShown') {
       this.#services.pages.accept(message.id, message.pages);
+    } else if (message.type === 'pictureFound' || message.type === 'pictureMissing') {
+      this.#services.pictures.accept(message);
     } else if (message.type === 'mediaLoaded' || message.type === 'mediaMissing') {
       this.#services.recordings.accept(message);
     } else if (message.type === 'decodingRequested' || message.type === 'decodingCancelled') {
@@ -110,6 +116,13 @@ export class Panel {
     if (text !== snapshot.draft.text) {
       this.#host.post({ type: 'draftChanged', text });
     }
+  }
+
+  #openPicture(viewed: ViewedPicture): void {
+    const { cover } = this.#store.state;
+    // From the details there is a way back to them.
+    const over = typeof cover === 'object' && 'details' in cover ? cover : 'none';
+    this.#store.dispatch({ type: 'coverChanged', cover: { viewed, over } });
   }
 
   get #draftText(): string {

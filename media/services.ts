@@ -4,6 +4,8 @@ import type { PanelMessage } from '../src/shared/protocol';
 import type { BlobCache } from './attachments/blob-cache';
 import type { MediaStore } from './attachments/media-store';
 import type { PagePictures } from './attachments/pdf/page-pictures';
+import type { FullPictures } from './lightbox/full-pictures';
+import type { ViewedPicture } from './lightbox/viewed-picture';
 
 /** What every part of the panel may use; the same objects as long as the page lives. */
 export interface Services {
@@ -11,6 +13,8 @@ export interface Services {
   readonly blobs: BlobCache;
   /** Small pictures of the pages of PDFs. */
   readonly pages: PagePictures;
+  /** Pictures in all their pixels. */
+  readonly pictures: FullPictures;
   /** Sounds and videos that are played. */
   readonly recordings: MediaStore;
   /** Says something to people who cannot see it; nothing is shown. */
@@ -21,6 +25,8 @@ export interface Services {
   readonly focusComposer: () => void;
   /** Shows an attachment: what is sent of it, why, and what can be chosen about that; a recording at a moment. */
   readonly openDetails: (id: string, seconds?: number) => void;
+  /** Shows a picture large, over what is shown now. */
+  readonly openPicture: (viewed: ViewedPicture) => void;
   /** Shows the settings of the next request. */
   readonly openSettings: () => void;
 }

@@ -2,6 +2,7 @@ import type { TrayItem } from '../src/shared/attachment/tray-item';
 import { applyEvent } from '../src/shared/conversation-events';
 import type { ConversationEvent } from '../src/shared/conversation-events';
 import type { HostMessage, PanelState } from '../src/shared/protocol';
+import type { ViewedPicture } from './lightbox/viewed-picture';
 
 /** All that the panel shows. */
 export interface ViewState {
@@ -18,8 +19,14 @@ export interface ViewState {
   readonly cover: Cover;
 }
 
-/** The list of earlier chats covers the panel; the settings and an attachment's details cover what is above the composer. */
-export type Cover = 'none' | 'chats' | 'settings' | { readonly details: string; readonly seconds?: number };
+/** The list of earlier chats covers the panel; all others cover what is above the composer. */
+export type Cover =
+  | 'none'
+  | 'chats'
+  | 'settings'
+  | { readonly details: string; readonly seconds?: number }
+  /** A picture shown large, and what it lies over. */
+  | { readonly viewed: ViewedPicture; readonly over: Cover };
 
 export const emptyView: ViewState = { cover: 'none' };
 
@@ -109,7 +116,7 @@ function withTray(state: ViewState, tray: readonly TrayItem[]): ViewState {
   const changed = changePanel(state, (panel) => ({ ...panel, draft: { ...panel.draft, tray } }));
   const { cover } = state;
   const wasThere = (items: readonly TrayItem[] = []): boolean =>
-    typeof cover === 'object' && items.some(({ id }) => id === cover.details);
+    typeof cover === 'object' && 'details' in cover && items.some(({ id }) => id === cover.details);
   return wasThere(state.panel?.draft.tray) && !wasThere(tray) ? { ...changed, cover: 'none' } : changed;
 }
 

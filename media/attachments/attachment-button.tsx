@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ComponentChildren, JSX } from 'preact';
 import { useServices } from '../services';
 
@@ -7,19 +8,26 @@ interface AttachmentButtonProps {
   readonly name: string;
   /** More lines for the tooltip. */
   readonly hint?: string;
+  /** What a click does instead of opening the details: it shows the picture large. */
+  readonly onEnlarge?: () => void;
   readonly children: ComponentChildren;
 }
 
-/** Opens the details; with Alt, by mouse or by keyboard, it shows the very bytes that are, or were, sent. */
-export function AttachmentButton({ id, class: className, name, hint, children }: AttachmentButtonProps): JSX.Element {
+/** Opens the details, or the picture itself; with Alt, by mouse or by keyboard, it shows the very bytes that are, or were, sent. */
+export function AttachmentButton(props: AttachmentButtonProps): JSX.Element {
+  const { id, class: className, name, hint, onEnlarge, children } = props;
   const { post, openDetails } = useServices();
+  const open = onEnlarge ?? (() => openDetails(id));
+  const click = onEnlarge
+    ? t('Click to see it large. Alt+click or Alt+Enter shows exactly what was sent.')
+    : t('Click for details. Alt+click or Alt+Enter shows exactly what is sent.');
   return (
     <button
       type="button"
       class={className}
-      title={[name, 'Click for details. Alt+click or Alt+Enter shows exactly what is sent.', hint].join('\n').trim()}
+      title={[name, click, hint].join('\n').trim()}
       aria-keyshortcuts="Alt+Enter"
-      onClick={(event) => (event.altKey ? post({ type: 'attachmentInspected', id }) : openDetails(id))}
+      onClick={(event) => (event.altKey ? post({ type: 'attachmentInspected', id }) : open())}
       onKeyDown={(event) => {
         // Alt+Enter presses a button on some systems only.
         if (event.key === 'Enter' && event.altKey) {

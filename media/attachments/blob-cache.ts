@@ -1,6 +1,8 @@
+type BlobListener = (url: string, bytes: Blob) => void;
+
 interface CachedBlob {
-  readonly listeners: Set<(url: string) => void>;
-  url?: string;
+  readonly listeners: Set<BlobListener>;
+  loaded?: { readonly url: string; readonly bytes: Blob };
   revocation?: ReturnType<typeof setTimeout>;
 }
 
@@ -18,15 +20,15 @@ export class BlobCache {
   }
 
   /**
-   * @param listener hears the URL, at once when it is there
+   * @param listener hears the URL, and what it leads to, at once when it is there
    * @returns ends the use
    */
-  use(sha256: string, listener: (url: string) => void): () => void {
+  use(sha256: string, listener: BlobListener): () => void {
     const blob = this.#blobs.get(sha256) ?? this.#add(sha256);
     clearTimeout(blob.revocation);
     blob.listeners.add(listener);
-    if (blob.url !== undefined) {
-      listener(blob.url);
+    if (blob.loaded) {
+      listener(blob.loaded.url, blob.loaded.bytes);
     }
     return () => {
       blob.listeners.delete(listener);
@@ -39,12 +41,13 @@ export class BlobCache {
   /** Takes the bytes that the host sent; anything that is neither picture nor sound is left out. */
   accept(sha256: string, mediaType: string, bytes: Uint8Array): void {
     const blob = this.#blobs.get(sha256);
-    if (!blob || blob.url !== undefined || !/^(?:image|audio)\//.test(mediaType)) {
+    if (!blob || blob.loaded || !/^(?:image|audio)\//.test(mediaType)) {
       return;
     }
-    const url = URL.createObjectURL(new Blob([bytes.slice()], { type: mediaType }));
-    blob.url = url;
-    blob.listeners.forEach((listener) => listener(url));
+    const loaded = new Blob([bytes.slice()], { type: mediaType });
+    const url = URL.createObjectURL(loaded);
+    blob.loaded = { url, bytes: loaded };
+    blob.listeners.forEach((listener) => listener(url, loaded));
   }
 
   #add(sha256: string): CachedBlob {
@@ -56,8 +59,8 @@ export class BlobCache {
 
   #remove(sha256: string, blob: CachedBlob): void {
     this.#blobs.delete(sha256);
-    if (blob.url !== undefined) {
-      URL.revokeObjectURL(blob.url);
+    if (blob.loaded) {
+      URL.revokeObjectURL(blob.loaded.url);
     }
   }
 }

@@ -8,15 +8,16 @@ interface SheetProps {
   readonly title: string;
   readonly closeLabel: string;
   readonly onClose: () => void;
+  readonly class?: string;
   readonly children: ComponentChildren;
 }
 
 /** Lies over the conversation and takes the focus when it comes. */
-export function Sheet({ label, title, closeLabel, onClose, children }: SheetProps): JSX.Element {
+export function Sheet({ label, title, closeLabel, onClose, class: className, children }: SheetProps): JSX.Element {
   const sheet = useRef<HTMLElement>(null);
   useLayoutEffect(() => sheet.current?.focus(), []);
   return (
-    <section class="sheet" aria-label={label} ref={sheet} tabIndex={-1}>
+    <section class={className === undefined ? 'sheet' : `sheet ${className}`} aria-label={label} ref={sheet} tabIndex={-1}>
       <header class="sheet-header">
         <h2 class="sheet-title" dir="auto" title={title}>
           {title}

@@ -8,6 +8,7 @@ import { describeAttachment } from '../attachments/describe-attachment';
 import { kindIcons } from '../attachments/kind-icon';
 import { Thumbnail } from '../attachments/thumbnail';
 import { Icon } from '../icons/icon';
+import { useServices } from '../services';
 
 /** What went along with a question: what can be seen by its small picture, the rest by its name. */
 export function SentAttachments({ attachments }: { readonly attachments: readonly Attachment[] }): JSX.Element {
@@ -35,9 +36,15 @@ interface SentPictureProps {
 
 function SentPicture({ attachment, thumbnail }: SentPictureProps): JSX.Element {
   const { id, name, kind } = attachment;
+  const { openPicture } = useServices();
   const facts = describeAttachment(attachment);
   return (
-    <AttachmentButton id={id} class="sent-button" name={`${name}\n${facts}`}>
+    <AttachmentButton
+      id={id}
+      class="sent-button"
+      name={`${name}\n${facts}`}
+      {...(kind === 'image' && { onEnlarge: () => openPicture({ from: 'attachment', id }) })}
+    >
       {/* The place is kept before the picture is there, so that nothing jumps when it comes. */}
       <span class="sent-picture" style={{ aspectRatio: `${thumbnail.width} / ${thumbnail.height}` }}>
         <Thumbnail image={thumbnail} />

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { Attachment } from '../../../src/shared/attachment/attachment';
 import type { TrayItem } from '../../../src/shared/attachment/tray-item';
@@ -33,7 +34,12 @@ export function DetailsSheet({ details, seconds, model, onClose, onRemoved }: De
     return null;
   }
   return (
-    <Sheet label={`Details of ${attachment.name}`} title={attachment.name} closeLabel="Close details" onClose={onClose}>
+    <Sheet
+      label={t('Details of {0}', attachment.name)}
+      title={attachment.name}
+      closeLabel={t('Close details')}
+      onClose={onClose}
+    >
       <div class="details-top" data-attachment={attachment.id}>
         <Preview attachment={attachment} isInTray={item !== undefined} seconds={seconds} />
         <p class="quiet">{describeOriginal(attachment)}</p>
@@ -44,19 +50,19 @@ export function DetailsSheet({ details, seconds, model, onClose, onRemoved }: De
         )}
       </div>
       {item && hasOptions(item) && <Options attachment={attachment} />}
-      <section class="details-section" aria-label="What is sent">
-        <h3 class="details-heading">{item ? 'What is sent' : 'What was sent'}</h3>
+      <section class="details-section" aria-label={t('What is sent')}>
+        <h3 class="details-heading">{item ? t('What is sent') : t('What was sent')}</h3>
         {item?.status === 'preparing' && <PreparationLine item={item} />}
         {item?.status === 'ready' && <CostLine estimate={item.estimate} />}
         {item?.status === 'obstructed' ? (
-          <p class="quiet">Nothing yet: choose above what to send instead.</p>
+          <p class="quiet">{t('Nothing yet: choose above what to send instead.')}</p>
         ) : (
           <div class={item?.status === 'preparing' ? 'details-stale' : undefined}>
             <SentParts attachment={attachment} />
           </div>
         )}
         {attachment.reasons.length > 0 && (
-          <ul class="details-reasons" aria-label="Why">
+          <ul class="details-reasons" aria-label={t('Why')}>
             {attachment.reasons.map((reason) => (
               <li key={reason}>{reason}</li>
             ))}
@@ -74,9 +80,22 @@ function Preview(props: {
   readonly seconds: number | undefined;
 }): JSX.Element | null {
   const { attachment, isInTray, seconds } = props;
+  const { openPicture } = useServices();
   const isRecording = attachment.kind === 'audio' || attachment.kind === 'video';
   if (!isRecording) {
-    return <AttachmentPreview attachment={attachment} />;
+    return attachment.kind === 'image' ? (
+      <button
+        type="button"
+        class="enlarge"
+        aria-label={t('See {0} large', attachment.name)}
+        title={t('See it large')}
+        onClick={() => openPicture({ from: 'attachment', id: attachment.id })}
+      >
+        <AttachmentPreview attachment={attachment} />
+      </button>
+    ) : (
+      <AttachmentPreview attachment={attachment} />
+    );
   }
   return isInTray ? null : <RecordingPlayer attachment={attachment} {...(seconds !== undefined && { seconds })} />;
 }
@@ -94,8 +113,8 @@ function Options({ attachment }: { readonly attachment: Attachment }): JSX.Eleme
     return null;
   }
   return (
-    <section class="details-section" aria-label="Options">
-      <h3 class="details-heading">Options</h3>
+    <section class="details-section" aria-label={t('Options')}>
+      <h3 class="details-heading">{t('Options')}</h3>
       <AttachmentEditor
         attachment={attachment}
         onOptions={(options) => post({ type: 'attachmentOptionsChanged', id: attachment.id, options })}
@@ -116,7 +135,7 @@ function Actions({ attachment, isInTray, onRemoved }: ActionsProps): JSX.Element
   return (
     <div class="buttons">
       <button type="button" class="button button-secondary" onClick={() => post({ type: 'attachmentOpened', id })}>
-        Open original
+        {t('Open original')}
       </button>
       {isInTray && (
         <button
@@ -124,11 +143,11 @@ function Actions({ attachment, isInTray, onRemoved }: ActionsProps): JSX.Element
           class="button button-secondary"
           onClick={() => {
             post({ type: 'attachmentRemoved', id });
-            announce(`${name} removed`);
+            announce(t('{0} removed', name));
             onRemoved();
           }}
         >
-          Remove
+          {t('Remove')}
         </button>
       )}
     </div>

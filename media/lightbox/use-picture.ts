@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useServices } from '../services';
+import type { LoadedPicture, ViewedPicture } from './viewed-picture';
+
+export type PictureState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'loaded'; readonly picture: LoadedPicture }
+  /** As a sentence. */
+  | { readonly status: 'missing'; readonly reason: string };
+
+const loading: PictureState = { status: 'loading' };
+
+/** A picture in all its pixels, asked for from the host while it is shown. */
+export function usePicture(viewed: ViewedPicture): PictureState {
+  const { pictures, blobs } = useServices();
+  const [state, setState] = useState(loading);
+  const key = JSON.stringify(viewed);
+  useEffect(() => {
+    if (viewed.from === 'page') {
+      setState({ status: 'loaded', picture: viewed.picture });
+      return;
+    }
+    let stopUsing: (() => void) | undefined;
+    setState(loading);
+    const stopAsking = pictures.use(viewed, (found) => {
+      if (found.status === 'missing') {
+        setState(found);
+        return;
+      }
+      const { sha256, width, height } = found.picture;
+      stopUsing?.();
+      stopUsing = blobs.use(sha256, (url, bytes) =>
+        setState({ status: 'loaded', picture: { url, bytes, width, height } }),
+      );
+    });
+    return () => {
+      stopAsking();
+      stopUsing?.();
+    };
+  }, [pictures, blobs, key]);
+  return state;
+}

@@ -1,6 +1,8 @@
 import type { PanelState } from '../../../src/shared/protocol';
 import { answerScenes } from './answer-scenes';
 import { attachmentScenes } from './attachment-scenes';
+import { branchScenes } from './branch-scenes';
+import { writingScenes } from './writing-scenes';
 import type { PanelPage } from './panel-page';
 import { sampleAnswer } from './sample-answer';
 import { sampleRequest } from './sample-request';
@@ -240,5 +242,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...ownScenes,
   ...attachmentScenes,
   ...answerScenes,
+  ...branchScenes,
+  ...writingScenes,
   ...settingsScenes,
 };

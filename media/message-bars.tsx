@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { IconButton } from './controls/icon-button';
 import { Icon } from './icons/icon';
@@ -11,7 +12,7 @@ export function NoticeBar({ text, onDismiss }: { readonly text: string; readonly
       <span class="bar-text" dir="auto" role="status">
         {text}
       </span>
-      <IconButton icon="close" label="Dismiss" onClick={onDismiss} />
+      <IconButton icon="close" label={t('Dismiss')} onClick={onDismiss} />
     </div>
   );
 }
@@ -26,7 +27,7 @@ export function ReadOnlyBar({ reason }: { readonly reason: string }): JSX.Elemen
         {reason}
       </span>
       <button type="button" class="button button-secondary" onClick={() => post({ type: 'newChatRequested' })}>
-        Start a chat
+        {t('Start a chat')}
       </button>
     </div>
   );

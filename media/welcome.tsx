@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { Example, ModelView } from '../src/shared/protocol';
 import { Icon } from './icons/icon';
@@ -15,11 +16,11 @@ const suggestions: readonly Suggestion[] = [
   {
     example: 'demoImage',
     icon: 'picture',
-    title: 'Ask about a sample picture',
-    detail: 'See what an answer looks like',
+    title: t('Ask about a sample picture'),
+    detail: t('See what an answer looks like'),
   },
-  { example: 'screenshot', icon: 'camera', title: 'Take a screenshot', detail: 'Ask about what it shows' },
-  { example: 'addEndpoint', icon: 'endpoint', title: 'Add an endpoint', detail: 'OpenAI, Ollama and others' },
+  { example: 'screenshot', icon: 'camera', title: t('Take a screenshot'), detail: t('Ask about what it shows') },
+  { example: 'addEndpoint', icon: 'endpoint', title: t('Add an endpoint'), detail: t('OpenAI, Ollama and others') },
 ];
 
 /** What a new chat shows instead of messages. */
@@ -30,12 +31,13 @@ export function Welcome({ model }: { readonly model: ModelView }): JSX.Element {
       <div class="welcome-mark">
         <Icon name="iris" />
       </div>
-      <h2 class="welcome-title">Ask about what you see</h2>
+      <h2 class="welcome-title">{t('Ask about what you see')}</h2>
       <p class="welcome-text">
-        Iris answers questions about screenshots, mock-ups, diagrams and scans. Paste a picture below, or hold Shift and
-        drop it here.
+        {t(
+          'Iris answers questions about screenshots, mock-ups, diagrams and scans. Paste a picture below, or hold Shift and drop it here.',
+        )}
       </p>
-      <ul class="suggestions" aria-label="Things to try">
+      <ul class="suggestions" aria-label={t('Things to try')}>
         {suggestions.map(({ example, icon, title, detail }) => (
           <li key={example}>
             <button type="button" class="suggestion" onClick={() => post({ type: 'exampleStarted', example })}>
@@ -50,8 +52,9 @@ export function Welcome({ model }: { readonly model: ModelView }): JSX.Element {
       </ul>
       {model.offline && (
         <p class="welcome-text quiet">
-          Right now the built-in offline engine answers. It reads the text in pictures on this computer, without a key
-          or a network, but it understands nothing beyond that text. Add an endpoint to talk to a model that does.
+          {t(
+            'Right now the built-in offline engine answers. It reads the text in pictures on this computer, without a key or a network, but it understands nothing beyond that text. Add an endpoint to talk to a model that does.',
+          )}
         </p>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Attachment, SentPart } from '../../src/shared/attachment/attachment';
 import { formatMediaType } from '../format/format-media-type';
 import { formatSeconds } from '../format/format-seconds';
@@ -12,8 +13,17 @@ export function describeAttachment(attachment: Attachment): string {
 }
 
 /** `1 picture`, `12 pictures`. */
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+export function countOf(count: number, what: 'page' | 'picture' | 'frame' | 'piece'): string {
+  switch (what) {
+    case 'page':
+      return count === 1 ? t('1 page') : t('{0} pages', count);
+    case 'picture':
+      return count === 1 ? t('1 picture') : t('{0} pictures', count);
+    case 'frame':
+      return count === 1 ? t('1 frame') : t('{0} frames', count);
+    case 'piece':
+      return count === 1 ? t('1 piece') : t('{0} pieces', count);
+  }
 }
 
 function ownFacts(attachment: Attachment): readonly string[] {
@@ -35,7 +45,7 @@ function ownFacts(attachment: Attachment): readonly string[] {
 }
 
 function lineRange({ first, last }: { readonly first: number; readonly last: number }): string {
-  return first === last ? `line ${first}` : `lines ${first}–${last}`;
+  return first === last ? t('line {0}', first) : t('lines {0}–{1}', first, last);
 }
 
 /** What the parts are: `text + 3 pictures`. */
@@ -61,25 +71,25 @@ function typeCount(type: SentPart['type'], attachment: Attachment): string {
     case 'image':
       return countOf(parts.length, pictureName(attachment));
     case 'audio': {
-      const format = first?.type === 'audio' ? formatMediaType(first.blob.mediaType) : 'sound';
+      const format = first?.type === 'audio' ? formatMediaType(first.blob.mediaType) : t('sound');
       return parts.length > 1 ? `${parts.length} × ${format}` : format;
     }
     case 'video':
     case 'file':
       return first && 'blob' in first ? formatMediaType(first.blob.mediaType) : type;
     case 'link':
-      return 'address only';
+      return t('address only');
   }
 }
 
 function textName({ kind, instead }: Attachment): string {
   if (instead === 'description') {
-    return 'description';
+    return t('description');
   }
-  return kind === 'audio' || kind === 'video' ? 'transcript' : 'text';
+  return kind === 'audio' || kind === 'video' ? t('transcript') : t('text');
 }
 
-function pictureName(attachment: Attachment): string {
+function pictureName(attachment: Attachment): 'frame' | 'piece' | 'picture' {
   if (attachment.kind === 'video') {
     return 'frame';
   }

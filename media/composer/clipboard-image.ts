@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ReceivedFile } from '../../src/shared/protocol';
 
 /** The picture on the clipboard; nothing when there is none or the system does not let it be read. */
@@ -8,7 +9,7 @@ export async function readClipboardImage(): Promise<ReceivedFile | undefined> {
       const type = item.types.find((candidate) => candidate.startsWith('image/'));
       if (type) {
         const bytes = new Uint8Array(await (await item.getType(type)).arrayBuffer());
-        return { name: `Pasted image.${type.slice('image/'.length).replace(/\+.*$/, '')}`, bytes };
+        return { name: `${t('Pasted image')}.${type.slice('image/'.length).replace(/\+.*$/, '')}`, bytes };
       }
     }
   } catch {

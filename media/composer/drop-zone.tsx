@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ComponentChildren, JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Icon } from '../icons/icon';
@@ -59,8 +60,8 @@ export function DropZone({ children }: { readonly children: ComponentChildren })
       {offer && (
         <div class="drop-overlay">
           <Icon name="attach" />
-          <strong>Drop to attach</strong>
-          {offer === 'resources' && <span>Keep holding Shift</span>}
+          <strong>{t('Drop to attach')}</strong>
+          {offer === 'resources' && <span>{t('Keep holding Shift')}</span>}
         </div>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { ModelView } from '../../src/shared/protocol';
 import { Icon } from '../icons/icon';
@@ -10,12 +11,12 @@ export function ModelButton({ model }: { readonly model: ModelView }): JSX.Eleme
     <button
       type="button"
       class="model-button"
-      title={`Choose model\n${model.endpoint} · ${model.model}\n${placeText(model)}`}
+      title={[t('Choose model'), `${model.endpoint} · ${model.model}`, placeText(model)].join('\n')}
       onClick={() => post({ type: 'modelPickerRequested' })}
     >
-      <span class="visually-hidden">Model: </span>
+      <span class="visually-hidden">{t('Model:')} </span>
       <span class="model-label">{model.label}</span>
-      {(model.offline || model.local) && <span class="badge">{model.offline ? 'Offline' : 'Local'}</span>}
+      {(model.offline || model.local) && <span class="badge">{model.offline ? t('Offline') : t('Local')}</span>}
       <Icon name="chevronDown" />
     </button>
   );
@@ -23,7 +24,7 @@ export function ModelButton({ model }: { readonly model: ModelView }): JSX.Eleme
 
 function placeText(model: ModelView): string {
   if (model.offline) {
-    return 'Built in: nothing leaves this computer.';
+    return t('Built in: nothing leaves this computer.');
   }
-  return model.local ? 'Runs on this machine.' : 'Questions are sent to this endpoint.';
+  return model.local ? t('Runs on this machine.') : t('Questions are sent to this endpoint.');
 }

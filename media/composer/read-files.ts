@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { MAX_ATTACHMENTS, MAX_FILE_BYTES } from '../../src/shared/limits';
 import type { ReceivedFile } from '../../src/shared/protocol';
 import { formatBytes } from '../format/format-size';
@@ -13,19 +14,19 @@ export async function readFiles(files: readonly File[], nameOf: (file: File) => 
   const read: ReceivedFile[] = [];
   const problems: string[] = [];
   if (files.length > MAX_ATTACHMENTS) {
-    problems.push(`Only the first ${MAX_ATTACHMENTS} of ${files.length} files were attached.`);
+    problems.push(t('Only the first {0} of {1} files were attached.', MAX_ATTACHMENTS, files.length));
   }
   for (const file of files.slice(0, MAX_ATTACHMENTS)) {
     if (file.size > MAX_FILE_BYTES) {
       const limit = formatBytes(MAX_FILE_BYTES);
-      problems.push(`${file.name} is ${formatBytes(file.size)}. Files up to ${limit} can be attached.`);
+      problems.push(t('{0} is {1}. Files up to {2} can be attached.', file.name, formatBytes(file.size), limit));
       continue;
     }
     try {
       read.push({ name: nameOf(file), bytes: new Uint8Array(await file.arrayBuffer()) });
     } catch {
       // A folder, a file that was deleted meanwhile, or one that may not be read.
-      problems.push(`${file.name} could not be read. Folders cannot be dropped here; use Attach.`);
+      problems.push(t('{0} could not be read. Folders cannot be dropped here; use Attach.', file.name));
     }
   }
   return { files: read, problems };

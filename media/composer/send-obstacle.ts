@@ -1,10 +1,11 @@
+import { t } from '@vscode/l10n';
 import { trayObstacle } from '../../src/shared/attachment/tray-obstacle';
 import type { PanelState } from '../../src/shared/protocol';
 
 /** Why the question cannot be sent now, as a sentence; nothing when it can. */
 export function sendObstacle(panel: PanelState | undefined): string | undefined {
   if (!panel) {
-    return 'Iris is starting.';
+    return t('Iris is starting.');
   }
   if (panel.readOnlyReason !== undefined) {
     return panel.readOnlyReason;
@@ -15,7 +16,7 @@ export function sendObstacle(panel: PanelState | undefined): string | undefined 
     return obstacle;
   }
   return text.trim() === '' && !tray.some((item) => item.status === 'ready')
-    ? 'Type a question or attach something first.'
+    ? t('Type a question or attach something first.')
     : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX, RefObject } from 'preact';
 import type { PanelState } from '../../src/shared/protocol';
 import { Icon } from '../icons/icon';
@@ -13,7 +14,7 @@ interface SettingsButtonProps {
 /** Opens the settings of the next request; a dot says that something is set for it. */
 export function SettingsButton({ panel, open, onClick, button }: SettingsButtonProps): JSX.Element {
   const inForce = settingsInForce(panel);
-  const name = ['Request settings', ...inForce].join('\n');
+  const name = [t('Request settings'), ...inForce].join('\n');
   return (
     <button
       ref={button}

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { PanelState } from '../../src/shared/protocol';
 
 /** What is set for this chat or workspace, in a few words each. */
@@ -5,8 +6,8 @@ export function settingsInForce({ conversation, request }: PanelState): readonly
   const count = Object.keys(conversation.parameters ?? {}).length;
   const instructed = request.instructions !== undefined && request.instructions.problem === undefined;
   return [
-    ...(count > 0 ? [count === 1 ? '1 parameter set' : `${count} parameters set`] : []),
-    ...(conversation.systemPrompt ? ['system prompt set'] : []),
-    ...(instructed ? ['instructions of the workspace'] : []),
+    ...(count > 0 ? [count === 1 ? t('1 parameter set') : t('{0} parameters set', count)] : []),
+    ...(conversation.systemPrompt ? [t('system prompt set')] : []),
+    ...(instructed ? [t('instructions of the workspace')] : []),
   ];
 }

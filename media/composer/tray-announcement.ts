@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { TrayItem } from '../../src/shared/attachment/tray-item';
 import { describeAttachment } from '../attachments/describe-attachment';
 import { obstacleText } from '../attachments/states/obstacle-text';
@@ -30,12 +31,14 @@ function outcome(item: TrayItem, model: string): string | undefined {
       return undefined;
     case 'ready':
       return item.fileChanged
-        ? `${name} was changed after it was attached. Say in the tray which of the two is meant.`
-        : `${name} is ready: ${describeAttachment(item.attachment)}.`;
+        ? t('{0} was changed after it was attached. Say in the tray which of the two is meant.', name)
+        : t('{0} is ready: {1}.', name, describeAttachment(item.attachment));
     case 'obstructed':
-      return `${obstacleText(model, item.obstacle)} Choose what to send instead of ${name}.`;
+      return t('{0} Choose what to send instead of {1}.', obstacleText(model, item.obstacle), name);
     case 'locked':
-      return item.wasWrong ? `That password does not open ${name}.` : `${name} is encrypted. Type its password.`;
+      return item.wasWrong
+        ? t('That password does not open {0}.', name)
+        : t('{0} is encrypted. Type its password.', name);
     case 'failed':
       return `${name}: ${item.reason}`;
   }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { TrayItem } from '../../src/shared/attachment/tray-item';
 import { AttachmentButton } from '../attachments/attachment-button';
@@ -22,7 +23,7 @@ export function TrayCard({ item, model, onRemove }: TrayCardProps): JSX.Element 
     <div class={`tray-card tray-card-${item.status}`} data-attachment={item.id}>
       <div class="tray-row">
         <CardBody item={item} />
-        <IconButton icon="close" label={`Remove ${item.name}`} onClick={onRemove} />
+        <IconButton icon="close" label={t('Remove {0}', item.name)} onClick={onRemove} />
       </div>
       {item.status === 'preparing' && (item.doing !== undefined || item.progress !== undefined) && (
         <PreparingBar name={item.name} progress={item.progress} />
@@ -37,7 +38,12 @@ function CardBody({ item }: { readonly item: TrayItem }): JSX.Element {
   const text = <CardText name={name} details={cardDetails(item)} />;
   return attachment ? (
     // The same element in every state, so that the focus stays on it.
-    <AttachmentButton id={id} class="tray-body" name={name} hint="Alt+Left and Alt+Right move it, Delete removes it.">
+    <AttachmentButton
+      id={id}
+      class="tray-body"
+      name={name}
+      hint={t('Alt+Left and Alt+Right move it, Delete removes it.')}
+    >
       <AttachmentPicture attachment={attachment} />
       {text}
     </AttachmentButton>
@@ -59,15 +65,15 @@ function stateIcon(item: TrayItem): 'lock' | 'error' {
 function cardDetails(item: TrayItem): readonly string[] {
   switch (item.status) {
     case 'preparing':
-      return [`${item.doing ?? 'Preparing'}…`];
+      return [`${item.doing ?? t('Preparing')}…`];
     case 'ready':
       return [describeAttachment(item.attachment), formatEstimate(item.estimate)];
     case 'obstructed':
-      return ['Not sent yet'];
+      return [t('Not sent yet')];
     case 'locked':
-      return ['Encrypted'];
+      return [t('Encrypted')];
     case 'failed':
-      return [item.attachment ? 'Could not be prepared' : 'Not attached'];
+      return [item.attachment ? t('Could not be prepared') : t('Not attached')];
   }
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { TrayItem } from '../../src/shared/attachment/tray-item';
 import { formatEstimate } from '../format/format-estimate';
 import { formatBytes } from '../format/format-size';
@@ -15,9 +16,12 @@ export function traySum(tray: readonly TrayItem[]): readonly string[] | undefine
     // A sum that leaves something out would be too low.
     ...(known.length === dollars.length && { dollars: total(known) }),
   };
-  const waiting = tray.length > estimates.length ? ` of ${tray.length}` : '';
   const bytes = formatBytes(total(estimates.map((estimate) => estimate.bytes)));
-  return [`${estimates.length}${waiting} attachments · ${bytes}`, formatEstimate(sum)];
+  const count =
+    tray.length > estimates.length
+      ? t('{0} of {1} attachments', estimates.length, tray.length)
+      : t('{0} attachments', estimates.length);
+  return [`${count} · ${bytes}`, formatEstimate(sum)];
 }
 
 function total(values: readonly number[]): number {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { TrayItem } from '../../src/shared/attachment/tray-item';
@@ -27,13 +28,13 @@ export function Tray({ tray, model }: TrayProps): JSX.Element | null {
     const moved = moveTo(ids, id, index);
     if (moved !== ids) {
       post({ type: 'attachmentsReordered', ids: moved });
-      announce(`${nameOf(tray, id)} moved to place ${index + 1} of ${ids.length}`);
+      announce(t('{0} moved to place {1} of {2}', nameOf(tray, id), index + 1, ids.length));
     }
   };
   const remove = (item: TrayItem): void => {
     const index = ids.indexOf(item.id);
     post({ type: 'attachmentRemoved', id: item.id });
-    announce(`${item.name} removed`);
+    announce(t('{0} removed', item.name));
     // The focus would fall off the page with the item: its neighbour takes it, or else the composer.
     const cards = [...(list.current?.children ?? [])];
     const neighbour = (cards[index + 1] ?? cards[index - 1])?.querySelector<HTMLElement>('button');
@@ -50,7 +51,7 @@ export function Tray({ tray, model }: TrayProps): JSX.Element | null {
   const sum = traySum(tray);
   return (
     <div class="tray-area">
-      <ul class="tray" aria-label="Attachments" ref={list}>
+      <ul class="tray" aria-label={t('Attachments')} ref={list}>
         {tray.map((item, index) => (
           <li
             key={item.id}
@@ -124,5 +125,5 @@ function dropSide(ids: readonly string[], dragged: string | undefined, index: nu
 }
 
 function nameOf(tray: readonly TrayItem[], id: string): string {
-  return tray.find((item) => item.id === id)?.name ?? 'Attachment';
+  return tray.find((item) => item.id === id)?.name ?? t('Attachment');
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
@@ -30,10 +31,10 @@ export function ConfirmBar({ question, onConfirm, onCancel }: ConfirmBarProps): 
       </span>
       <span class="confirm-buttons">
         <button type="button" class="button" ref={confirm} onClick={onConfirm}>
-          Delete
+          {t('Delete')}
         </button>
         <button type="button" class="button button-secondary" onClick={onCancel}>
-          Cancel
+          {t('Cancel')}
         </button>
       </span>
     </div>

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { formatMediaTime } from '../../src/shared/media-time';
 
@@ -20,11 +21,11 @@ const step = 0.1;
 
 /** A part of a recording: two handles over one line. Each is a slider of its own to the keyboard and to screen readers. */
 export function RangeSlider({ seconds, start, end, onMove, onChange }: RangeSliderProps): JSX.Element {
-  const handle = (label: 'Start' | 'End', value: number, rangeOf: (moved: number) => SliderRange): JSX.Element => {
+  const handle = (which: 'start' | 'end', value: number, rangeOf: (moved: number) => SliderRange): JSX.Element => {
     return (
       <input
         type="range"
-        aria-label={label}
+        aria-label={which === 'start' ? t('Start') : t('End')}
         aria-valuetext={formatMediaTime(value)}
         min={0}
         max={seconds}
@@ -33,7 +34,7 @@ export function RangeSlider({ seconds, start, end, onMove, onChange }: RangeSlid
         onInput={({ currentTarget }) => {
           const range = rangeOf(currentTarget.valueAsNumber);
           // A handle that would pass the other one stays before it.
-          currentTarget.valueAsNumber = label === 'Start' ? range.start : range.end;
+          currentTarget.valueAsNumber = which === 'start' ? range.start : range.end;
           onMove(range, currentTarget.valueAsNumber);
         }}
         onChange={({ currentTarget }) => onChange(rangeOf(currentTarget.valueAsNumber))}
@@ -43,8 +44,8 @@ export function RangeSlider({ seconds, start, end, onMove, onChange }: RangeSlid
   const percent = (value: number): string => `${(100 * value) / seconds}%`;
   return (
     <div class="range-slider" style={{ '--start': percent(start), '--end': percent(end) }}>
-      {handle('Start', start, (moved) => ({ start: Math.max(0, Math.min(moved, end - step)), end }))}
-      {handle('End', end, (moved) => ({
+      {handle('start', start, (moved) => ({ start: Math.max(0, Math.min(moved, end - step)), end }))}
+      {handle('end', end, (moved) => ({
         start,
         end: moved > seconds - step ? seconds : Math.max(moved, start + step),
       }))}

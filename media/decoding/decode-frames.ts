@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { CanvasSink, type WrappedCanvas } from 'mediabunny';
 import type { DecodingTask } from '../../src/shared/decoding';
 import { withRecording } from './open-recording';
@@ -14,10 +15,13 @@ export async function decodeFrames(
   return await withRecording(blob, async (recording) => {
     const track = await recording.getPrimaryVideoTrack();
     if (!track) {
-      throw new Error('it has no pictures');
+      throw new Error(t('it has no pictures'));
     }
     if (!(await track.canDecode())) {
-      throw new Error(`the browser lacks the codec ${(await track.getCodec()) ?? 'of its pictures'}`);
+      const codec = await track.getCodec();
+      throw new Error(
+        codec === null ? t('the browser lacks the codec of its pictures') : t('the browser lacks the codec {0}', codec),
+      );
     }
     const width = await track.getDisplayWidth();
     const height = await track.getDisplayHeight();
@@ -36,14 +40,14 @@ export async function decodeFrames(
       signal.throwIfAborted();
       const time = sorted[index++];
       if (!frame || time === undefined) {
-        throw new Error('it has no frame at that time');
+        throw new Error(t('it has no frame at that time'));
       }
       pictures.set(time, await toPng(frame));
     }
     return times.map((time) => {
       const picture = pictures.get(time);
       if (!picture) {
-        throw new Error('it has no frame at that time');
+        throw new Error(t('it has no frame at that time'));
       }
       return picture;
     });
@@ -56,7 +60,7 @@ async function toPng({ canvas }: WrappedCanvas): Promise<Uint8Array> {
       ? await canvas.convertToBlob({ type: 'image/png' })
       : await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!blob) {
-    throw new Error('a frame could not be encoded');
+    throw new Error(t('a frame could not be encoded'));
   }
   return new Uint8Array(await blob.arrayBuffer());
 }

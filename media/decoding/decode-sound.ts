@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { AudioBufferSink } from 'mediabunny';
 import type { DecodingTask } from '../../src/shared/decoding';
 import { withRecording } from './open-recording';
@@ -15,14 +16,17 @@ export async function decodeSound(
   return await withRecording(blob, async (recording) => {
     const track = await recording.getPrimaryAudioTrack();
     if (!track) {
-      throw new Error('it has no sound');
+      throw new Error(t('it has no sound'));
     }
     const seconds = await track.computeDuration();
     if (seconds > maxSeconds) {
-      throw new Error('it is longer than the 30 minutes of sound that the browser decodes');
+      throw new Error(t('it is longer than the 30 minutes of sound that the browser decodes'));
     }
     if (!(await track.canDecode())) {
-      throw new Error(`the browser lacks the codec ${(await track.getCodec()) ?? 'of its sound'}`);
+      const codec = await track.getCodec();
+      throw new Error(
+        codec === null ? t('the browser lacks the codec of its sound') : t('the browser lacks the codec {0}', codec),
+      );
     }
     const rate = await track.getSampleRate();
     const mono = new Float32Array(Math.ceil(seconds * rate));

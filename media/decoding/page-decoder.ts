@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { DecodingOutcome, DecodingTask } from '../../src/shared/decoding';
 import type { HostMessage, PanelMessage } from '../../src/shared/protocol';
 import type { MediaStore, Recording } from '../attachments/media-store';
@@ -51,7 +52,7 @@ export class PageDecoder {
     try {
       const [recording, decoders] = await Promise.all([promise, loading]);
       return recording.status === 'missing'
-        ? { type: 'failed', reason: 'the panel could not get it' }
+        ? { type: 'failed', reason: t('the panel could not get it') }
         : await decoders.decode(recording.blob, task, signal);
     } finally {
       endUse();

@@ -1,4 +1,6 @@
+import { t } from '@vscode/l10n';
 import type { Message } from '../../src/shared/conversation';
+import { language } from '../../src/shared/language';
 import { formatDollars } from './format-money';
 import { tokens } from './format-usage';
 
@@ -28,30 +30,33 @@ export function chatUsage(messages: readonly Message[]): ChatUsage | undefined {
       };
 }
 
-const short = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
+const short = new Intl.NumberFormat(language(), { notation: 'compact', maximumFractionDigits: 1 });
 
 /** Money where it is known, else tokens: `$0.042`, `≈ 12.4K tokens`. */
 export function formatChatUsage(usage: ChatUsage): string {
   const about = usage.isEstimated ? '≈ ' : '';
   return usage.dollars === undefined
-    ? `${about}${short.format(usage.inputTokens + usage.outputTokens)} tokens`
+    ? t('{0} tokens', `${about}${short.format(usage.inputTokens + usage.outputTokens)}`)
     : `${about}${formatDollars(usage.dollars)}`;
 }
 
 /** One fact a line. */
 export function describeChatUsage(usage: ChatUsage): string {
   return [
-    `This chat: ${tokens(usage.inputTokens)} sent, ${tokens(usage.outputTokens)} received`,
-    usage.dollars !== undefined && `${usage.isEstimated ? 'About ' : ''}${formatDollars(usage.dollars)}`,
-    usage.dollars !== undefined && usage.unpriced > 0 && `Without ${answers(usage.unpriced)} whose price is not known`,
-    usage.isEstimated && 'Some of it is estimated.',
+    t('This chat: {0} sent, {1} received', tokens(usage.inputTokens), tokens(usage.outputTokens)),
+    usage.dollars !== undefined &&
+      (usage.isEstimated ? t('About {0}', formatDollars(usage.dollars)) : formatDollars(usage.dollars)),
+    usage.dollars !== undefined && usage.unpriced > 0 && withoutPrice(usage.unpriced),
+    usage.isEstimated && t('Some of it is estimated.'),
   ]
     .filter((line) => line !== false)
     .join('\n');
 }
 
-function answers(count: number): string {
-  return count === 1 ? 'one answer' : `${count} answers`;
+function withoutPrice(answers: number): string {
+  return answers === 1
+    ? t('Without one answer whose price is not known')
+    : t('Without {0} answers whose price is not known', answers);
 }
 
 function sum(values: readonly number[]): number {

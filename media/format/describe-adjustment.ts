@@ -1,38 +1,34 @@
+import { t } from '@vscode/l10n';
 import type { Adjustment } from '../../src/shared/adjustment';
+import { listOf } from '../../src/shared/list-of';
 
 /** How one request differed from what was asked for, in sentences: `Sent without seed: the server refused it.` */
 export function describeAdjusted(adjustments: readonly Adjustment[]): string {
   const omitted = unique(adjustments.flatMap((one) => (one.type === 'omitted' ? [omittedName(one)] : [])));
   const renamed = unique(
-    adjustments.flatMap((one) => (one.type === 'renamed' ? [`Sent ${one.parameter} as ${one.to}.`] : [])),
+    adjustments.flatMap((one) => (one.type === 'renamed' ? [t('Sent {0} as {1}.', one.parameter, one.to)] : [])),
   );
-  return [
-    ...(omitted.length > 0 ? [`Sent without ${list(omitted)}: the server refused ${them(omitted)}.`] : []),
-    ...renamed,
-    `Iris remembers this.`,
-  ].join(' ');
+  return [...(omitted.length > 0 ? [withoutSentence(omitted)] : []), ...renamed, t('Iris remembers this.')].join(' ');
 }
 
-/** What is done about it from now on: `seed is not sent: the server refused it`. */
+/** What is done about it from now on: `seed is not sent: the server refused it.` */
 export function describeAdjustment(adjustment: Adjustment): string {
   if (adjustment.type === 'renamed') {
-    return `${adjustment.parameter} is sent as ${adjustment.to}: the server wants it so`;
+    return t('{0} is sent as {1}: the server wants it so.', adjustment.parameter, adjustment.to);
   }
-  const refused = adjustment.value === undefined ? 'it' : 'this value';
-  return `${omittedName(adjustment)} is not sent: the server refused ${refused}`;
+  return adjustment.value === undefined
+    ? t('{0} is not sent: the server refused it.', omittedName(adjustment))
+    : t('{0} is not sent: the server refused this value.', omittedName(adjustment));
 }
 
 function omittedName({ parameter, value }: Extract<Adjustment, { readonly type: 'omitted' }>): string {
   return value === undefined ? parameter : `${parameter} "${value}"`;
 }
 
-function them(names: readonly string[]): string {
-  return names.length === 1 ? 'it' : 'them';
-}
-
-function list(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+function withoutSentence(omitted: readonly string[]): string {
+  return omitted.length === 1
+    ? t('Sent without {0}: the server refused it.', listOf(omitted))
+    : t('Sent without {0}: the server refused them.', listOf(omitted));
 }
 
 function unique(values: readonly string[]): readonly string[] {

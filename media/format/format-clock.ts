@@ -1,5 +1,7 @@
-const clock = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' });
+import { language } from '../../src/shared/language';
+
+const clock = new Intl.DateTimeFormat(language(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const day = new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'short' });
 
 /**
  * Local time: `14:05`, and with the date on another day: `22 Nov, 14:05`.

@@ -1,4 +1,8 @@
-const units = ['bytes', 'KB', 'MB', 'GB'] as const;
+import { t } from '@vscode/l10n';
+import { language } from '../../src/shared/language';
+
+const units = ['', 'KB', 'MB', 'GB'] as const;
+const digits = new Intl.NumberFormat(language(), { maximumFractionDigits: 1, useGrouping: false });
 
 /** Bytes as people read them, in powers of 1024: `812 bytes`, `1.4 KB`, `23 MB`. */
 export function formatBytes(byteLength: number): string {
@@ -9,8 +13,10 @@ export function formatBytes(byteLength: number): string {
     value /= 1024;
     unit++;
   }
-  const number = unit > 0 && value < 9.95 ? value.toFixed(1) : String(Math.round(value));
-  return `${number.replace(/\.0$/, '')} ${value === 1 && unit === 0 ? 'byte' : units[unit]}`;
+  if (unit === 0) {
+    return value === 1 ? t('1 byte') : t('{0} bytes', value);
+  }
+  return `${digits.format(value < 9.95 ? value : Math.round(value))} ${units[unit]}`;
 }
 
 /** `640 × 480`, in pixels. */

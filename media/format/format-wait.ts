@@ -1,6 +1,11 @@
+import { t } from '@vscode/l10n';
+
 /** Whole time left, rounded up so that it never shows 0 while waiting: `7 s`, `1 min 5 s`. */
 export function formatWait(milliseconds: number): string {
   const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
   const minutes = Math.floor(seconds / 60);
-  return minutes === 0 ? `${seconds} s` : `${minutes} min${seconds % 60 ? ` ${seconds % 60} s` : ''}`;
+  if (minutes === 0) {
+    return t('{0} s', seconds);
+  }
+  return seconds % 60 ? t('{0} min {1} s', minutes, seconds % 60) : t('{0} min', minutes);
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ConversationSummary } from '../../src/shared/conversation';
@@ -44,14 +45,14 @@ export function ChatList({ chats, found, currentId, onClose }: ChatListProps): J
   };
 
   return (
-    <section class="chats" aria-label="Earlier chats" ref={panel} onKeyDown={onKeyDown}>
+    <section class="chats" aria-label={t('Earlier chats')} ref={panel} onKeyDown={onKeyDown}>
       <div class="chats-search">
         <input
           ref={search}
           type="search"
           class="chats-query"
-          aria-label="Search chats"
-          placeholder="Search chats"
+          aria-label={t('Search chats')}
+          placeholder={t('Search chats')}
           value={query}
           onInput={(event) => {
             setQuery(event.currentTarget.value);
@@ -61,10 +62,10 @@ export function ChatList({ chats, found, currentId, onClose }: ChatListProps): J
       </div>
       {groups.length === 0 && (
         <p class="chats-none" role="status">
-          {query.trim() === '' ? 'No earlier chats yet.' : `Nothing found for “${query.trim()}”.`}
+          {query.trim() === '' ? t('No earlier chats yet.') : t('Nothing found for “{0}”.', query.trim())}
         </p>
       )}
-      <ul class="chats-list" aria-label="Chats">
+      <ul class="chats-list" aria-label={t('Chats')}>
         {groups.flatMap((group) =>
           group.chats.map((chat, index) => (
             <ChatRow

@@ -1,6 +1,8 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ConversationSummary } from '../../src/shared/conversation';
+import { language } from '../../src/shared/language';
 import { ConfirmBar } from '../controls/confirm-bar';
 import { IconButton } from '../controls/icon-button';
 import { useServices } from '../services';
@@ -27,7 +29,7 @@ export function ChatRow({ chat, current, heading, onOpen, onDeleted }: ChatRowPr
       openButton.current?.focus();
     }
   }, [confirming]);
-  const title = chat.title || 'New chat';
+  const title = chat.title || t('New chat');
   return (
     <li
       class="chat-row"
@@ -41,14 +43,14 @@ export function ChatRow({ chat, current, heading, onOpen, onDeleted }: ChatRowPr
       {heading !== undefined && <h2 class="chat-group">{heading}</h2>}
       {confirming ? (
         <ConfirmBar
-          question={`Delete “${title}”?`}
+          question={t('Delete “{0}”?', title)}
           onCancel={() => {
             kept.current = true;
             setConfirming(false);
           }}
           onConfirm={() => {
             post({ type: 'chatDeleted', id: chat.id });
-            announce(`${title} deleted`);
+            announce(t('{0} deleted', title));
             onDeleted();
           }}
         />
@@ -67,7 +69,7 @@ export function ChatRow({ chat, current, heading, onOpen, onDeleted }: ChatRowPr
             </span>
             <span class="chat-detail">{describeChat(chat, current)}</span>
           </button>
-          <IconButton icon="trash" label={`Delete ${title}`} onClick={() => setConfirming(true)} />
+          <IconButton icon="trash" label={t('Delete {0}', title)} onClick={() => setConfirming(true)} />
         </div>
       )}
     </li>
@@ -78,8 +80,8 @@ function describeChat(chat: ConversationSummary, current: boolean): string {
   const changed = new Date(chat.updatedAt);
   const today = changed.toDateString() === new Date().toDateString();
   const when = today
-    ? changed.toLocaleTimeString('en', { hour: 'numeric', minute: '2-digit' })
-    : changed.toLocaleDateString('en', { month: 'short', day: 'numeric' });
-  const count = `${chat.messageCount} ${chat.messageCount === 1 ? 'message' : 'messages'}`;
-  return [...(current ? ['Open'] : []), when, count].join(' · ');
+    ? changed.toLocaleTimeString(language(), { hour: 'numeric', minute: '2-digit' })
+    : changed.toLocaleDateString(language(), { month: 'short', day: 'numeric' });
+  const count = chat.messageCount === 1 ? t('1 message') : t('{0} messages', chat.messageCount);
+  return [...(current ? [t('Open')] : []), when, count].join(' · ');
 }

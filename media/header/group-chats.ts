@@ -1,4 +1,6 @@
+import { t } from '@vscode/l10n';
 import type { ConversationSummary } from '../../src/shared/conversation';
+import { language } from '../../src/shared/language';
 
 export interface ChatGroup {
   readonly title: string;
@@ -26,18 +28,18 @@ function groupTitle(changed: Date, now: Date): string {
   // Rounded, because a day in which the clock is changed has 23 or 25 hours.
   const days = Math.round((startOfDay(now) - startOfDay(changed)) / day);
   if (days <= 0) {
-    return 'Today';
+    return t('Today');
   }
   if (days === 1) {
-    return 'Yesterday';
+    return t('Yesterday');
   }
   if (days < 7) {
-    return 'Last 7 days';
+    return t('Last 7 days');
   }
   if (days < 30) {
-    return 'Last 30 days';
+    return t('Last 30 days');
   }
-  return changed.toLocaleDateString('en', { month: 'long', year: 'numeric' });
+  return changed.toLocaleDateString(language(), { month: 'long', year: 'numeric' });
 }
 
 function startOfDay(date: Date): number {

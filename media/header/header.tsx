@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { IconButton } from '../controls/icon-button';
 import { describeChatUsage, formatChatUsage } from '../format/chat-usage';
@@ -18,23 +19,23 @@ export function Header({ title, usage, chatsOpen, onChats, onNewChat }: HeaderPr
   return (
     <header class="header">
       <h1 class="chat-title" dir="auto" title={title}>
-        {title || 'New chat'}
+        {title || t('New chat')}
       </h1>
       {usage && (
         <button
           type="button"
           class="usage-button"
-          title={`${describeChatUsage(usage)}\nShow usage`}
+          title={`${describeChatUsage(usage)}\n${t('Show usage')}`}
           onClick={() => post({ type: 'usageOpened' })}
         >
-          <span class="visually-hidden">Usage of this chat: </span>
+          <span class="visually-hidden">{t('Usage of this chat:')} </span>
           {formatChatUsage(usage)}
         </button>
       )}
-      <IconButton icon="chats" label="Chats" expanded={chatsOpen} onClick={onChats} />
+      <IconButton icon="chats" label={t('Chats')} expanded={chatsOpen} onClick={onChats} />
       <IconButton
         icon="add"
-        label="New chat"
+        label={t('New chat')}
         onClick={() => {
           post({ type: 'newChatRequested' });
           onNewChat();

@@ -1,11 +1,13 @@
+import { t } from '@vscode/l10n';
 import type { Region } from '../../src/shared/region';
 import type { RegionHost } from './host';
 import { regionAfterKey } from './keyboard';
 import { regionWhileDragging, type DragOptions } from './pointer';
 import { RegionView } from './region-view';
 
-const help =
-  'Drag over the part to ask about. Arrow keys move it, with Shift they resize it, with Ctrl in longer steps. Enter uses it, Escape cancels.';
+const help = t(
+  'Drag over the part to ask about. Arrow keys move it, with Shift they resize it, with Ctrl in longer steps. Enter uses it, Escape cancels.',
+);
 
 /** Lets the person mark a part of a picture, with the pointer or the keyboard alone. */
 export class RegionPage {
@@ -13,7 +15,7 @@ export class RegionPage {
   readonly #view = new RegionView();
   readonly #status = document.createElement('p');
   readonly #size = document.createElement('span');
-  readonly #useRegion = button('Use Region', 'button', () => this.#accept());
+  readonly #useRegion = button(t('Use Region'), 'button', () => this.#accept());
   #region: Region | undefined;
   #drag: DragOptions | undefined;
 
@@ -44,8 +46,8 @@ export class RegionPage {
     this.#size.className = 'region-size';
     buttons.append(
       this.#useRegion,
-      button('Whole Picture', 'button button-secondary', () => this.#host.post({ type: 'wholePictureChosen' })),
-      button('Cancel', 'button button-secondary', () => this.#host.post({ type: 'choiceCancelled' })),
+      button(t('Whole Picture'), 'button button-secondary', () => this.#host.post({ type: 'wholePictureChosen' })),
+      button(t('Cancel'), 'button button-secondary', () => this.#host.post({ type: 'choiceCancelled' })),
       this.#size,
     );
     return buttons;
@@ -114,7 +116,7 @@ export class RegionPage {
   #change(region: Region | undefined): void {
     this.#region = region;
     this.#view.showRegion(region);
-    this.#size.textContent = region ? `${region.width} × ${region.height} pixels` : '';
+    this.#size.textContent = region ? t('{0} × {1} pixels', region.width, region.height) : '';
     this.#useRegion.disabled = !region;
   }
 
@@ -122,7 +124,7 @@ export class RegionPage {
   #announce(): void {
     if (this.#region) {
       const { left, top, width, height } = this.#region;
-      this.#status.textContent = `${width} by ${height} pixels, ${left} from the left, ${top} from the top`;
+      this.#status.textContent = t('{0} by {1} pixels, {2} from the left, {3} from the top', width, height, left, top);
     }
   }
 

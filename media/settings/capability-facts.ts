@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { CapabilitySource, KnownCapabilities, ModelCapabilities } from '../../src/shared/capabilities';
 import type { IconName } from '../icons/icon-paths';
 
@@ -19,12 +20,12 @@ interface Kind {
 }
 
 const kinds: readonly Kind[] = [
-  { path: 'input.image', icon: 'picture', label: 'Images', value: ({ input }) => input?.image },
-  { path: 'input.audio', icon: 'sound', label: 'Sound', value: ({ input }) => input?.audio },
-  { path: 'input.video', icon: 'film', label: 'Video', value: ({ input }) => input?.video },
+  { path: 'input.image', icon: 'picture', label: t('Images'), value: ({ input }) => input?.image },
+  { path: 'input.audio', icon: 'sound', label: t('Sound'), value: ({ input }) => input?.audio },
+  { path: 'input.video', icon: 'film', label: t('Video'), value: ({ input }) => input?.video },
   { path: 'input.pdf', icon: 'file', label: 'PDF', value: ({ input }) => input?.pdf },
-  { path: 'tools', icon: 'tools', label: 'Tools', value: ({ tools }) => tools },
-  { path: 'reasoning', icon: 'bulb', label: 'Thinking', value: ({ reasoning }) => reasoning },
+  { path: 'tools', icon: 'tools', label: t('Tools'), value: ({ tools }) => tools },
+  { path: 'reasoning', icon: 'bulb', label: t('Thinking'), value: ({ reasoning }) => reasoning },
   { path: 'structuredOutput', icon: 'braces', label: 'JSON', value: ({ structuredOutput }) => structuredOutput },
 ];
 
@@ -42,7 +43,7 @@ export function capabilityFacts(known: KnownCapabilities, tableDate?: string): r
   });
 }
 
-const words = { yes: 'yes', no: 'no', unknown: 'not known, Iris tries it' } as const;
+const words = { yes: t('yes'), no: t('no'), unknown: t('not known, Iris tries it') } as const;
 
 function said(
   state: CapabilityFact['state'],
@@ -53,17 +54,19 @@ function said(
 }
 
 const sourceTexts: Readonly<Record<CapabilitySource, string>> = {
-  user: 'you set it',
-  learned: 'learned from an error',
-  server: 'says the server',
-  table: 'from the built-in table',
-  probe: 'tested',
-  assumed: 'assumed',
+  user: t('you set it'),
+  learned: t('learned from an error'),
+  server: t('says the server'),
+  table: t('from the built-in table'),
+  probe: t('tested'),
+  assumed: t('assumed'),
 };
 
 /** Who says so, in a few words. */
 export function sourceText(source: CapabilitySource, tableDate: string | undefined): string {
-  return source === 'table' && tableDate !== undefined ? `${sourceTexts.table} of ${tableDate}` : sourceTexts[source];
+  return source === 'table' && tableDate !== undefined
+    ? t('from the built-in table of {0}', tableDate)
+    : sourceTexts[source];
 }
 
 /** Whether something of it was found out by trying, which can be forgotten. */

@@ -1,7 +1,9 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { WorkspaceInstructions } from '../../src/shared/protocol';
 import { useDelayed } from '../controls/use-delayed';
+import { withElement } from '../format/with-element';
 import { Icon } from '../icons/icon';
 import { useServices } from '../services';
 
@@ -17,16 +19,16 @@ export function Instructions({ systemPrompt, workspace, disabled, onSystemPrompt
   const [typed, setTyped] = useState<string>();
   const saving = useDelayed(onSystemPrompt);
   return (
-    <section class="settings-section" aria-label="Instructions">
+    <section class="settings-section" aria-label={t('Instructions')}>
       <h3 class="settings-title">
-        <label for="system-prompt">System prompt of this chat</label>
+        <label for="system-prompt">{t('System prompt of this chat')}</label>
       </h3>
       <textarea
         id="system-prompt"
         class="system-prompt"
         rows={2}
         dir="auto"
-        placeholder="Goes before every question of this chat"
+        placeholder={t('Goes before every question of this chat')}
         disabled={disabled}
         value={typed ?? systemPrompt}
         onInput={(event) => {
@@ -53,9 +55,9 @@ function WorkspaceLine({
     <p class="workspace-instructions">
       <Icon name={problem === undefined ? 'file' : 'warning'} />
       <span>
-        Instructions of this workspace: <code>{path}</code>{' '}
+        {withElement(t('Instructions of this workspace: {0}'), <code>{path}</code>)}{' '}
         <button type="button" class="text-button" onClick={() => post({ type: 'instructionsOpened' })}>
-          Open
+          {t('Open')}
         </button>
         {problem !== undefined && <span class="instructions-problem">{problem}</span>}
       </span>

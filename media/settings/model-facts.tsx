@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { ModelView, RequestView } from '../../src/shared/protocol';
 import { describeAdjustment } from '../format/describe-adjustment';
@@ -20,11 +21,11 @@ export function ModelFacts({
   const { known, adjustments, tableDate } = request;
   const limits = modelLimits(known, tableDate);
   return (
-    <section class="settings-section" aria-label="Model">
+    <section class="settings-section" aria-label={t('Model')}>
       <h3 class="settings-title" title={`${model.endpoint} · ${model.model}`}>
         {model.label} <span class="quiet">{model.endpoint}</span>
       </h3>
-      <ul class="facts" aria-label="What the model takes and does">
+      <ul class="facts" aria-label={t('What the model takes and does')}>
         {capabilityFacts(known, tableDate).map((fact) => (
           <Fact key={fact.label} fact={fact} />
         ))}
@@ -40,51 +41,51 @@ export function ModelFacts({
         </dl>
       )}
       {adjustments.length > 0 && (
-        <ul class="adjustments" aria-label="What differs from what is set">
+        <ul class="adjustments" aria-label={t('What differs from what is set')}>
           {adjustments.map((adjustment) => (
             <li key={JSON.stringify(adjustment)}>
               <Icon name="info" />
-              {describeAdjustment(adjustment)}.
+              {describeAdjustment(adjustment)}
             </li>
           ))}
         </ul>
       )}
       {model.offline && (
-        <p class="quiet">It reads the text in pictures. Instructions and parameters are for the other models.</p>
+        <p class="quiet">{t('It reads the text in pictures. Instructions and parameters are for the other models.')}</p>
       )}
       <div class="buttons">
         {!model.offline && (
           <button type="button" class="button button-secondary" onClick={() => post({ type: 'probeRequested' })}>
-            Test model
+            {t('Test model')}
           </button>
         )}
         {(adjustments.length > 0 || hasLearned(known)) && (
           <button
             type="button"
             class="button button-secondary"
-            title="Forgets what was learned of this model from errors and tests"
+            title={t('Forgets what was learned of this model from errors and tests')}
             onClick={(event) => {
               // The button goes away; the keyboard stays in the settings.
               event.currentTarget.closest<HTMLElement>('.sheet')?.focus();
               post({ type: 'learnedForgotten' });
-              announce('What was learned of this model is forgotten');
+              announce(t('What was learned of this model is forgotten'));
             }}
           >
-            Forget what was learned
+            {t('Forget what was learned')}
           </button>
         )}
       </div>
       <div class="settings-links">
         {!model.offline && (
           <button type="button" class="text-button" onClick={() => post({ type: 'endpointSettingsOpened' })}>
-            Endpoint settings…
+            {t('Endpoint settings…')}
           </button>
         )}
         <button type="button" class="text-button" onClick={() => post({ type: 'lastRequestOpened' })}>
-          Last request
+          {t('Last request')}
         </button>
         <button type="button" class="text-button" onClick={() => post({ type: 'usageOpened' })}>
-          Usage
+          {t('Usage')}
         </button>
       </div>
     </section>
@@ -97,7 +98,7 @@ const stateIcons: Readonly<Record<CapabilityFact['state'], IconName>> = {
   unknown: 'question',
 };
 
-const stateWords = { yes: 'yes', no: 'no', unknown: 'not known' } as const;
+const stateWords = { yes: t('yes'), no: t('no'), unknown: t('not known') } as const;
 
 function Fact({ fact: { icon, label, state, description } }: { readonly fact: CapabilityFact }): JSX.Element {
   return (

@@ -1,4 +1,6 @@
+import { t } from '@vscode/l10n';
 import type { ImageLimits, KnownCapabilities, ModelPrice } from '../../src/shared/capabilities';
+import { language } from '../../src/shared/language';
 import { formatDollars } from '../format/format-money';
 import { formatBytes } from '../format/format-size';
 import { tokens } from '../format/format-usage';
@@ -20,10 +22,10 @@ export interface ModelFact {
 export function modelLimits({ capabilities, sources }: KnownCapabilities, tableDate?: string): readonly ModelFact[] {
   const { contextTokens, maxOutputTokens, images, price } = capabilities;
   const facts: readonly (readonly [path: string, label: string, text: string | undefined])[] = [
-    ['contextTokens', 'Context', contextTokens === undefined ? undefined : tokens(contextTokens)],
-    ['maxOutputTokens', 'Longest answer', maxOutputTokens === undefined ? undefined : tokens(maxOutputTokens)],
-    ['images', 'Pictures', images && describeImages(images)],
-    ['price', 'Price', price && describePrice(price)],
+    ['contextTokens', t('Context'), contextTokens === undefined ? undefined : tokens(contextTokens)],
+    ['maxOutputTokens', t('Longest answer'), maxOutputTokens === undefined ? undefined : tokens(maxOutputTokens)],
+    ['images', t('Pictures'), images && describeImages(images)],
+    ['price', t('Price'), price && describePrice(price)],
   ];
   return facts.flatMap(([path, label, text]) => {
     const source = sources[path] ?? Object.entries(sources).find(([key]) => key.startsWith(`${path}.`))?.[1];
@@ -33,22 +35,24 @@ export function modelLimits({ capabilities, sources }: KnownCapabilities, tableD
 
 function describePrice({ input, output, cachedInput, image, request }: ModelPrice): string {
   if (input === 0 && output === 0) {
-    return 'free';
+    return t('free');
   }
   const more = [
-    cachedInput !== undefined && `${formatDollars(cachedInput)} cached`,
-    image !== undefined && `${formatDollars(image)} a picture`,
-    request !== undefined && `${formatDollars(request)} a request`,
+    cachedInput !== undefined && t('{0} cached', formatDollars(cachedInput)),
+    image !== undefined && t('{0} a picture', formatDollars(image)),
+    request !== undefined && t('{0} a request', formatDollars(request)),
   ].filter((part) => part !== false);
-  const both = `${formatDollars(input)} in, ${formatDollars(output)} out a million tokens`;
+  const both = t('{0} in, {1} out a million tokens', formatDollars(input), formatDollars(output));
   return [both, ...more].join(', ');
 }
 
+const megapixels = new Intl.NumberFormat(language(), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
 function describeImages({ count, side, pixels, bytes, formats }: ImageLimits): string {
   return [
-    count !== undefined && `up to ${count}`,
-    side !== undefined && `${side} pixels a side`,
-    pixels !== undefined && `${(pixels / 1e6).toFixed(1)} megapixels`,
+    count !== undefined && t('up to {0}', count),
+    side !== undefined && t('{0} pixels a side', side),
+    pixels !== undefined && t('{0} megapixels', megapixels.format(pixels / 1e6)),
     bytes !== undefined && formatBytes(bytes),
     formats?.length && formats.map((format) => format.replace(/^image\//, '').toUpperCase()).join(', '),
   ]

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { ParameterSpec } from '../../src/shared/parameter-specs';
 
@@ -32,7 +33,7 @@ export function ParameterControl(props: ParameterControlProps): JSX.Element {
         <input
           {...field}
           type="number"
-          placeholder="Not sent"
+          placeholder={t('Not sent')}
           min={type.minimum}
           {...(type.maximum !== undefined && { max: type.maximum })}
           step={type.kind === 'integer' ? 1 : 0.1}
@@ -40,14 +41,16 @@ export function ParameterControl(props: ParameterControlProps): JSX.Element {
         />
       );
     case 'boolean':
-      return <Select field={field} values={['true', 'false']} names={{ true: 'Yes', false: 'No' }} onType={onType} />;
+      return (
+        <Select field={field} values={['true', 'false']} names={{ true: t('Yes'), false: t('No') }} onType={onType} />
+      );
     case 'choice':
       return type.open ? (
         <>
           <input
             {...field}
             type="text"
-            placeholder="Not sent"
+            placeholder={t('Not sent')}
             list={`${props.id}-values`}
             onInput={({ currentTarget }) => onType(currentTarget.value, false)}
           />
@@ -65,7 +68,7 @@ export function ParameterControl(props: ParameterControlProps): JSX.Element {
         <input
           {...field}
           type="text"
-          placeholder="Not sent"
+          placeholder={t('Not sent')}
           onInput={({ currentTarget }) => onType(currentTarget.value, false)}
         />
       );
@@ -77,7 +80,7 @@ export function ParameterControl(props: ParameterControlProps): JSX.Element {
           class={type.kind === 'json' ? 'parameter-json' : ''}
           rows={2}
           spellcheck={false}
-          placeholder={type.kind === 'json' ? type.example : 'One a line'}
+          placeholder={type.kind === 'json' ? type.example : t('One a line')}
           onInput={({ currentTarget }) => onType(currentTarget.value, false)}
         />
       );
@@ -106,7 +109,7 @@ function Select({ field, values, names, onType }: SelectProps): JSX.Element {
   const known = value === '' || values.includes(value) ? values : [...values, value];
   return (
     <select {...field} onChange={({ currentTarget }) => onType(currentTarget.value, false)}>
-      <option value="">Not sent</option>
+      <option value="">{t('Not sent')}</option>
       {known.map((one) => (
         <option key={one} value={one}>
           {names[one] ?? one}

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ParameterGroup, ParameterSpec } from '../../src/shared/parameter-specs';
@@ -17,12 +18,12 @@ interface ParameterListProps {
 }
 
 const groups: Readonly<Record<ParameterGroup, string>> = {
-  sampling: 'Sampling',
-  output: 'Answer',
-  tools: 'Tools',
-  images: 'Pictures',
-  service: 'Service',
-  request: 'Request',
+  sampling: t('Sampling'),
+  output: t('Answer'),
+  tools: t('Tools'),
+  images: t('Pictures'),
+  service: t('Service'),
+  request: t('Request'),
 };
 
 /** Every parameter of a request, by what it is about; searched, or narrowed to those that have a value. */
@@ -37,13 +38,13 @@ export function ParameterList({ own, request, disabled, onChange }: ParameterLis
     onChange(value === undefined ? rest : { ...rest, [name]: value });
   };
   return (
-    <section class="settings-section" aria-label="Parameters">
-      <h3 class="settings-title">Parameters</h3>
+    <section class="settings-section" aria-label={t('Parameters')}>
+      <h3 class="settings-title">{t('Parameters')}</h3>
       <div class="parameter-search">
         <input
           type="search"
-          aria-label="Search parameters"
-          placeholder="Search"
+          aria-label={t('Search parameters')}
+          placeholder={t('Search')}
           value={query}
           onInput={(event) => setQuery(event.currentTarget.value)}
           onKeyDown={(event) => {
@@ -57,15 +58,15 @@ export function ParameterList({ own, request, disabled, onChange }: ParameterLis
           type="button"
           class="button button-secondary toggle-button"
           aria-pressed={narrowed !== undefined}
-          title="Shows only parameters that have a value"
+          title={t('Shows only parameters that have a value')}
           onClick={() => setNarrowed(narrowed ? undefined : new Set(effective.keys()))}
         >
-          In force ({effective.size})
+          {t('In force ({0})', effective.size)}
         </button>
       </div>
       {shown.length === 0 && (
         <p class="quiet" role="status">
-          {query.trim() === '' ? 'No parameter has a value.' : `Nothing found for “${query.trim()}”.`}
+          {query.trim() === '' ? t('No parameter has a value.') : t('Nothing found for “{0}”.', query.trim())}
         </p>
       )}
       {grouped(shown).map(([group, specs]) => (
@@ -95,5 +96,5 @@ function grouped(specs: readonly ParameterSpec[]): readonly (readonly [Parameter
 
 function refusal({ adjustments }: RequestView, name: ParameterName): string | undefined {
   const told = adjustments.filter(({ parameter }) => parameter === name);
-  return told.length === 0 ? undefined : told.map((adjustment) => `${describeAdjustment(adjustment)}.`).join(' ');
+  return told.length === 0 ? undefined : told.map(describeAdjustment).join(' ');
 }

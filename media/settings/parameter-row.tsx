@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { parameterProblem } from '../../src/shared/check-parameters';
@@ -27,7 +28,7 @@ export function ParameterRow({ spec, effective, refused, disabled, onSet }: Para
   const [unreadable, setUnreadable] = useState(false);
   const row = useRef<HTMLLIElement>(null);
   const current = parameterText(effective?.value, type);
-  const problem = unreadable ? 'Enter a number.' : typed === undefined ? undefined : problemOf(spec, typed);
+  const problem = unreadable ? t('Enter a number.') : typed === undefined ? undefined : problemOf(spec, typed);
 
   const saving = useDelayed((text: string) => {
     if (text === current || problemOf(spec, text) !== undefined) {
@@ -109,11 +110,11 @@ export function ParameterRow({ spec, effective, refused, disabled, onSet }: Para
         <button
           type="button"
           class="button button-secondary parameter-open"
-          aria-label={`Set ${name}`}
+          aria-label={t('Set {0}', name)}
           disabled={disabled}
           onClick={() => setOpened(true)}
         >
-          Set
+          {t('Set')}
         </button>
       )}
       <p class="parameter-about quiet" id={`${id}-about`}>
@@ -141,26 +142,26 @@ interface SourceActionProps {
 function SourceAction({ name, effective: { source, value }, onSet }: SourceActionProps): JSX.Element | null {
   if (source === 'chat') {
     return (
-      <button type="button" class="text-button" aria-label={`Reset ${name}`} onClick={() => onSet(undefined)}>
-        Reset
+      <button type="button" class="text-button" aria-label={t('Reset {0}', name)} onClick={() => onSet(undefined)}>
+        {t('Reset')}
       </button>
     );
   }
   return value === null ? null : (
-    <button type="button" class="text-button" aria-label={`Don't send ${name}`} onClick={() => onSet(null)}>
-      Don't send
+    <button type="button" class="text-button" aria-label={t("Don't send {0}", name)} onClick={() => onSet(null)}>
+      {t("Don't send")}
     </button>
   );
 }
 
 const sources: Readonly<Record<ParameterSource, string>> = {
-  chat: 'This chat',
-  model: 'Model settings',
-  endpoint: 'Endpoint settings',
+  chat: t('This chat'),
+  model: t('Model settings'),
+  endpoint: t('Endpoint settings'),
 };
 
 function sourceText({ source, value }: EffectiveParameter): string {
-  return value === null ? `${sources[source]}: not sent` : sources[source];
+  return value === null ? t('{0}: not sent', sources[source]) : sources[source];
 }
 
 function problemOf({ name, type }: ParameterSpec, text: string): string | undefined {
@@ -172,11 +173,11 @@ function problemOf({ name, type }: ParameterSpec, text: string): string | undefi
     return parsed.problem;
   }
   const problem = parameterProblem(name, parsed.value);
-  return problem === undefined ? undefined : `${name} ${problem}.`;
+  return problem === undefined ? undefined : t('{0} {1}.', name, problem);
 }
 
 function rangeText({ type }: ParameterSpec): string {
   return (type.kind === 'number' || type.kind === 'integer') && type.maximum !== undefined
-    ? ` From ${type.minimum} to ${type.maximum}.`
+    ? ` ${t('From {0} to {1}.', type.minimum, type.maximum)}`
     : '';
 }

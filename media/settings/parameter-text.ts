@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ParameterKind } from '../../src/shared/parameter-specs';
 
 /** How a value stands in its field. */
@@ -26,7 +27,7 @@ export function parseParameter(text: string, type: ParameterKind): ParsedParamet
   switch (type.kind) {
     case 'number':
     case 'integer':
-      return Number.isNaN(Number(text)) ? { problem: 'Enter a number.' } : { value: Number(text) };
+      return Number.isNaN(Number(text)) ? { problem: t('Enter a number.') } : { value: Number(text) };
     case 'boolean':
       return { value: text === 'true' };
     case 'choice':
@@ -44,10 +45,12 @@ function parseJson(text: string): ParsedParameter {
     return { value: JSON.parse(text) };
   } catch (error) {
     const bare = text.trim();
-    return isBareWord(bare)
-      ? { value: bare }
-      : { problem: `This is not JSON: ${error instanceof Error ? error.message : 'it can’t be read'}.` };
+    return isBareWord(bare) ? { value: bare } : { problem: t('This is not JSON: {0}.', messageOf(error)) };
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** A word that JSON would want in quotes and nobody else misses them: `auto`. */

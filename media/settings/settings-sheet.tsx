@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { ParameterLayer } from '../../src/shared/parameters';
 import type { PanelState } from '../../src/shared/protocol';
@@ -18,7 +19,12 @@ export function SettingsSheet({ panel, onParameters, onSystemPrompt, onClose }: 
   const { conversation, model, request } = panel;
   const disabled = panel.readOnlyReason !== undefined;
   return (
-    <Sheet label="Request settings" title="Request settings" closeLabel="Close settings" onClose={onClose}>
+    <Sheet
+      label={t('Request settings')}
+      title={t('Request settings')}
+      closeLabel={t('Close settings')}
+      onClose={onClose}
+    >
       <ModelFacts model={model} request={request} />
       <Instructions
         systemPrompt={conversation.systemPrompt ?? ''}

@@ -37,7 +37,7 @@ function Progress({ answer }: { readonly answer: AnswerMessage }): JSX.Element |
   }
   return isEmpty(answer) && answer.reasoning === '' ? (
     <p class="answer-note shimmer" dir="auto">
-      Waiting for {answer.model.model}…
+      {t('Waiting for {0}…', answer.model.model)}
     </p>
   ) : null;
 }

@@ -22,7 +22,9 @@ export function RetryCountdown({ retry }: { readonly retry: PendingRetry }): JSX
     <div class="retry" role="group" aria-label={t('Waiting to try again')}>
       <span class="spinner" />
       <span class="retry-text" title={retry.failure.message}>
-        {waitReason(retry.failure.kind)}. {`Attempt ${retry.attempt}${left > 0 ? t(' in {0}', formatWait(left)) : '…'}`}
+        {left > 0
+          ? t('{0}. Attempt {1} in {2}', waitReason(retry.failure.kind), retry.attempt, formatWait(left))
+          : t('{0}. Attempt {1}…', waitReason(retry.failure.kind), retry.attempt)}
       </span>
       <button type="button" class="button button-secondary" onClick={() => post({ type: 'stopRequested' })}>
         {t('Stop waiting')}

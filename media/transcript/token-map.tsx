@@ -105,7 +105,7 @@ function describeToken({ token, logprob, alternatives }: TokenProbability): stri
     .filter((other) => other.token !== token)
     .map((other) => `${visibleToken(other.token)} ${formatProbability(probabilityOf(other.logprob))}`);
   const own = `${visibleToken(token)}: ${formatProbability(probabilityOf(logprob))}`;
-  return others.length > 0 ? `${own}, instead of ${others.join(', ')}` : own;
+  return others.length > 0 ? t('{0}, instead of {1}', own, others.join(', ')) : own;
 }
 
 /** A token of line breaks alone would have nothing to point at. */

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { RequestedToolCall } from '../../src/shared/answer-parts';
 import { prettyJson } from '../format/pretty-json';
+import { withElement } from '../format/with-element';
 import { Icon } from '../icons/icon';
 import { CodeView } from './code-view';
 
@@ -13,14 +14,12 @@ export function ToolCalls({ calls }: { readonly calls: readonly RequestedToolCal
         <li key={index} class="tool-call">
           <p class="tool-call-title">
             <Icon name="tools" />
-            <span>
-              {t('The model asks to call')} <code>{call.name}</code>
-            </span>
+            <span>{withElement(t('The model asks to call {0}'), <code>{call.name}</code>)}</span>
           </p>
           <Arguments text={call.argumentsText} />
         </li>
       ))}
-      <li class="quiet">Iris does not run {calls.length === 1 ? 'it' : 'them'}.</li>
+      <li class="quiet">{calls.length === 1 ? t('Iris does not run it.') : t('Iris does not run them.')}</li>
     </ul>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { BudgetView } from '../../src/shared/usage-report';
 import { formatDollars } from '../format/format-money';
 
@@ -10,11 +11,11 @@ export function BudgetBar({
   readonly onChange: () => void;
 }) {
   return (
-    <section class="budget" aria-label="Monthly budget">
+    <section class="budget" aria-label={t('Monthly budget')}>
       <div class="budget-line">
-        <span>{budget ? describe(budget) : 'No monthly budget is set.'}</span>
+        <span>{budget ? describe(budget) : t('No monthly budget is set.')}</span>
         <button type="button" class="button button-secondary" onClick={onChange}>
-          {budget ? 'Change Budget…' : 'Set a Budget…'}
+          {budget ? t('Change Budget…') : t('Set a Budget…')}
         </button>
       </div>
       {budget && <Bar budget={budget} />}
@@ -29,7 +30,7 @@ function Bar({ budget }: { readonly budget: BudgetView }) {
     <div
       class="budget-bar"
       role="meter"
-      aria-label="Budget used"
+      aria-label={t('Budget used')}
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={Math.min(100, percent)}
@@ -42,8 +43,13 @@ function Bar({ budget }: { readonly budget: BudgetView }) {
 
 function describe(budget: BudgetView): string {
   const { dollars, spent } = budget;
-  const used = `${formatDollars(spent)} of ${formatDollars(dollars)} used this month (${percentOf(budget)}\u00a0%).`;
-  return spent >= dollars ? `${used} Models that cost money do not answer until you raise the budget.` : used;
+  const used = t(
+    '{0} of {1} used this month ({2} %).',
+    formatDollars(spent),
+    formatDollars(dollars),
+    percentOf(budget),
+  );
+  return spent >= dollars ? `${used} ${t('Models that cost money do not answer until you raise the budget.')}` : used;
 }
 
 /** Rounded down: 100 is reached, not nearly reached. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { UsageSpan, UsageSums } from '../../src/shared/usage-report';
 import { formatDollars } from '../format/format-money';
 import { formatCount, formatMoney, formatTokens } from './format-sums';
@@ -57,7 +58,7 @@ function valueOf(sums: UsageSums, measure: Measure): number {
 }
 
 function formatOf(sums: UsageSums, measure: Measure): string {
-  return measure === 'money' ? formatMoney(sums) : `${formatTokens(valueOf(sums, measure), sums)} tokens`;
+  return measure === 'money' ? formatMoney(sums) : t('{0} tokens', formatTokens(valueOf(sums, measure), sums));
 }
 
 function formatValue(value: number, measure: Measure): string {
@@ -77,8 +78,15 @@ function describe(spans: readonly UsageSpan[], measure: Measure): string {
     (best, span) => (best && valueOf(best.sums, measure) >= valueOf(span.sums, measure) ? best : span),
     undefined,
   );
-  const what = measure === 'money' ? 'Money' : 'Tokens';
+  const what = measure === 'money' ? t('Money') : t('Tokens');
   return first && last && highest
-    ? `${what} from ${formatSpan(first.name)} to ${formatSpan(last.name)}. Most on ${formatSpan(highest.name)}: ${formatOf(highest.sums, measure)}.`
+    ? t(
+        '{0} from {1} to {2}. Most on {3}: {4}.',
+        what,
+        formatSpan(first.name),
+        formatSpan(last.name),
+        formatSpan(highest.name),
+        formatOf(highest.sums, measure),
+      )
     : what;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { EstimateComparison, ModelUsage } from '../../src/shared/usage-report';
@@ -12,20 +13,21 @@ export function ComparisonTable({ models }: { readonly models: readonly ModelUsa
   }
   return (
     <section class="usage-section">
-      <h2 id={id}>Estimates of questions with media</h2>
+      <h2 id={id}>{t('Estimates of questions with media')}</h2>
       <p class="quiet">
-        What pictures, sounds, videos and documents were taken for before they were sent, with the text around them, and
-        what the server counted.
+        {t(
+          'What pictures, sounds, videos and documents were taken for before they were sent, with the text around them, and what the server counted.',
+        )}
       </p>
       <div class="usage-table">
         <table aria-labelledby={id}>
           <thead>
             <tr>
-              <th scope="col">Model</th>
-              <th scope="col">Estimated</th>
-              <th scope="col">Counted</th>
-              <th scope="col">Difference</th>
-              <th scope="col">Requests</th>
+              <th scope="col">{t('Model')}</th>
+              <th scope="col">{t('Estimated')}</th>
+              <th scope="col">{t('Counted')}</th>
+              <th scope="col">{t('Difference')}</th>
+              <th scope="col">{t('Requests')}</th>
             </tr>
           </thead>
           <tbody>
@@ -50,8 +52,11 @@ export function ComparisonTable({ models }: { readonly models: readonly ModelUsa
 /** How much more or less was counted than estimated, as `4 % less`. */
 export function formatDifference({ estimated, counted }: EstimateComparison): string {
   if (estimated === 0) {
-    return 'not estimated';
+    return t('not estimated');
   }
   const percent = Math.round(((counted - estimated) / estimated) * 100);
-  return percent === 0 ? 'none' : `${formatCount(Math.abs(percent))} % ${percent > 0 ? 'more' : 'less'}`;
+  if (percent === 0) {
+    return t('none');
+  }
+  return percent > 0 ? t('{0} % more', formatCount(percent)) : t('{0} % less', formatCount(-percent));
 }

@@ -1,9 +1,11 @@
+import { language } from '../../src/shared/language';
+
 /** In UTC, where a day as `2026-11-21` begins at its midnight. */
 const formats = {
-  shortDay: new Intl.DateTimeFormat('en', { timeZone: 'UTC', day: 'numeric', month: 'short' }),
-  shortMonth: new Intl.DateTimeFormat('en', { timeZone: 'UTC', month: 'short', year: '2-digit' }),
-  day: new Intl.DateTimeFormat('en', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }),
-  month: new Intl.DateTimeFormat('en', { timeZone: 'UTC', month: 'long', year: 'numeric' }),
+  shortDay: new Intl.DateTimeFormat(language(), { timeZone: 'UTC', day: 'numeric', month: 'short' }),
+  shortMonth: new Intl.DateTimeFormat(language(), { timeZone: 'UTC', month: 'short', year: '2-digit' }),
+  day: new Intl.DateTimeFormat(language(), { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }),
+  month: new Intl.DateTimeFormat(language(), { timeZone: 'UTC', month: 'long', year: 'numeric' }),
 } as const;
 
 export function isMonth(name: string): boolean {

@@ -1,7 +1,9 @@
+import { t } from '@vscode/l10n';
+import { language } from '../../src/shared/language';
 import type { UsageSums } from '../../src/shared/usage-report';
 import { formatDollars } from '../format/format-money';
 
-const count = new Intl.NumberFormat('en');
+const count = new Intl.NumberFormat(language());
 
 /** Stands before numbers that are estimates in part or as a whole. */
 export const estimateSign = '≈';
@@ -26,5 +28,5 @@ export function formatMoney({ dollars, estimatedDollars, unpricedRequests }: Usa
 
 /** As `12 requests`. */
 export function formatRequests(requests: number): string {
-  return `${count.format(requests)} ${requests === 1 ? 'request' : 'requests'}`;
+  return requests === 1 ? t('1 request') : t('{0} requests', count.format(requests));
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { ChatUsage, ModelUsage, UsageSpan, UsageSums } from '../../src/shared/usage-report';
@@ -7,8 +8,8 @@ import { formatSpan } from './format-span';
 export function ModelTable({ models }: { readonly models: readonly ModelUsage[] }) {
   return (
     <UsageTable
-      title="By model"
-      head="Model"
+      title={t('By model')}
+      head={t('Model')}
       rows={models.map(({ endpoint, model, sums }) => ({
         key: JSON.stringify([endpoint, model]),
         name: (
@@ -25,11 +26,11 @@ export function ModelTable({ models }: { readonly models: readonly ModelUsage[] 
 export function ChatTable({ chats }: { readonly chats: readonly ChatUsage[] }) {
   return (
     <UsageTable
-      title="By chat"
-      head="Chat"
+      title={t('By chat')}
+      head={t('Chat')}
       rows={chats.map(({ conversationId, title, sums }) => ({
         key: conversationId ?? '',
-        name: title ?? <em>{conversationId === undefined ? 'Outside of chats' : 'A deleted chat'}</em>,
+        name: title ?? <em>{conversationId === undefined ? t('Outside of chats') : t('A deleted chat')}</em>,
         sums,
       }))}
     />
@@ -37,11 +38,11 @@ export function ChatTable({ chats }: { readonly chats: readonly ChatUsage[] }) {
 }
 
 /** The latest first; those without a request are left out. */
-export function SpanTable({ spans, title }: { readonly spans: readonly UsageSpan[]; readonly title: string }) {
+export function SpanTable({ spans, byMonth }: { readonly spans: readonly UsageSpan[]; readonly byMonth: boolean }) {
   return (
     <UsageTable
-      title={title}
-      head={title === 'By month' ? 'Month' : 'Day'}
+      title={byMonth ? t('By month') : t('By day')}
+      head={byMonth ? t('Month') : t('Day')}
       rows={spans
         .filter(({ sums }) => sums.requests > 0)
         .reverse()
@@ -74,10 +75,10 @@ function UsageTable({
           <thead>
             <tr>
               <th scope="col">{head}</th>
-              <th scope="col">Money</th>
-              <th scope="col">Input</th>
-              <th scope="col">Output</th>
-              <th scope="col">Requests</th>
+              <th scope="col">{t('Money')}</th>
+              <th scope="col">{t('Input')}</th>
+              <th scope="col">{t('Output')}</th>
+              <th scope="col">{t('Requests')}</th>
             </tr>
           </thead>
           <tbody>
@@ -87,12 +88,12 @@ function UsageTable({
                 <td>{formatMoney(sums)}</td>
                 <td>
                   {formatTokens(sums.inputTokens, sums)}
-                  <Part value={sums.cachedInputTokens} name="cached" />
-                  <Part value={sums.audioTokens} name="sound, both ways" />
+                  <Part value={sums.cachedInputTokens} text={(count) => t('{0} cached', count)} />
+                  <Part value={sums.audioTokens} text={(count) => t('{0} sound, both ways', count)} />
                 </td>
                 <td>
                   {formatTokens(sums.outputTokens, sums)}
-                  <Part value={sums.reasoningTokens} name="reasoning" />
+                  <Part value={sums.reasoningTokens} text={(count) => t('{0} reasoning', count)} />
                 </td>
                 <td>{formatCount(sums.requests)}</td>
               </tr>
@@ -104,10 +105,6 @@ function UsageTable({
   );
 }
 
-function Part({ value, name }: { readonly value: number; readonly name: string }) {
-  return value > 0 ? (
-    <div class="quiet">
-      {formatCount(value)} {name}
-    </div>
-  ) : null;
+function Part({ value, text }: { readonly value: number; readonly text: (count: string) => string }) {
+  return value > 0 ? <div class="quiet">{text(formatCount(value))}</div> : null;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { UsageReport, UsageSums } from '../../src/shared/usage-report';
 import { formatMoney, formatRequests, formatTokens } from './format-sums';
 
@@ -5,9 +6,9 @@ import { formatMoney, formatRequests, formatTokens } from './format-sums';
 export function Totals({ report }: { readonly report: UsageReport }) {
   return (
     <dl class="totals">
-      <Total name="Today" sums={report.today} />
-      <Total name="This month" sums={report.month} />
-      <Total name="In total" sums={report.total} />
+      <Total name={t('Today')} sums={report.today} />
+      <Total name={t('This month')} sums={report.month} />
+      <Total name={t('In total')} sums={report.total} />
     </dl>
   );
 }
@@ -19,7 +20,7 @@ function Total({ name, sums }: { readonly name: string; readonly sums: UsageSums
       <dd>
         <span class="total-money">{formatMoney(sums)}</span>
         <span class="quiet">
-          {formatTokens(sums.inputTokens + sums.outputTokens, sums)} tokens, {formatRequests(sums.requests)}
+          {`${t('{0} tokens', formatTokens(sums.inputTokens + sums.outputTokens, sums))}, ${formatRequests(sums.requests)}`}
         </span>
       </dd>
     </div>

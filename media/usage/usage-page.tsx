@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useState } from 'preact/hooks';
 import { usagePeriods, type UsagePeriod, type UsageReport } from '../../src/shared/usage-report';
 import { BudgetBar } from './budget-bar';
@@ -12,12 +13,12 @@ import { ChatTable, ModelTable, SpanTable } from './tables';
 import { Totals } from './totals';
 
 const periodNames: Readonly<Record<UsagePeriod, string>> = {
-  month: 'This month',
-  last30Days: 'Last 30 days',
-  all: 'All',
+  month: t('This month'),
+  last30Days: t('Last 30 days'),
+  all: t('All'),
 };
 
-const measureNames = { money: 'Money', tokens: 'Tokens' } as const;
+const measureNames = { money: t('Money'), tokens: t('Tokens') } as const;
 
 /** Everything that requests have used, for a period that the person chooses. */
 export function UsagePage({ report, host }: { readonly report: UsageReport; readonly host: UsageHost }) {
@@ -34,7 +35,7 @@ export function UsagePage({ report, host }: { readonly report: UsageReport; read
   return (
     <main class="usage">
       <div class="usage-head">
-        <h1>Usage</h1>
+        <h1>{t('Usage')}</h1>
         {!isEmpty && (
           <div class="buttons">
             <button
@@ -42,10 +43,10 @@ export function UsagePage({ report, host }: { readonly report: UsageReport; read
               class="button button-secondary"
               onClick={() => host.post({ type: 'exportRequested' })}
             >
-              Export CSV…
+              {t('Export CSV…')}
             </button>
             <button type="button" class="button button-secondary" onClick={() => host.post({ type: 'clearRequested' })}>
-              Clear…
+              {t('Clear…')}
             </button>
           </div>
         )}
@@ -53,22 +54,23 @@ export function UsagePage({ report, host }: { readonly report: UsageReport; read
       <BudgetBar budget={report.budget} onChange={() => host.post({ type: 'budgetOpened' })} />
       {isEmpty ? (
         <p class="usage-empty">
-          Nothing has been counted yet. Once a model has answered, its tokens and its price appear here. The built-in
-          reader sends nothing, costs nothing and is not counted.
+          {t(
+            'Nothing has been counted yet. Once a model has answered, its tokens and its price appear here. The built-in reader sends nothing, costs nothing and is not counted.',
+          )}
         </p>
       ) : (
         <>
           <Totals report={report} />
           <div class="usage-choices">
             <Choice
-              label="Period"
+              label={t('Period')}
               options={usagePeriods}
               names={periodNames}
               chosen={choice.period}
               onChoose={(period) => choose({ period })}
             />
             <Choice
-              label="Chart"
+              label={t('Chart')}
               options={measures}
               names={measureNames}
               chosen={choice.measure}
@@ -76,14 +78,14 @@ export function UsagePage({ report, host }: { readonly report: UsageReport; read
             />
           </div>
           {usage.sums.requests === 0 ? (
-            <p class="usage-empty">Nothing was asked in this time.</p>
+            <p class="usage-empty">{t('Nothing was asked in this time.')}</p>
           ) : (
             <>
               <Chart spans={usage.spans} measure={choice.measure} />
               <ModelTable models={usage.models} />
               <ComparisonTable models={usage.models} />
               <ChatTable chats={usage.chats} />
-              <SpanTable spans={usage.spans} title={byMonth ? 'By month' : 'By day'} />
+              <SpanTable spans={usage.spans} byMonth={byMonth} />
               <Legend sums={usage.sums} />
             </>
           )}

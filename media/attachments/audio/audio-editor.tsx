@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { AudioAttachment } from '../../../src/shared/attachment/attachment';
@@ -17,9 +18,9 @@ export interface AudioEditorProps {
 }
 
 const forms = ['sound', 'transcript'] as const;
-const formNames = { sound: 'Sound', transcript: 'Transcript' };
+const formNames = { sound: t('Sound'), transcript: t('Transcript') };
 const qualities = ['auto', 'speech', 'original'] as const;
-const qualityNames = { auto: 'What suits it', speech: 'Speech', original: 'Original' };
+const qualityNames = { auto: t('What suits it'), speech: t('Speech'), original: t('Original') };
 
 /** Tenths: what the sliders move by. */
 const shortest = 0.1;
@@ -54,20 +55,20 @@ export function AudioEditor({ attachment, onOptions }: AudioEditorProps): JSX.El
       <div class="audio-row">
         <IconButton
           icon={sound.isPlaying ? 'pause' : 'play'}
-          label={sound.isPlaying ? 'Pause' : 'Play the part'}
+          label={sound.isPlaying ? t('Pause') : t('Play the part')}
           onClick={sound.toggle}
         />
         <span class="audio-time">{`${clock(sound.time)} / ${clock(seconds)}`}</span>
         <span class="audio-times">
           <TimeField
-            label="From"
+            label={t('From')}
             value={range.start}
             min={0}
             max={range.end - shortest}
             onChange={(start) => trim({ ...range, start })}
           />
           <TimeField
-            label="to"
+            label={t('to')}
             value={range.end}
             min={range.start + shortest}
             max={seconds}
@@ -76,13 +77,15 @@ export function AudioEditor({ attachment, onOptions }: AudioEditorProps): JSX.El
         </span>
       </div>
       {sound.problem !== undefined && (
-        <p class="quiet" role="status">{`${sound.problem} It can be trimmed all the same.`}</p>
+        <p class="quiet" role="status">
+          {t('{0} It can be trimmed all the same.', sound.problem)}
+        </p>
       )}
-      {sound.isLoading && <p class="quiet">Loading…</p>}
+      {sound.isLoading && <p class="quiet">{t('Loading…')}</p>}
       <div class="audio-row">
-        <span aria-hidden="true">Send as</span>
+        <span aria-hidden="true">{t('Send as')}</span>
         <Choice
-          label="Send as"
+          label={t('Send as')}
           options={forms}
           names={formNames}
           chosen={form}
@@ -91,9 +94,9 @@ export function AudioEditor({ attachment, onOptions }: AudioEditorProps): JSX.El
       </div>
       {form === 'sound' ? (
         <div class="audio-row">
-          <span aria-hidden="true">Quality</span>
+          <span aria-hidden="true">{t('Quality')}</span>
           <Choice
-            label="Quality"
+            label={t('Quality')}
             options={qualities}
             names={qualityNames}
             chosen={options.quality ?? 'auto'}

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { AudioAttachment } from '../../../src/shared/attachment/attachment';
 import { IconButton } from '../../controls/icon-button';
@@ -15,7 +16,7 @@ export function AudioSummary({ attachment }: { readonly attachment: AudioAttachm
     <span class="audio-summary">
       <IconButton
         icon={sound.isPlaying ? 'pause' : 'play'}
-        label={`${sound.isPlaying ? 'Pause' : 'Play'} ${name}`}
+        label={sound.isPlaying ? t('Pause {0}', name) : t('Play {0}', name)}
         onClick={() => (sound.problem === undefined ? sound.toggle() : notify(sound.problem))}
       />
       <AttachmentButton id={id} class="sent-button sent-file" name={name}>

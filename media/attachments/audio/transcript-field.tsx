@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { AudioAttachment } from '../../../src/shared/attachment/attachment';
 
@@ -12,18 +13,18 @@ export function TranscriptField({ attachment, onChange }: TranscriptFieldProps):
   const { transcript, options } = attachment;
   const text = options.transcript ?? transcript;
   if (text === undefined) {
-    return <p class="quiet">It is made by the model that you chose for transcripts.</p>;
+    return <p class="quiet">{t('It is made by the model that you chose for transcripts.')}</p>;
   }
   return (
     <div class="audio-transcript">
       <label>
-        Transcript
+        {t('Transcript')}
         <textarea dir="auto" value={text} onChange={({ currentTarget }) => onChange(currentTarget.value)} />
       </label>
       {options.transcript !== undefined && (
         <div class="buttons">
           <button type="button" class="button button-secondary" onClick={() => onChange(undefined)}>
-            Discard my changes
+            {t('Discard my changes')}
           </button>
         </div>
       )}

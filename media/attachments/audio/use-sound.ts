@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AudioAttachment } from '../../../src/shared/attachment/attachment';
 import { useServices } from '../../services';
@@ -20,7 +21,7 @@ export interface Sound {
   readonly seek: (seconds: number) => void;
 }
 
-const unplayable = 'VS Code can’t play this kind of sound.';
+const unplayable = t('VS Code can’t play this kind of sound.');
 
 /** Its bytes are asked for when it is played first. Only the range is played, from its beginning after its end. */
 export function useSound({ source }: Pick<AudioAttachment, 'source'>, { start, end }: SoundRange): Sound {

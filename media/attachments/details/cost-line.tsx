@@ -1,7 +1,9 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { PartsEstimate } from '../../../src/shared/attachment/tray-item';
 import { formatEstimate } from '../../format/format-estimate';
 import { formatBytes } from '../../format/format-size';
+import { withElement } from '../../format/with-element';
 import { useServices } from '../../services';
 
 /** What the parts will cost, and by whose arithmetic. */
@@ -11,15 +13,17 @@ export function CostLine({ estimate }: { readonly estimate: PartsEstimate }): JS
     <p>
       {`${formatEstimate(estimate)} · ${formatBytes(estimate.bytes)}`}
       <span class="quiet">
-        {', counted as '}
-        <button
-          type="button"
-          class="text-button"
-          title={`Opens ${estimate.source}`}
-          onClick={() => post({ type: 'linkOpened', url: estimate.source })}
-        >
-          {estimate.rule}
-        </button>
+        {withElement(
+          t(', counted as {0}'),
+          <button
+            type="button"
+            class="text-button"
+            title={t('Opens {0}', estimate.source)}
+            onClick={() => post({ type: 'linkOpened', url: estimate.source })}
+          >
+            {estimate.rule}
+          </button>,
+        )}
       </span>
     </p>
   );

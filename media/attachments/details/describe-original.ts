@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Attachment } from '../../../src/shared/attachment/attachment';
 import { formatMediaType } from '../../format/format-media-type';
 import { formatSeconds } from '../../format/format-seconds';
@@ -21,7 +22,7 @@ function kindFacts(attachment: Exclude<Attachment, { readonly kind: 'link' }>): 
         ...(attachment.frames ? [countOf(attachment.frames.count, attachment.frames.times ? 'frame' : 'page')] : []),
       ];
     case 'pdf':
-      return ['PDF', countOf(attachment.pageCount, 'page'), ...(attachment.isEncrypted ? ['encrypted'] : [])];
+      return ['PDF', countOf(attachment.pageCount, 'page'), ...(attachment.isEncrypted ? [t('encrypted')] : [])];
     case 'audio':
       return [formatMediaType(attachment.source.mediaType), formatSeconds(attachment.seconds)];
     case 'video':
@@ -29,11 +30,11 @@ function kindFacts(attachment: Exclude<Attachment, { readonly kind: 'link' }>): 
         formatMediaType(attachment.source.mediaType),
         formatSeconds(attachment.seconds),
         formatPixels(attachment),
-        ...(attachment.hasSound ? [] : ['no sound']),
+        ...(attachment.hasSound ? [] : [t('no sound')]),
       ];
     case 'document':
       return [attachment.format, ...(attachment.pictureCount > 0 ? [countOf(attachment.pictureCount, 'picture')] : [])];
     case 'text':
-      return ['Text'];
+      return [t('Text')];
   }
 }

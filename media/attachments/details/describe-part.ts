@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { SentPart } from '../../../src/shared/attachment/attachment';
 import type { IconName } from '../../icons/icon-paths';
 import { formatMediaType } from '../../format/format-media-type';
@@ -20,22 +21,22 @@ export interface PartDescription {
 export function describePart(part: SentPart, name: string): PartDescription {
   switch (part.type) {
     case 'text':
-      return { icon: 'file', title: 'Text', facts: formatBytes(part.blob.byteLength) };
+      return { icon: 'file', title: t('Text'), facts: formatBytes(part.blob.byteLength) };
     case 'image':
       return {
         icon: 'picture',
-        title: shortLabel(part.label, name) ?? 'Picture',
+        title: shortLabel(part.label, name) ?? t('Picture'),
         facts: join(
           formatPixels(part.blob),
           formatMediaType(part.blob.mediaType),
           formatBytes(part.blob.byteLength),
-          part.detail && `detail ${part.detail}`,
+          part.detail && t('detail {0}', part.detail),
         ),
       };
     case 'audio':
       return {
         icon: 'sound',
-        title: shortLabel(part.label, name) ?? 'Sound',
+        title: shortLabel(part.label, name) ?? t('Sound'),
         facts: join(
           formatSeconds(part.seconds),
           formatMediaType(part.blob.mediaType),
@@ -45,7 +46,7 @@ export function describePart(part: SentPart, name: string): PartDescription {
     case 'video':
       return {
         icon: 'film',
-        title: shortLabel(part.label, name) ?? 'Video',
+        title: shortLabel(part.label, name) ?? t('Video'),
         facts: join(
           formatSeconds(part.seconds),
           formatPixels(part),
@@ -64,7 +65,7 @@ export function describePart(part: SentPart, name: string): PartDescription {
         ),
       };
     case 'link':
-      return { icon: 'link', title: part.url, facts: 'The server is to load it itself' };
+      return { icon: 'link', title: part.url, facts: t('The server is to load it itself') };
   }
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { TrayItem } from '../../../src/shared/attachment/tray-item';
 import { PreparingBar } from '../states/preparing-bar';
@@ -10,7 +11,7 @@ export function PreparationLine({
 }): JSX.Element {
   return (
     <p class="preparation">
-      {`${item.doing ?? 'Preparing'}…`}
+      {`${item.doing ?? t('Preparing')}…`}
       <PreparingBar name={item.name} progress={item.progress} />
     </p>
   );

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { Attachment } from '../../../src/shared/attachment/attachment';
 import { Icon } from '../../icons/icon';
@@ -8,7 +9,7 @@ import { describePart } from './describe-part';
 export function SentParts({ attachment }: { readonly attachment: Attachment }): JSX.Element {
   const { post } = useServices();
   return (
-    <ol class="parts" aria-label="What is sent">
+    <ol class="parts" aria-label={t('What is sent')}>
       {attachment.parts.map((part, index) => {
         const { icon, title, facts } = describePart(part, attachment.name);
         const hash = 'blob' in part ? `\nSHA-256 ${part.blob.sha256}` : '';
@@ -17,7 +18,7 @@ export function SentParts({ attachment }: { readonly attachment: Attachment }): 
             <button
               type="button"
               class="part"
-              title={`Show exactly what is sent${hash}`}
+              title={`${t('Show exactly what is sent')}${hash}`}
               onClick={() => post({ type: 'attachmentInspected', id: attachment.id, part: index })}
             >
               <Icon name={icon} />

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { FrameFacts } from '../../../src/shared/attachment/attachment';
 import type { ImageOptions } from '../../../src/shared/attachment/options';
@@ -13,22 +14,22 @@ interface FrameChooserProps {
 /** Whether all of an animation or document is sent on one sheet, or which of its frames or pages. */
 export function FrameChooser({ frames, chosen, onFrames }: FrameChooserProps): JSX.Element {
   const { count, times } = frames;
-  const what = times ? 'frames' : 'pages';
+  const chosenOnes = times ? t('Chosen frames') : t('Chosen pages');
   const indexes = chosen === 'sheet' ? undefined : chosen;
   // Of an animation a sheet is what is sent unasked, of a document each page.
   const form = indexes ? 'some' : chosen === 'sheet' || times ? 'sheet' : 'all';
   return (
     <div class="frame-chooser">
       <Choice
-        label={`Which ${what} are sent`}
+        label={times ? t('Which frames are sent') : t('Which pages are sent')}
         options={times ? ['sheet', 'some'] : ['all', 'sheet', 'some']}
-        names={{ all: 'All pages', sheet: 'On one sheet', some: `Chosen ${what}` }}
+        names={{ all: t('All pages'), sheet: t('On one sheet'), some: chosenOnes }}
         chosen={form}
         onChoose={(option) => onFrames(option === 'some' ? [0] : option === 'sheet' && !times ? 'sheet' : undefined)}
       />
       {indexes && (
         <fieldset class="frame-list">
-          <legend class="visually-hidden">{`Chosen ${what}`}</legend>
+          <legend class="visually-hidden">{chosenOnes}</legend>
           {listedFrames(count, indexes).map((index) => (
             <label class="frame-option" key={index}>
               <input
@@ -38,7 +39,7 @@ export function FrameChooser({ frames, chosen, onFrames }: FrameChooserProps): J
                 disabled={indexes.length === 1 && indexes[0] === index}
                 onChange={({ currentTarget }) => onFrames(toggled(indexes, index, currentTarget.checked))}
               />
-              <span>{times ? `${Number((times[index] ?? 0).toFixed(2))} s` : `Page ${index + 1}`}</span>
+              <span>{times ? t('{0} s', Number((times[index] ?? 0).toFixed(2))) : t('Page {0}', index + 1)}</span>
             </label>
           ))}
         </fieldset>

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ImageAttachment } from '../../../src/shared/attachment/attachment';
@@ -10,12 +11,12 @@ export interface ImageEditorProps {
   readonly onOptions: (options: ImageOptions) => void;
 }
 
-const suits = ['', 'What suits the model'] as const;
+const suits = ['', t('What suits the model')] as const;
 
-const sizes = [suits, ['original', 'Original, without metadata'], ['small', 'Small, nothing to read']] as const;
-const parts = [suits, ['cut', 'Cut into parts'], ['whole', 'In one piece']] as const;
+const sizes = [suits, ['original', t('Original, without metadata')], ['small', t('Small, nothing to read')]] as const;
+const parts = [suits, ['cut', t('Cut into parts')], ['whole', t('In one piece')]] as const;
 const formats = [suits, ['png', 'PNG'], ['jpeg', 'JPEG'], ['webp', 'WebP']] as const;
-const details = [suits, ['low', 'Low'], ['high', 'High'], ['original', 'Original']] as const;
+const details = [suits, ['low', t('Low')], ['high', t('High')], ['original', t('Original')]] as const;
 
 type Changes = { readonly [Name in keyof ImageOptions]: ImageOptions[Name] | undefined };
 
@@ -37,27 +38,27 @@ export function ImageEditor({ attachment, onOptions }: ImageEditorProps): JSX.El
       )}
       <div class="option-rows">
         <OptionRow
-          label="Size"
+          label={t('Size')}
           options={sizes}
           chosen={size ?? ''}
           onChoose={(value) => change({ size: value || undefined })}
         />
         {!attachment.frames && size === undefined && (
           <OptionRow
-            label="Parts"
+            label={t('Parts')}
             options={parts}
             chosen={tiles === undefined ? '' : tiles ? 'cut' : 'whole'}
             onChoose={(value) => change({ tiles: value === '' ? undefined : value === 'cut' })}
           />
         )}
         <OptionRow
-          label="Format"
+          label={t('Format')}
           options={formats}
           chosen={format ?? ''}
           onChoose={(value) => change({ format: value || undefined })}
         />
         <OptionRow
-          label="Detail"
+          label={t('Detail')}
           options={details}
           chosen={detail === undefined || detail === 'auto' ? '' : detail}
           onChoose={(value) => change({ detail: value || undefined })}

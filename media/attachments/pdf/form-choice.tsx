@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { PdfOptions } from '../../../src/shared/attachment/options';
@@ -5,11 +6,11 @@ import type { PdfOptions } from '../../../src/shared/attachment/options';
 type Form = PdfOptions['form'];
 
 const forms: readonly { readonly form: Form; readonly name: string; readonly hint: string }[] = [
-  { form: undefined, name: 'What suits the model', hint: 'the file if it reads PDFs, else text and pictures' },
-  { form: 'textAndFigures', name: 'Text and figures', hint: 'pictures only of pages where not all is text' },
-  { form: 'text', name: 'Text', hint: 'fewest tokens; scans are read on this machine' },
-  { form: 'pages', name: 'Pictures of pages', hint: 'as they look' },
-  { form: 'file', name: 'PDF file', hint: 'for models that read PDFs' },
+  { form: undefined, name: t('What suits the model'), hint: t('the file if it reads PDFs, else text and pictures') },
+  { form: 'textAndFigures', name: t('Text and figures'), hint: t('pictures only of pages where not all is text') },
+  { form: 'text', name: t('Text'), hint: t('fewest tokens; scans are read on this machine') },
+  { form: 'pages', name: t('Pictures of pages'), hint: t('as they look') },
+  { form: 'file', name: t('PDF file'), hint: t('for models that read PDFs') },
 ];
 
 interface FormChoiceProps {
@@ -22,7 +23,7 @@ export function FormChoice({ form, onForm }: FormChoiceProps): JSX.Element {
   const group = useId();
   return (
     <fieldset class="form-choice">
-      <legend>Send as</legend>
+      <legend>{t('Send as')}</legend>
       {forms.map((option) => (
         <label class="form-option" key={option.name}>
           <input type="radio" name={group} checked={option.form === form} onChange={() => onForm(option.form)} />

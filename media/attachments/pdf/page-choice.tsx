@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { PdfAttachment } from '../../../src/shared/attachment/attachment';
@@ -19,7 +20,7 @@ export function PageChoice({ attachment, pages, onPages }: PageChoiceProps): JSX
   const [text, setText] = useState(pages ?? '');
   const [isNone, setNone] = useState(false);
   const range = parsePageRange(text, pageCount);
-  const problem = isNone ? 'Choose at least one page.' : range.status === 'wrong' ? range.reason : undefined;
+  const problem = isNone ? t('Choose at least one page.') : range.status === 'wrong' ? range.reason : undefined;
   const chosen = new Set(isNone || range.status === 'wrong' ? [] : range.pages);
 
   const choose = (numbers: readonly number[]): void => {
@@ -39,7 +40,7 @@ export function PageChoice({ attachment, pages, onPages }: PageChoiceProps): JSX
   return (
     <div class="page-choice">
       <label class="page-range">
-        <span>Pages</span>
+        <span>{t('Pages')}</span>
         <input
           type="text"
           value={text}
@@ -56,14 +57,15 @@ export function PageChoice({ attachment, pages, onPages }: PageChoiceProps): JSX
       </label>
       <div class="buttons">
         <button type="button" class="text-button" onClick={() => choose(allPages(pageCount))}>
-          All
+          {t('All')}
         </button>
         <button type="button" class="text-button" onClick={() => choose([])}>
-          None
+          {t('None')}
         </button>
       </div>
       <p class={problem === undefined ? 'page-note quiet' : 'page-note page-problem'} id={field} role="status">
-        {problem ?? (chosen.size === pageCount ? `All ${pageCount} pages.` : `${chosen.size} of ${pageCount} pages.`)}
+        {problem ??
+          (chosen.size === pageCount ? t('All {0} pages.', pageCount) : t('{0} of {1} pages.', chosen.size, pageCount))}
       </p>
       <PageGrid
         attachment={attachment}

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { PdfAttachment } from '../../../src/shared/attachment/attachment';
@@ -39,7 +40,7 @@ export function PageGrid({ attachment, chosen, onChosen }: PageGridProps): JSX.E
       <div
         class="page-grid"
         role="group"
-        aria-label="Pages"
+        aria-label={t('Pages')}
         ref={grid}
         onKeyDown={(event) => {
           const next = grid.current && pageAfter(event.key, { page: focused, count, columns: columnsOf(grid.current) });
@@ -64,7 +65,7 @@ export function PageGrid({ attachment, chosen, onChosen }: PageGridProps): JSX.E
         ))}
       </div>
       {pageCount > maxTiles && (
-        <p class="quiet">{`The first ${maxTiles} pages are shown. Write the numbers of others above.`}</p>
+        <p class="quiet">{t('The first {0} pages are shown. Write the numbers of others above.', maxTiles)}</p>
       )}
     </>
   );
@@ -93,5 +94,5 @@ function noteOf({ scannedPages, figurePages, damagedPages = [] }: PdfAttachment,
   if (damagedPages.includes(page)) {
     return 'damaged';
   }
-  return scannedPages.includes(page) ? 'scan' : figurePages.includes(page) ? 'with figures' : undefined;
+  return scannedPages.includes(page) ? 'scan' : figurePages.includes(page) ? t('with figures') : undefined;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ImageReference } from '../../../src/shared/blob';
@@ -41,8 +42,8 @@ export function PageTile({
       ref={tile}
       data-page={page}
       aria-pressed={isChosen}
-      aria-label={note === undefined ? `Page ${page}` : `Page ${page}, ${note}`}
-      title={note === undefined ? `Page ${page}` : `Page ${page}: ${note}`}
+      aria-label={note === undefined ? t('Page {0}', page) : t('Page {0}, {1}', page, note)}
+      title={note === undefined ? t('Page {0}', page) : t('Page {0}: {1}', page, note)}
       tabIndex={isTabStop ? 0 : -1}
       onClick={(event) => onToggle(page, { extend: event.shiftKey })}
       onFocus={() => onFocus(page)}

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AudioAttachment, VideoAttachment } from '../../../src/shared/attachment/attachment';
@@ -27,14 +28,14 @@ export function RecordingPlayer({ attachment, seconds }: RecordingPlayerProps): 
     return <p class="quiet">{recording.reason}</p>;
   }
   if (!isPlayable) {
-    return <p class="quiet">VS Code can’t play this kind of recording. Open the original in a player.</p>;
+    return <p class="quiet">{t('VS Code can’t play this kind of recording. Open the original in a player.')}</p>;
   }
   const common = {
     ref: player,
     class: `player player-${kind}`,
     controls: true,
     preload: 'auto',
-    'aria-label': `Player of ${name}`,
+    'aria-label': t('Player of {0}', name),
     onError: () => setPlayable(false),
     ...(url !== undefined && { src: url }),
   } as const;

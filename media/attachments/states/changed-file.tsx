@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useServices } from '../../services';
 
@@ -5,22 +6,22 @@ import { useServices } from '../../services';
 export function ChangedFile({ id, name }: { readonly id: string; readonly name: string }): JSX.Element {
   const { post } = useServices();
   return (
-    <div class="attachment-question" role="group" aria-label={`Which version of ${name}`}>
-      <p>The file was changed.</p>
+    <div class="attachment-question" role="group" aria-label={t('Which version of {0}', name)}>
+      <p>{t('The file was changed.')}</p>
       <div class="buttons">
         <button
           type="button"
           class="button button-secondary"
           onClick={() => post({ type: 'changedFileChosen', id, use: 'current' })}
         >
-          Use the new version
+          {t('Use the new version')}
         </button>
         <button
           type="button"
           class="button button-secondary"
           onClick={() => post({ type: 'changedFileChosen', id, use: 'attached' })}
         >
-          Send what I attached
+          {t('Send what I attached')}
         </button>
       </div>
     </div>

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useServices } from '../../services';
 
@@ -12,12 +13,12 @@ interface FailedAttachmentProps {
 export function FailedAttachment({ id, name, reason, canRetry }: FailedAttachmentProps): JSX.Element {
   const { post } = useServices();
   return (
-    <div class="attachment-question" role="group" aria-label={`What went wrong with ${name}`}>
+    <div class="attachment-question" role="group" aria-label={t('What went wrong with {0}', name)}>
       <p dir="auto">{reason}</p>
       {canRetry && (
         <div class="buttons">
           <button type="button" class="button button-secondary" onClick={() => post({ type: 'attachmentRetried', id })}>
-            Try again
+            {t('Try again')}
           </button>
         </div>
       )}

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { Attachment } from '../../../src/shared/attachment/attachment';
 import type { Obstacle } from '../../../src/shared/attachment/tray-item';
@@ -16,7 +17,7 @@ export function ObstacleQuestion({ attachment, obstacle, model }: ObstacleQuesti
   const { post } = useServices();
   const { id, name, instead } = attachment;
   return (
-    <div class="attachment-question" role="group" aria-label={`What to send of ${name}`}>
+    <div class="attachment-question" role="group" aria-label={t('What to send of {0}', name)}>
       <p>{obstacleText(model, obstacle)}</p>
       <div class="buttons">
         {obstacle.offers.map((offer) => (

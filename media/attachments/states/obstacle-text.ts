@@ -1,28 +1,31 @@
+import { t } from '@vscode/l10n';
 import type { Attachment } from '../../../src/shared/attachment/attachment';
 import type { Obstacle, Offer } from '../../../src/shared/attachment/tray-item';
 
-const taken: Readonly<Record<Obstacle['modality'], string>> = {
-  image: 'pictures',
-  audio: 'sound',
-  video: 'videos',
-  pdf: 'PDF files',
-};
-
 /** `gpt-3.5-turbo takes no pictures.` */
 export function obstacleText(model: string, { modality }: Obstacle): string {
-  return `${model} takes no ${taken[modality]}.`;
+  switch (modality) {
+    case 'image':
+      return t('{0} takes no pictures.', model);
+    case 'audio':
+      return t('{0} takes no sound.', model);
+    case 'video':
+      return t('{0} takes no videos.', model);
+    case 'pdf':
+      return t('{0} takes no PDF files.', model);
+  }
 }
 
 /** What a button that takes the offer says. */
 export function offerLabel(offer: Offer, { kind }: Attachment): string {
   switch (offer) {
     case 'otherModel':
-      return 'Other model…';
+      return t('Other model…');
     case 'text':
-      return kind === 'audio' || kind === 'video' ? 'Send its transcript' : 'Send its text';
+      return kind === 'audio' || kind === 'video' ? t('Send its transcript') : t('Send its text');
     case 'description':
-      return 'Describe it…';
+      return t('Describe it…');
     case 'anyway':
-      return 'Send anyway';
+      return t('Send anyway');
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useServices } from '../../services';
@@ -33,14 +34,14 @@ export function PasswordForm({ id, name, wasWrong }: PasswordFormProps): JSX.Ele
   // No form: VS Code keeps this page from submitting any, and then nothing hears of it.
   return (
     <div class="attachment-question">
-      <p id={problem}>{wasWrong ? 'That password does not open it.' : 'A password is needed to open it.'}</p>
+      <p id={problem}>{wasWrong ? t('That password does not open it.') : t('A password is needed to open it.')}</p>
       <div class="password-row">
         <input
           ref={field}
           type="password"
           autoComplete="off"
-          placeholder="Password"
-          aria-label={`Password of ${name}`}
+          placeholder={t('Password')}
+          aria-label={t('Password of {0}', name)}
           aria-describedby={problem}
           aria-invalid={wasWrong}
           onKeyDown={(event) => {
@@ -51,7 +52,7 @@ export function PasswordForm({ id, name, wasWrong }: PasswordFormProps): JSX.Ele
           }}
         />
         <button type="button" class="button" onClick={open}>
-          Open
+          {t('Open')}
         </button>
       </div>
     </div>

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 
 interface PreparingBarProps {
@@ -13,7 +14,7 @@ export function PreparingBar({ name, progress }: PreparingBarProps): JSX.Element
     <span
       class={percent === undefined ? 'progress progress-unknown' : 'progress'}
       role="progressbar"
-      aria-label={`Preparing ${name}`}
+      aria-label={t('Preparing {0}', name)}
       {...(percent !== undefined && { 'aria-valuenow': percent, 'aria-valuemin': 0, 'aria-valuemax': 100 })}
     >
       <span class="progress-done" style={{ width: percent === undefined ? '100%' : `${percent}%` }} />

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { VideoAttachment } from '../../../src/shared/attachment/attachment';
 import type { VideoOptions } from '../../../src/shared/attachment/options';
@@ -18,7 +19,7 @@ interface FrameChoiceProps {
 
 const most = 64;
 const spreads = ['even', 'change'] as const;
-const spreadNames = { even: 'Evenly', change: 'Where it changes' };
+const spreadNames = { even: t('Evenly'), change: t('Where it changes') };
 
 /** How many frames are sent and from where, or exactly which. */
 export function FrameChoice({ attachment, time, onSeek, onChange }: FrameChoiceProps): JSX.Element {
@@ -32,13 +33,13 @@ export function FrameChoice({ attachment, time, onSeek, onChange }: FrameChoiceP
       {times.length === 0 && (
         <div class="video-row">
           <label class="frame-count">
-            {'Frames '}
+            {`${t('Frames')} `}
             <input
               type="number"
               min={1}
               max={most}
               value={frameCount ?? ''}
-              placeholder={sent > 0 ? String(sent) : 'auto'}
+              placeholder={sent > 0 ? String(sent) : t('auto')}
               onChange={({ currentTarget }) => {
                 const count = Math.round(currentTarget.valueAsNumber);
                 onChange({ frameCount: Number.isFinite(count) ? Math.min(most, Math.max(1, count)) : undefined });
@@ -46,7 +47,7 @@ export function FrameChoice({ attachment, time, onSeek, onChange }: FrameChoiceP
             />
           </label>
           <Choice
-            label="Where frames are taken"
+            label={t('Where frames are taken')}
             options={spreads}
             names={spreadNames}
             chosen={onSceneChange ? 'change' : 'even'}
@@ -61,19 +62,19 @@ export function FrameChoice({ attachment, time, onSeek, onChange }: FrameChoiceP
           disabled={times.includes(now)}
           onClick={() => {
             choose([...times, now].toSorted((a, b) => a - b));
-            announce(`Frame at ${formatMediaTime(now)} is sent`);
+            announce(t('Frame at {0} is sent', formatMediaTime(now)));
           }}
         >
-          {times.length === 0 ? 'Send this frame only' : 'Send this frame too'}
+          {times.length === 0 ? t('Send this frame only') : t('Send this frame too')}
         </button>
         {times.length > 0 && (
-          <ul class="chosen-times" aria-label="Chosen frames">
+          <ul class="chosen-times" aria-label={t('Chosen frames')}>
             {times.map((chosen) => (
               <li key={chosen} class="chosen-time">
                 <button
                   type="button"
                   class="text-button"
-                  title={`Show ${formatMediaTime(chosen)}`}
+                  title={t('Show {0}', formatMediaTime(chosen))}
                   onClick={() => onSeek(chosen)}
                 >
                   {formatMediaTime(chosen)}
@@ -81,8 +82,8 @@ export function FrameChoice({ attachment, time, onSeek, onChange }: FrameChoiceP
                 <button
                   type="button"
                   class="chosen-remove"
-                  aria-label={`Leave out the frame at ${formatMediaTime(chosen)}`}
-                  title={`Leave out the frame at ${formatMediaTime(chosen)}`}
+                  aria-label={t('Leave out the frame at {0}', formatMediaTime(chosen))}
+                  title={t('Leave out the frame at {0}', formatMediaTime(chosen))}
                   onClick={() => choose(times.filter((other) => other !== chosen))}
                 >
                   <Icon name="close" />

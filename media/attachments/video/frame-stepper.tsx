@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { VideoAttachment } from '../../../src/shared/attachment/attachment';
 import { formatMediaTime } from '../../../src/shared/media-time';
@@ -21,12 +22,12 @@ export function FrameStepper({ preview, attachment }: FrameStepperProps): JSX.El
     </button>
   );
   return (
-    <div class="stepper" role="group" aria-label="Go to a frame">
-      {button('One second back', '−1 s', () => seek(time - 1))}
-      {button('One frame back', '−1 f', () => step(-1))}
+    <div class="stepper" role="group" aria-label={t('Go to a frame')}>
+      {button(t('One second back'), '−1 s', () => seek(time - 1))}
+      {button(t('One frame back'), '−1 f', () => step(-1))}
       <output class="stepper-time">{formatMediaTime(time)}</output>
-      {button('One frame on', '+1 f', () => step(1))}
-      {button('One second on', '+1 s', () => seek(time + 1))}
+      {button(t('One frame on'), '+1 f', () => step(1))}
+      {button(t('One second on'), '+1 s', () => seek(time + 1))}
     </div>
   );
 }

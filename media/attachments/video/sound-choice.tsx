@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { VideoAttachment } from '../../../src/shared/attachment/attachment';
 import type { VideoOptions } from '../../../src/shared/attachment/options';
@@ -11,7 +12,7 @@ interface SoundChoiceProps {
 }
 
 const forms = ['auto', 'none', 'sound', 'transcript'] as const;
-const names = { auto: 'What suits the model', none: 'Nothing', sound: 'Sound', transcript: 'Transcript' };
+const names = { auto: t('What suits the model'), none: t('Nothing'), sound: t('Sound'), transcript: t('Transcript') };
 
 /** What is sent of a video's sound beside its frames. */
 export function SoundChoice({ attachment, onChange }: SoundChoiceProps): JSX.Element {
@@ -20,9 +21,9 @@ export function SoundChoice({ attachment, onChange }: SoundChoiceProps): JSX.Ele
   return (
     <>
       <div class="video-row">
-        <span aria-hidden="true">Of its sound</span>
+        <span aria-hidden="true">{t('Of its sound')}</span>
         <Choice
-          label="Of its sound"
+          label={t('Of its sound')}
           options={forms}
           names={names}
           chosen={options.sound ?? 'auto'}
@@ -31,7 +32,7 @@ export function SoundChoice({ attachment, onChange }: SoundChoiceProps): JSX.Ele
       </div>
       {options.sound === 'transcript' && text !== undefined && (
         <label class="video-transcript">
-          Transcript
+          {t('Transcript')}
           <textarea
             dir="auto"
             value={text}

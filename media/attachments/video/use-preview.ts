@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { VideoAttachment } from '../../../src/shared/attachment/attachment';
@@ -44,7 +45,7 @@ export function usePreview({ source, seconds, options }: VideoAttachment): Previ
       recording?.status === 'missing'
         ? recording.reason
         : isBroken
-          ? 'VS Code can’t play this video. Frames can still be chosen by their times.'
+          ? t('VS Code can’t play this video. Frames can still be chosen by their times.')
           : undefined,
     time,
     seek,

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { VideoAttachment } from '../../../src/shared/attachment/attachment';
@@ -16,7 +17,7 @@ export interface VideoEditorProps {
 }
 
 const forms = ['auto', 'video', 'frames'] as const;
-const formNames = { auto: 'What suits the model', video: 'Whole video', frames: 'Frames' };
+const formNames = { auto: t('What suits the model'), video: t('Whole video'), frames: t('Frames') };
 
 /** Which part of a video is sent, as a video or as frames, and what of its sound. */
 export function VideoEditor({ attachment, onOptions }: VideoEditorProps): JSX.Element {
@@ -36,7 +37,7 @@ export function VideoEditor({ attachment, onOptions }: VideoEditorProps): JSX.El
           ref={preview.video}
           class="player player-video"
           style={{ aspectRatio: `${width} / ${height}` }}
-          aria-label={`Preview of ${name}`}
+          aria-label={t('Preview of {0}', name)}
           controls
           preload="auto"
           {...(preview.url !== undefined && { src: preview.url })}
@@ -49,7 +50,7 @@ export function VideoEditor({ attachment, onOptions }: VideoEditorProps): JSX.El
       <FrameStepper preview={preview} attachment={attachment} />
       <div class="video-part">
         <span id="video-part">
-          {'Part '}
+          {`${t('Part')} `}
           <span class="quiet">{`${formatMediaTime(range.start)} – ${formatMediaTime(range.end)}`}</span>
         </span>
         <RangeSlider
@@ -65,9 +66,9 @@ export function VideoEditor({ attachment, onOptions }: VideoEditorProps): JSX.El
         />
       </div>
       <div class="video-row">
-        <span aria-hidden="true">Send as</span>
+        <span aria-hidden="true">{t('Send as')}</span>
         <Choice
-          label="Send as"
+          label={t('Send as')}
           options={forms}
           names={formNames}
           chosen={options.form ?? 'auto'}

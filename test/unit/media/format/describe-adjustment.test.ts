@@ -13,7 +13,7 @@ describe('what a server refused', () => {
 
   it('names a value where only that was refused', () => {
     const omitted = { type: 'omitted', parameter: 'reasoning_effort', value: 'xhigh' } as const;
-    assert.equal(describeAdjustment(omitted), 'reasoning_effort "xhigh" is not sent: the server refused this value');
+    assert.equal(describeAdjustment(omitted), 'reasoning_effort "xhigh" is not sent: the server refused this value.');
     assert.equal(
       describeAdjusted([omitted]),
       'Sent without reasoning_effort "xhigh": the server refused it. Iris remembers this.',
@@ -23,6 +23,6 @@ describe('what a server refused', () => {
   it('is told with the new name where it only goes by another one', () => {
     const renamed = { type: 'renamed', parameter: 'max_completion_tokens', to: 'max_tokens' } as const;
     assert.equal(describeAdjusted([renamed]), 'Sent max_completion_tokens as max_tokens. Iris remembers this.');
-    assert.equal(describeAdjustment(renamed), 'max_completion_tokens is sent as max_tokens: the server wants it so');
+    assert.equal(describeAdjustment(renamed), 'max_completion_tokens is sent as max_tokens: the server wants it so.');
   });
 });

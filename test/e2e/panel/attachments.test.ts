@@ -117,6 +117,7 @@ describe('attachments', () => {
     await sent.press('Alt+Enter');
     assert.deepEqual(await panel.posted('attachmentInspected'), [{ type: 'attachmentInspected', id: 'one' }]);
     await sent.click();
+    await panel.button('Details of the attachment').click();
     const details = panel.page.getByRole('region', { name: 'Details of one.png' });
     await details.getByRole('heading', { name: 'What was sent' }).waitFor();
     await details.getByRole('button', { name: 'Open original' }).click();

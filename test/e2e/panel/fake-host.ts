@@ -15,7 +15,7 @@ declare global {
 
 /**
  * Runs in the page before the panel: stands in for VS Code's side of a webview, and answers requests for pictures with
- * drawn ones, and for what begins with `50` with a sound. Sent to the page as source text, so it may use nothing from
+ * drawn ones of 320 by 200 pixels, and for what begins with `50` with a sound. Sent to the page as source text, so it may use nothing from
  * outside.
  */
 export function installFakeHost(): void {
@@ -70,6 +70,15 @@ export function installFakeHost(): void {
         } else {
           void sendPicture(message.sha256);
         }
+      } else if (message.type === 'pictureRequested') {
+        const { id, part } = message;
+        const asked = { id, ...(part !== undefined && { part }) };
+        const picture = { sha256: 'ab'.repeat(32), mediaType: 'image/png', byteLength: 900, width: 320, height: 200 };
+        send(
+          id.startsWith('gone')
+            ? { type: 'pictureMissing', ...asked, reason: 'It is not in the chat any more.' }
+            : { type: 'pictureFound', ...asked, picture },
+        );
       }
     },
     getState: (): unknown => JSON.parse(sessionStorage.getItem('state') ?? '{}'),

@@ -3,6 +3,7 @@ import { answerScenes } from './answer-scenes';
 import { attachmentScenes } from './attachment-scenes';
 import { branchScenes } from './branch-scenes';
 import { writingScenes } from './writing-scenes';
+import { lightboxScenes } from './lightbox-scenes';
 import type { PanelPage } from './panel-page';
 import { sampleAnswer } from './sample-answer';
 import { sampleRequest } from './sample-request';
@@ -245,4 +246,5 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...branchScenes,
   ...writingScenes,
   ...settingsScenes,
+  ...lightboxScenes,
 };

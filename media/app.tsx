@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JSX, RefObject } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import type { ConversationEvent } from '../src/shared/conversation-events';
@@ -19,7 +20,7 @@ import { NoticeBar, ReadOnlyBar } from './message-bars';
 import type { ScrollPosition } from './saved-view';
 import { useServices } from './services';
 import { SettingsSheet } from './settings/settings-sheet';
-import type { ViewAction, ViewState } from './state';
+import type { PasteOffer, ViewAction, ViewState } from './state';
 import type { ScrollFollower } from './transcript/scroll-follower';
 import { Transcript } from './transcript/transcript';
 import { Welcome } from './welcome';
@@ -39,7 +40,7 @@ interface AppProps {
 /** The whole panel. */
 export function App(props: AppProps): JSX.Element {
   const { state, draftText, textbox, announcer, onTyped, dispatch } = props;
-  const { panel, found, notice, cover } = state;
+  const { panel, found, notice, cover, completions, pasteOffer } = state;
   const services = useServices();
   const settingsButton = useRef<HTMLButtonElement>(null);
   const chatsOpen = cover === 'chats';
@@ -67,6 +68,8 @@ export function App(props: AppProps): JSX.Element {
       returnFocus();
     }
   };
+  const offerPasted = (offer: PasteOffer | undefined): void =>
+    dispatch({ type: 'pasteOfferChanged', ...(offer && { offer }) });
   /** What the person changed is shown at once; the host tells it again. */
   const apply = (event: ConversationEvent & PanelMessage): void => {
     services.post(event);
@@ -115,7 +118,7 @@ export function App(props: AppProps): JSX.Element {
   };
   return (
     <DropZone>
-      <div class="page" onKeyDown={onKeyDown} onPaste={(event) => receivePaste(event, services)}>
+      <div class="page" onKeyDown={onKeyDown} onPaste={(event) => receivePaste(event, services, offerPasted)}>
         <Header
           title={panel?.conversation.title ?? ''}
           usage={panel && chatUsage(panel.conversation.messages)}
@@ -166,7 +169,7 @@ export function App(props: AppProps): JSX.Element {
                 />
               )}
             </main>
-            <section class="composer-area" aria-label="Question">
+            <section class="composer-area" aria-label={t('Question')}>
               {notice !== undefined && (
                 <NoticeBar
                   text={notice}
@@ -181,6 +184,9 @@ export function App(props: AppProps): JSX.Element {
                 panel={panel}
                 text={draftText}
                 onTyped={onTyped}
+                completions={completions}
+                pasteOffer={pasteOffer}
+                onPasteOfferDone={() => offerPasted(undefined)}
                 textbox={textbox}
                 settingsOpen={settingsOpen}
                 settingsButton={settingsButton}

@@ -25,6 +25,8 @@ export type Cover =
   | 'chats'
   | 'settings'
   | { readonly details: string; readonly seconds?: number }
+  /** An attachment that is edited; from the keyboard unless the person is still to type the question. */
+  | { readonly edited: string; readonly takesFocus: boolean }
   /** A picture shown large, and what it lies over. */
   | { readonly viewed: ViewedPicture; readonly over: Cover };
 
@@ -81,6 +83,9 @@ export function reduce(state: ViewState, action: ViewAction): ViewState {
     case 'pastedPathsFound':
       return { ...state, pasteOffer: { kind: 'paths', text: action.text, names: action.names } };
     case 'pasteOfferChanged': {
+      if (!state.pasteOffer && !action.offer) {
+        return state;
+      }
       const { pasteOffer: _pasteOffer, ...rest } = state;
       return action.offer ? { ...rest, pasteOffer: action.offer } : rest;
     }
@@ -96,8 +101,13 @@ export function reduce(state: ViewState, action: ViewAction): ViewState {
       return state.cover === 'none' ? state : { ...state, cover: 'none' };
     case 'blobLoaded':
     case 'pagesShown':
+    case 'pictureEditorOpened':
+      return { ...state, cover: { edited: action.id, takesFocus: false } };
     case 'pictureFound':
     case 'pictureMissing':
+    case 'basePictureFound':
+    case 'basePictureMissing':
+    case 'pictureEditSettled':
     case 'mediaLoaded':
     case 'mediaMissing':
     case 'decodingRequested':
@@ -111,13 +121,21 @@ function changePanel(state: ViewState, change: (panel: PanelState) => PanelState
   return state.panel ? { ...state, panel: change(state.panel) } : state;
 }
 
-/** Details of what was taken out of the tray have nothing left to show. */
+/** What was taken out of the tray has nothing left to show, and can't be edited any more. */
 function withTray(state: ViewState, tray: readonly TrayItem[]): ViewState {
   const changed = changePanel(state, (panel) => ({ ...panel, draft: { ...panel.draft, tray } }));
   const { cover } = state;
   const wasThere = (items: readonly TrayItem[] = []): boolean =>
-    typeof cover === 'object' && 'details' in cover && items.some(({ id }) => id === cover.details);
+    items.some(({ id }) => id === idOf(cover));
   return wasThere(state.panel?.draft.tray) && !wasThere(tray) ? { ...changed, cover: 'none' } : changed;
+}
+
+/** Of the attachment that a cover is about. */
+function idOf(cover: Cover): string | undefined {
+  if (typeof cover !== 'object') {
+    return undefined;
+  }
+  return 'details' in cover ? cover.details : 'edited' in cover ? cover.edited : undefined;
 }
 
 /** Who asks wants to see the answer, not the settings. */

@@ -1,10 +1,15 @@
+import { t } from '@vscode/l10n';
 import type { JSX, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PanelState } from '../../src/shared/protocol';
+import type { FoundCompletions, PasteOffer } from '../state';
 import { IconButton } from '../controls/icon-button';
 import { Icon } from '../icons/icon';
 import { useServices } from '../services';
+import { CompletionList, completionListId, optionId } from './completions/completion-list';
+import { useCompletions } from './completions/use-completions';
 import { ModelButton } from './model-button';
+import { PasteOfferBar } from './paste-offer-bar';
 import { recalledText, recallQuestion } from './recall';
 import type { Recall } from './recall';
 import { isAnswering, sendObstacle } from './send-obstacle';
@@ -17,6 +22,9 @@ interface ComposerProps {
   readonly text: string;
   readonly onTyped: (text: string) => void;
   readonly textbox: RefObject<HTMLTextAreaElement | null>;
+  readonly completions: FoundCompletions | undefined;
+  readonly pasteOffer: PasteOffer | undefined;
+  readonly onPasteOfferDone: () => void;
   readonly settingsOpen: boolean;
   readonly settingsButton: RefObject<HTMLButtonElement | null>;
   readonly onSettings: () => void;
@@ -28,10 +36,12 @@ export function Composer(props: ComposerProps): JSX.Element {
   const { post, focusComposer } = useServices();
   const [recall, setRecall] = useState<Recall>();
   const [refused, setRefused] = useState(false);
+  const completions = useCompletions(textbox, props.completions);
+  const { open } = completions;
   const answering = isAnswering(panel);
   const obstacle = sendObstacle(panel);
 
-  const hint = answering ? 'Iris is still answering. Press Escape to stop it.' : obstacle;
+  const hint = answering ? t('Iris is still answering. Press Escape to stop it.') : obstacle;
 
   const type = (typed: string): void => {
     setRefused(false);
@@ -46,6 +56,8 @@ export function Composer(props: ComposerProps): JSX.Element {
     post({ type: 'sendRequested', text });
     setRecall(undefined);
     setRefused(false);
+    completions.reset();
+    props.onPasteOfferDone();
     onTyped('');
     focusComposer();
   };
@@ -63,6 +75,7 @@ export function Composer(props: ComposerProps): JSX.Element {
       return;
     }
     const handled =
+      completions.takesKey(event) ||
       (event.key === 'Enter' && !event.shiftKey && (send(), true)) ||
       (event.key === 'ArrowUp' && walk(-1)) ||
       (event.key === 'ArrowDown' && walk(1));
@@ -74,25 +87,43 @@ export function Composer(props: ComposerProps): JSX.Element {
   return (
     <div class="composer">
       {panel && <Tray tray={panel.draft.tray} model={panel.model.label} />}
-      <textarea
-        ref={textbox}
-        class="composer-text"
-        aria-label="Ask Iris"
-        aria-describedby="composer-hint"
-        placeholder={placeholder(panel)}
-        rows={1}
-        dir="auto"
-        value={text}
-        onInput={(event) => type(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
-      />
+      {props.pasteOffer && <PasteOfferBar offer={props.pasteOffer} onDone={props.onPasteOfferDone} />}
+      <div class="composer-field">
+        {open && <CompletionList open={open} choose={completions.choose} point={completions.point} />}
+        <textarea
+          ref={textbox}
+          class="composer-text"
+          aria-label={t('Ask Iris')}
+          aria-describedby="composer-hint"
+          aria-autocomplete="list"
+          aria-haspopup="listbox"
+          {...(open && { 'aria-controls': completionListId })}
+          {...(open && open.items.length > 0 && { 'aria-activedescendant': optionId(open.active) })}
+          placeholder={placeholder(panel)}
+          rows={1}
+          dir="auto"
+          value={text}
+          onInput={(event) => {
+            type(event.currentTarget.value);
+            completions.look();
+          }}
+          onKeyDown={onKeyDown}
+          onKeyUp={completions.look}
+          onClick={completions.look}
+          onBlur={completions.close}
+        />
+      </div>
       <p class="composer-hint" id="composer-hint" role="status">
         {refused && hint}
       </p>
       <div class="composer-bar">
-        <IconButton icon="attach" label="Attach" onClick={() => post({ type: 'attachRequested' })} />
+        <IconButton icon="attach" label={t('Attach')} onClick={() => post({ type: 'attachRequested' })} />
         <span class="attach-more">
-          <IconButton icon="chevronDown" label="Attach from…" onClick={() => post({ type: 'attachMenuRequested' })} />
+          <IconButton
+            icon="chevronDown"
+            label={t('Attach from…')}
+            onClick={() => post({ type: 'attachMenuRequested' })}
+          />
         </span>
         {panel && <ModelButton model={panel.model} />}
         {panel && (
@@ -107,8 +138,8 @@ export function Composer(props: ComposerProps): JSX.Element {
           <button
             type="button"
             class="send-button stop-button"
-            aria-label="Stop"
-            title="Stop (Escape)"
+            aria-label={t('Stop')}
+            title={t('Stop (Escape)')}
             onClick={onSingleClick(() => post({ type: 'stopRequested' }))}
           >
             <Icon name="stop" />
@@ -117,9 +148,9 @@ export function Composer(props: ComposerProps): JSX.Element {
           <button
             type="button"
             class="send-button"
-            aria-label="Send"
+            aria-label={t('Send')}
             aria-disabled={obstacle !== undefined}
-            title={obstacle ?? 'Send (Enter)'}
+            title={obstacle ?? t('Send (Enter)')}
             onClick={onSingleClick(send)}
           >
             <Icon name="send" />
@@ -154,7 +185,9 @@ function currentRecall(panel: PanelState | undefined, recall: Recall | undefined
 
 function placeholder(panel: PanelState | undefined): string {
   if (panel?.draft.tray.length) {
-    return 'Ask about what is attached';
+    return t('Ask about what is attached');
   }
-  return panel?.conversation.messages.length ? 'Ask a follow-up' : 'Ask about a picture: attach, paste or drop it here';
+  return panel?.conversation.messages.length
+    ? t('Ask a follow-up')
+    : t('Ask about a picture: attach, paste or drop it here');
 }

@@ -1,7 +1,8 @@
 import type { Services } from '../services';
 import { readClipboardImage } from './clipboard-image';
 import { readDropped } from './dropped';
-import { pastedDataUrls, pastedFiles, pastedName } from './pasted';
+import type { PasteOffer } from '../state';
+import { pastedName, pastedUrl, readPasted } from './pasted';
 import { readFiles } from './read-files';
 
 type Target = Pick<Services, 'post' | 'notify'>;
@@ -27,15 +28,42 @@ export function receiveDrop(event: DragEvent, target: Target): void {
   }
 }
 
-/** Attaches pictures and files from the clipboard; text is pasted as text. */
-export function receivePaste(event: ClipboardEvent, target: Target): void {
-  const files = event.clipboardData
-    ? [...pastedFiles(event.clipboardData), ...pastedDataUrls(event.clipboardData)]
-    : [];
+/**
+ * Attaches pictures and files from the clipboard; text beside them is pasted as text. Where the text is an address or looks
+ * like paths of files, what is there may be meant: that is offered and nothing else.
+ *
+ * @param offer is told what to offer now, or that there is nothing to offer any more
+ */
+export function receivePaste(
+  event: ClipboardEvent,
+  target: Target,
+  offer: (offer: PasteOffer | undefined) => void,
+): void {
+  if (!event.clipboardData) {
+    return;
+  }
+  const { files, isTextOfFiles } = readPasted(event.clipboardData);
   if (files.length > 0) {
-    event.preventDefault();
     void sendFiles(files, pastedName, target);
   }
+  if (isTextOfFiles) {
+    event.preventDefault();
+    return;
+  }
+  const text = event.clipboardData.getData('text/plain');
+  if (!(event.target instanceof HTMLTextAreaElement) || text === '') {
+    return;
+  }
+  const url = pastedUrl(text);
+  offer(url === undefined ? undefined : { kind: 'url', url });
+  if (url === undefined && mayBePaths(text)) {
+    target.post({ type: 'pathsPasted', text });
+  }
+}
+
+/** The host knows whether there are files; it need not be asked about every text. */
+function mayBePaths(text: string): boolean {
+  return text.length <= 4_000 && /[\\/.]/.test(text) && text.trim().split('\n').length <= 20;
 }
 
 /** Answers the host's question for the picture on the clipboard. */

@@ -1,12 +1,13 @@
 import type { ChatWorkspace, ConversationState, ConversationSummary } from '../shared/conversation';
 import type { ConversationEvent } from '../shared/conversation-events';
+import type { SearchResult } from './chat-search';
 
 /** All chats on disk. */
 export interface ConversationStore {
   /** Newest first. */
   list(): Promise<readonly ConversationSummary[]>;
-  /** Identifiers of the chats whose title or messages hold every word of the query. */
-  search(query: string): Promise<readonly string[]>;
+  /** The chats whose title, messages or attachments hold every word of the query. Throws the signal's reason. */
+  search(query: string, signal?: AbortSignal): Promise<SearchResult>;
   /** A new chat; nothing is written before its first event. */
   create(): ConversationJournal;
   open(id: string): Promise<OpenedConversation>;

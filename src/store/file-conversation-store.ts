@@ -4,7 +4,7 @@ import { applyEvent, type ConversationEvent } from '../shared/conversation-event
 import type { Failure } from '../shared/failure';
 import { ChatDirectory, isConversationId } from './chat-directory';
 import { ChatIndex } from './chat-index';
-import { ChatSearch } from './chat-search';
+import { ChatSearch, type AttachmentText, type SearchResult } from './chat-search';
 import type { ConversationJournal, ConversationStore, OpenedConversation } from './conversation-store';
 import type { FileBlobStore } from './file-blob-store';
 import type { FileDerivedForms } from './file-derived-forms';
@@ -21,6 +21,8 @@ export interface ConversationStoreOptions {
   readonly derived: FileDerivedForms;
   /** Blobs that drafts name: they are kept although no chat names them yet. */
   readonly draftBlobs: () => Promise<ReadonlySet<string>>;
+  /** Text of attachments, to search in it; without it their names are searched. */
+  readonly textOf?: AttachmentText;
   /** Where new chats are begun. */
   readonly workspace?: () => ChatWorkspace | undefined;
   /** What is said with an answer that was still streaming when the editor ended. */
@@ -50,7 +52,7 @@ class FileConversationStore implements ConversationStore {
     this.#options = options;
     this.#directory = new ChatDirectory(options.directory);
     this.#index = new ChatIndex(this.#directory);
-    this.#search = new ChatSearch(this.#directory);
+    this.#search = new ChatSearch(this.#directory, options.textOf ?? (() => Promise.resolve('')));
   }
 
   async list(): Promise<readonly ConversationSummary[]> {
@@ -58,9 +60,9 @@ class FileConversationStore implements ConversationStore {
     return await this.#index.list();
   }
 
-  async search(query: string): Promise<readonly string[]> {
+  async search(query: string, signal?: AbortSignal): Promise<SearchResult> {
     const ids = (await this.list()).map(({ id }) => id);
-    return await this.#search.search(query, ids);
+    return await this.#search.search(query, ids, signal);
   }
 
   create(): ConversationJournal {

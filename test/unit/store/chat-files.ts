@@ -7,6 +7,9 @@ import { createBlobStore, type FileBlobStore } from '../../../src/store/file-blo
 import { createDerivedForms, type FileDerivedForms } from '../../../src/store/file-derived-forms';
 import { createConversationStore } from '../../../src/store/file-conversation-store';
 
+/** Text in attachments by their name. */
+export const pictureTexts = new Map<string, string>();
+
 export const model = { endpoint: 'Local', model: 'eyes-1' };
 
 /** The stores of one window on a folder. */
@@ -21,6 +24,7 @@ export function openStores(
     blobs,
     derived,
     draftBlobs: () => Promise.resolve(new Set(draftBlobs)),
+    textOf: ({ name }) => Promise.resolve(name === 'photo.png' ? pictureTexts.get(name) : ''),
     describeInterruption,
   });
   return { store, blobs, derived };

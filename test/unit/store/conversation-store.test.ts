@@ -6,7 +6,7 @@ import type { ImageAttachment } from '../../../src/shared/attachment/attachment'
 import type { FileBlobStore } from '../../../src/store/file-blob-store';
 import { JournalFile } from '../../../src/store/journal-file';
 import { readJournal } from '../../../src/store/read-journal';
-import { journalPath, lockPath, openStores, openWritable, userMessage, writeChat } from './chat-files';
+import { journalPath, lockPath, openStores, openWritable, pictureTexts, userMessage, writeChat } from './chat-files';
 import { temporaryDirectory } from './temporary-directory';
 
 describe('the list of chats', () => {
@@ -92,11 +92,64 @@ describe('the search', () => {
     });
     await file.close();
 
-    assert.deepEqual(new Set(await store.search('animal')), new Set([cat, dog]));
-    assert.deepEqual(await store.search('  CAT animal '), [cat]);
-    assert.deepEqual(await store.search('über'), [file.conversationId]);
-    assert.deepEqual(await store.search('cat dog'), []);
-    assert.equal((await store.search('')).length, 3);
+    const ids = async (query: string) => (await store.search(query)).found.map(({ id }) => id);
+    assert.deepEqual(new Set(await ids('animal')), new Set([cat, dog]));
+    assert.deepEqual(await ids('  CAT animal '), [cat]);
+    assert.deepEqual(await ids('über'), [file.conversationId]);
+    assert.deepEqual(await ids('cat dog'), []);
+    assert.equal((await ids('')).length, 3);
+  });
+
+  it('tells where the words are, unless all of them are in the title', async () => {
+    const { store } = openStores(await temporaryDirectory());
+    const long = 'It lies on a sofa, far away from the window, and sleeps. '.repeat(3);
+    const id = await writeChat(store, 'What is this?', `${long}It is a **Siamese**\ncat. ${long}`);
+    assert.deepEqual((await store.search('siamese')).found, [
+      {
+        id,
+        place: {
+          messageId: 'a1',
+          before: '…window, and sleeps. It is a **',
+          match: 'Siamese',
+          after: `** cat. ${long}`.slice(0, 120).trimEnd() + '…',
+        },
+      },
+    ]);
+    assert.deepEqual((await store.search('this what')).found[0]?.place?.messageId, undefined);
+  });
+
+  it('finds what attachments say as soon as that is known, and what a chat put aside', async () => {
+    const { store } = openStores(await temporaryDirectory());
+    const journal = store.create();
+    const id = journal.conversationId;
+    const photo = image('a', 'photo.png');
+    journal.append({ type: 'conversationCreated', id, title: 'Signs', createdAt: 1 });
+    journal.append({ type: 'userMessageAdded', message: { ...userMessage('q', 'Read it.'), attachments: [photo] } });
+    journal.append({ type: 'branchStarted', parentId: '', keepsOld: true });
+    journal.append({ type: 'userMessageAdded', message: userMessage('q2', 'Never mind.') });
+    await journal.close();
+
+    assert.equal((await store.search('read')).found[0]?.place?.messageId, 'q');
+    const before = await store.search('straße');
+    assert.deepEqual([before.found, before.unread], [[], [photo]]);
+    pictureTexts.set('photo.png', 'Hier beginnt die Straße');
+    const after = await store.search('Straße');
+    assert.deepEqual(after, {
+      found: [
+        {
+          id,
+          place: {
+            messageId: 'q',
+            attachment: 'photo.png',
+            before: 'Hier beginnt die ',
+            match: 'Straße',
+            after: '',
+          },
+        },
+      ],
+      unread: [],
+    });
+    await assert.rejects(store.search('straße', AbortSignal.abort(new Error('Another search.'))), /Another search/);
   });
 });
 

@@ -4,15 +4,10 @@ import type { MarkdownElement } from './markdown-node';
 import { openFence, openFenceCode } from './open-fence';
 import type { OpenFence } from './open-fence';
 import { markdownParser } from './parser';
-import type { LinkReferences, MarkdownToken } from './parser';
+import { LateDefinitions } from './late-definitions';
+import type { MarkdownToken } from './parser';
 import { provisionalText } from './provisional-text';
 import { renderBlocks } from './render-blocks';
-
-interface SettledBlock {
-  readonly element: MarkdownElement;
-  /** Kept where a link reference that is defined later may still change how the block renders. */
-  readonly source: string | undefined;
-}
 
 /**
  * Markdown that arrives in pieces, as top-level blocks. Block structure is decided line by line from left to right: once
@@ -20,8 +15,8 @@ interface SettledBlock {
  * the end result is the one that a parse of the whole text gives.
  */
 export class BlockStream {
-  readonly #settled: SettledBlock[] = [];
-  readonly #references: LinkReferences = {};
+  readonly #settled: MarkdownElement[] = [];
+  readonly #definitions = new LateDefinitions();
   #live: readonly MarkdownElement[] = [];
   #tail = '';
   /** Length of the part of the tail, in complete lines, that was searched for closed blocks. */
@@ -39,7 +34,7 @@ export class BlockStream {
   }
 
   block(index: number): MarkdownElement | undefined {
-    return this.#settled[index]?.element ?? this.#live[index - this.#settled.length];
+    return this.#settled[index] ?? this.#live[index - this.#settled.length];
   }
 
   /** @returns the indexes of final blocks that changed after all, because a link they use is defined only now */
@@ -80,9 +75,11 @@ export class BlockStream {
     this.#examined = end;
     const complete = this.#tail.slice(0, end);
     const tokens: MarkdownToken[] = [];
-    markdownParser.block.parse(complete, markdownParser, {}, tokens);
+    markdownParser.block.parse(complete, markdownParser, { open: true }, tokens);
     // Lines between the last two blocks stay: they may be a link reference whose title is still open.
-    const closedLines = tokens.filter(isTopLevel).at(-2)?.map?.[1];
+    const blocks = tokens.filter(isTopLevel);
+    // Without its end, a formula may turn out to be text of the paragraph before it.
+    const closedLines = blocks.at(isOpenFormula(blocks.at(-1)) ? -3 : -2)?.map?.[1];
     if (closedLines === undefined) {
       return [];
     }
@@ -95,37 +92,55 @@ export class BlockStream {
 
   #settle(source: string): readonly number[] {
     const before = this.#settled.length;
-    const known = Object.keys(this.#references).length;
-    const tokens = markdownParser.parse(source, { references: this.#references });
-    const starts = tokens.filter(isTopLevel).map((token) => lineOffset(source, token.map?.[0] ?? 0));
-    renderBlocks(tokens).forEach((element, index) => {
-      const text = source.slice(starts[index], starts[index + 1]);
-      this.#settled.push({ element, source: text.includes('[') ? text : undefined });
+    const environment = this.#definitions.environment();
+    const tokens = markdownParser.parse(source, environment);
+    const lines = source.split('\n');
+    topLevelBlocks(tokens).forEach((block, index) => {
+      const [first, end] = block[0]?.map ?? [0, 0];
+      this.#definitions.note(before + index, block, () => lines.slice(first, end).join('\n'));
     });
-    return Object.keys(this.#references).length === known ? [] : this.#renderAgain(before);
+    for (const element of renderBlocks(tokens)) {
+      this.#settled.push(element);
+    }
+    return this.#definitions.learn(environment, before).filter((index) => this.#renderAgain(index));
   }
 
-  /** Renders the first `count` blocks with the references known now. */
-  #renderAgain(count: number): readonly number[] {
-    const changed: number[] = [];
-    for (const [index, { element, source }] of this.#settled.slice(0, count).entries()) {
-      if (source !== undefined) {
-        const [again] = renderBlocks(markdownParser.parse(source, { references: this.#references }));
-        if (again && !sameNode(element, again)) {
-          this.#settled[index] = { element: again, source };
-          changed.push(index);
-        }
-      }
+  /** @returns whether the block renders differently with the definitions known now */
+  #renderAgain(index: number): boolean {
+    const environment = this.#definitions.environment();
+    const [again] = renderBlocks(markdownParser.parse(this.#definitions.source(index), environment));
+    if (!again || sameNode(this.#settled[index], again)) {
+      return false;
     }
-    return changed;
+    this.#settled[index] = again;
+    return true;
   }
 
   #renderLive(): void {
-    const tokens = markdownParser.parse(provisionalText(this.#tail), { references: { ...this.#references } });
+    const tokens = markdownParser.parse(provisionalText(this.#tail), {
+      ...this.#definitions.environment(),
+      open: true,
+    });
     this.#live = renderBlocks(tokens);
     const [token] = tokens;
     this.#fence = tokens.length === 1 && token?.type === 'fence' ? openFence(this.#tail) : undefined;
   }
+}
+
+function isOpenFormula(token: MarkdownToken | undefined): boolean {
+  return token?.type === 'formula_block' && (token.meta as { readonly open: boolean }).open;
+}
+
+/** The tokens of each top-level block, in order. */
+function topLevelBlocks(tokens: readonly MarkdownToken[]): readonly (readonly MarkdownToken[])[] {
+  const blocks: MarkdownToken[][] = [];
+  for (const token of tokens) {
+    if (isTopLevel(token)) {
+      blocks.push([]);
+    }
+    blocks.at(-1)?.push(token);
+  }
+  return blocks;
 }
 
 /** Link references are no blocks: what they look like to the parser may change with the next line. */

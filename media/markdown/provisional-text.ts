@@ -1,3 +1,5 @@
+import { findFormula } from './find-formula';
+
 /** A line that so far holds only what may turn out to start a block, underline a heading or open a fence. */
 const bareMarker =
   /(?:^|\n)[ \t]*(?:-+|=+|[*_]+|\++|>|#{1,6}|`{1,2}|`{3,}[^`\n]*|~{1,2}|~{3,}[^~\n]*|\||\d{1,9}[.)]?)[ \t]*$/;
@@ -17,6 +19,9 @@ export function provisionalText(tail: string): string {
   const start = tail.lastIndexOf('\n') + 1;
   if (endsInFence(tail.slice(0, start))) {
     return tail.replace(/(?:^|\n)[ \t]*(?:`+|~+)$/, '');
+  }
+  if (endsInFormula(tail)) {
+    return tail;
   }
   const shown = tail.replace(bareMarker, '');
   if (shown !== tail) {
@@ -38,9 +43,22 @@ function endsInFence(lines: string): boolean {
   return open !== '';
 }
 
-function completeLine(line: string): string {
+/** Whether a formula in lines of its own is open: `formulaBlock` shows it as it is. */
+function endsInFormula(tail: string): boolean {
+  const start = Math.max(tail.lastIndexOf('\n$$'), tail.lastIndexOf('\n\\['));
+  const opening = /^ {0,3}(?:\$\$|\\\[)/.exec(tail.slice(start + 1))?.[0];
+  return opening !== undefined && findFormula(tail.slice(start + 1 + opening.length - 2), 0) === 'open';
+}
+
+function completeLine(whole: string): string {
+  // The second letter of an opening or closing delimiter comes with the next piece.
+  const line = whole.replace(/(?<![\\$])[\\$]$/, '');
+  const written = withoutFormulas(line);
+  if (written === undefined) {
+    return line;
+  }
   // Code is taken out first: what looks like markup inside of it is not.
-  const outside = line.replace(/(`+)(?!`).*?(?<!`)\1(?!`)/g, (code) => ' '.repeat(code.length));
+  const outside = written.replace(/(`+)(?!`).*?(?<!`)\1(?!`)/g, (code) => ' '.repeat(code.length));
   const openCode = /(`+)[^`]*$/.exec(outside);
   if (openCode) {
     const marker = openCode[1] ?? '';
@@ -51,6 +69,22 @@ function completeLine(line: string): string {
     return `${line.slice(0, link.index)}${link[1] ?? ''}`;
   }
   return closeEmphasis(line, outside);
+}
+
+/** The line with formulas made blank: what looks like markup inside of them is not. Nothing when one is open at its end. */
+function withoutFormulas(line: string): string | undefined {
+  let text = line;
+  for (let start = text.search(/[\\$]/); start >= 0;) {
+    const formula = findFormula(text, start);
+    if (formula === 'open') {
+      return undefined;
+    }
+    const end = formula?.end ?? start + (text[start] === '\\' ? 2 : 1);
+    text = formula ? text.slice(0, start) + ' '.repeat(end - start) + text.slice(end) : text;
+    const next = text.slice(end).search(/[\\$]/);
+    start = next < 0 ? -1 : end + next;
+  }
+  return text;
 }
 
 function closeEmphasis(line: string, outside: string): string {

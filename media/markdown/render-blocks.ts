@@ -1,4 +1,7 @@
+import { t } from '@vscode/l10n';
 import { codeBlock } from './code-block';
+import { footnote } from './footnote-nodes';
+import { formulaNode } from './formula-node';
 import { renderInline } from './render-inline';
 import { markdownElement } from './markdown-node';
 import type { MarkdownElement, MarkdownNode } from './markdown-node';
@@ -43,6 +46,10 @@ function openElement(token: MarkdownToken): OpenElement {
   if (alignment) {
     attributes['class'] = `align-${alignment}`;
   }
+  const label = token.attrGet('data-footnote');
+  if (label !== null) {
+    attributes['data-footnote'] = String(label);
+  }
   return { tag: token.tag, attributes, children: [] };
 }
 
@@ -50,6 +57,9 @@ function closeElement(token: MarkdownToken, { tag, attributes, children }: OpenE
   if (token.type === 'heading_close') {
     // The page's own headings (chat, author) come above those of an answer.
     return markdownElement(`h${Math.min(Number(tag.slice(1)) + 2, 6)}`, { class: `heading-${tag.slice(1)}` }, children);
+  }
+  if (token.type === 'footnote_close') {
+    return footnote(attributes['data-footnote'] ?? '', children);
   }
   const element = markdownElement(tag, attributes, children);
   return token.type === 'table_close' ? markdownElement('div', { class: 'table-scroll' }, [element]) : element;
@@ -59,6 +69,10 @@ function renderLeaf(token: MarkdownToken): MarkdownElement {
   if (token.type === 'fence' || token.type === 'code_block') {
     const language = /^\s*(\S*)/.exec(token.info)?.[1] ?? '';
     return codeBlock(token.content.replace(/\n$/, ''), language);
+  }
+  if (token.type === 'formula_block') {
+    const { open } = token.meta as { readonly open: boolean };
+    return markdownElement('div', { class: 'formula-block' }, [formulaNode(token.content, open ? 'open' : 'display')]);
   }
   return markdownElement(token.tag);
 }
@@ -78,7 +92,7 @@ function appendInline(parent: OpenElement, token: MarkdownToken, task: boolean |
       class: 'task',
       disabled: '',
       ...state,
-      'aria-label': task ? 'Done' : 'To do',
+      'aria-label': task ? t('Done') : t('To do'),
     }),
     label,
     ...rest,
@@ -100,7 +114,7 @@ function taskState(tokens: readonly MarkdownToken[], index: number): boolean | u
 
 /** Each top-level block takes its direction from its own first letters; code keeps its own. */
 function withDirection(element: MarkdownElement): MarkdownElement {
-  return element.tag === 'hr' || element.attributes['class'] === 'code-block'
+  return element.tag === 'hr' || ['code-block', 'formula-block'].includes(element.attributes['class'] ?? '')
     ? element
     : { ...element, attributes: { ...element.attributes, dir: 'auto' } };
 }

@@ -1,3 +1,6 @@
+import { t } from '@vscode/l10n';
+import { footnoteReference } from './footnote-nodes';
+import { formulaNode } from './formula-node';
 import { claimsOtherHost, linkTarget } from './link-target';
 import type { LinkTarget } from './link-target';
 import { markdownElement } from './markdown-node';
@@ -52,6 +55,12 @@ function renderLeaf(token: MarkdownToken, insideLink: boolean): MarkdownNode {
       return markdownElement('br');
     case 'code_inline':
       return markdownElement('code', {}, [token.content]);
+    case 'formula': {
+      const { display } = token.meta as { readonly display: boolean };
+      return formulaNode(token.content, display ? 'display' : 'inline');
+    }
+    case 'footnote_reference':
+      return footnoteReference(token.content);
     case 'image':
       return imageText(token, insideLink);
     default:
@@ -63,7 +72,7 @@ function renderLeaf(token: MarkdownToken, insideLink: boolean): MarkdownNode {
 function imageText(token: MarkdownToken, insideLink: boolean): MarkdownElement {
   const target = linkTarget(String(token.attrGet('src') ?? ''));
   const alternative = textOf(renderInline(token.children ?? [])).trim();
-  const text = `Image: ${alternative || 'no description'}${target ? ` (${target.place})` : ''}`;
+  const text = `${t('Image: {0}', alternative || t('no description'))}${target ? ` (${target.place})` : ''}`;
   return target && !insideLink
     ? markdownElement('a', { class: 'image-link', ...linkAttributes(target) }, [text])
     : markdownElement('span', { class: 'image-link' }, [text]);

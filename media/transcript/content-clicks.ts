@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { followFootnote } from '../markdown/follow-footnote';
 import type { Services } from '../services';
 
 /** How long a button says that it did its work, in milliseconds. */
@@ -20,6 +21,11 @@ export function handleContentClick(event: MouseEvent, services: Services): void 
   const place = target?.closest<HTMLElement>('[data-place-of]');
   if (place) {
     openPlace(place, services);
+    return;
+  }
+  const footnote = target?.closest<HTMLElement>('[data-note], [data-named-note]');
+  if (footnote) {
+    followFootnote(footnote);
     return;
   }
   const button = target?.closest<HTMLElement>('[data-code-action]');

@@ -11,7 +11,7 @@ describe('markdown that streams in', () => {
       for (const sample of markdownSamples) {
         assert.deepEqual(streamed(sample, size), renderBlocks(markdownParser.parse(sample, {})), sample);
       }
-    });
+    }).timeout(20_000);
   }
 
   it('ends as a parse of the whole does when the samples follow each other', () => {
@@ -37,6 +37,34 @@ describe('markdown that streams in', () => {
     assert.deepEqual(stream.append('See [docs].\n\nPlain.\n\n[other]\n\n'), []);
     assert.deepEqual(stream.append('[docs]: https://example.com\n\nMore.\n\nEnd\n'), [0]);
     assert.equal(links(stream.block(0)), 1);
+  });
+
+  it('renders again only the blocks that a late footnote belongs to', () => {
+    const stream = new BlockStream();
+    stream.append('Named[^why], [^other] and [not].\n\nPlain [^other].\n\nMore\n\n');
+    assert.deepEqual(stream.append('[^why]: Because.\n\nEnd\n\n.'), [0]);
+  });
+
+  it('shows a numbered footnote as one before its note has come, and as text when it never comes', () => {
+    const stream = new BlockStream();
+    stream.append('Here[^1].');
+    assert.equal(find(stream.block(0), 'sup').length, 1);
+    stream.finish();
+    assert.equal(textOf(stream.block(0) ?? ''), 'Here[^1].');
+  });
+
+  it('shows a formula as it is written until its end has come, and never as anything else', () => {
+    const formula = 'so \\(\\frac{a_1}{b*c*}\\) is';
+    const stream = new BlockStream();
+    const shown = Array.from(formula, (letter) => {
+      stream.append(letter);
+      return find(stream.block(0), 'code').length > 0 ? 'formula' : textOf(stream.block(0) ?? '');
+    });
+    assert.deepEqual(
+      [...new Set(shown)].filter((one) => one !== 'formula' && !formula.startsWith(one)),
+      [],
+    );
+    assert.equal(shown.at(-1), 'formula');
   });
 
   it('keeps a code block open until its fence closes, and shows no half of the closing fence', () => {

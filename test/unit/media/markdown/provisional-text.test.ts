@@ -19,6 +19,11 @@ const cases: readonly (readonly [title: string, tail: string, shown: string])[] 
     '1. a\n   ```js\n   const a = `b **c',
   ],
   ['hides the first letters of a closing fence', '- a\n  ```\n  x\n  ``', '- a\n  ```\n  x'],
+  ['leaves an open formula as it is written', 'so \\(a_1 * b', 'so \\(a_1 * b'],
+  ['closes nothing inside of a formula', 'so $a_1 * b_2$ is *x', 'so $a_1 * b_2$ is *x*'],
+  ['takes money for text', 'it costs $5 and **mo', 'it costs $5 and **mo**'],
+  ['hides the first half of a delimiter', 'so \\', 'so '],
+  ['leaves the lines of an open formula alone', 'so\n$$\na\n-', 'so\n$$\na\n-'],
 ];
 
 describe('the open end of a streaming text', () => {

@@ -6,12 +6,12 @@ import { markdownSamples } from './markdown-samples';
 
 /** All that may ever reach the page. */
 const allowedTags = new Set(
-  'p h3 h4 h5 h6 ul ol li blockquote hr table thead tbody tr th td div span pre code button svg path input a br em strong s'.split(
+  'p h3 h4 h5 h6 ul ol li blockquote hr table thead tbody tr th td div span pre code button svg path input a br em strong s sup'.split(
     ' ',
   ),
 );
 const allowedAttributes = new Set(
-  'dir class start href title role aria-label aria-hidden type disabled checked viewBox d data-language data-code-action'.split(
+  'dir class start href title role aria-label aria-hidden type disabled checked viewBox d data-language data-code-action data-formula data-footnote data-note data-named-note data-table-action'.split(
     ' ',
   ),
 );
@@ -72,6 +72,45 @@ describe('markdown as nodes', () => {
     assert.equal(withTag('a', nodes).length, 1);
   });
 
+  for (const money of [
+    'between $5 and $10',
+    'US$ 3, CA$4, 5$',
+    '$20 for parts (and $5 more$)',
+    '$HOME/bin:$PATH and $ORIGIN',
+    '`$x$` and \\$y\\$',
+    '$ x $ and $$ $$',
+    '$a\nb$',
+    'echo $a$b$c',
+  ]) {
+    it(`makes no formula of ${JSON.stringify(money)}`, () => {
+      assert.deepEqual(formulas(money), []);
+    });
+  }
+
+  it('finds formulas in running text and in lines of their own', () => {
+    assert.deepEqual(formulas('其中$x^2$表示, ($n$-th) \\(a\\) \\[b\\] $$c$$'), [
+      ['inline', 'x^2'],
+      ['inline', 'n'],
+      ['inline', 'a'],
+      ['display', 'b'],
+      ['display', 'c'],
+    ]);
+    assert.deepEqual(formulas('so\n$$\na\n\nb\n$$\n\\[ c \\\\[1em] d \\]\n\n$3 \\text{ apples}$'), [
+      ['display', 'a\n\nb'],
+      ['display', 'c \\\\[1em] d'],
+      ['inline', '3 \\text{ apples}'],
+    ]);
+  });
+
+  it('leads from a footnote mark to its note and back, by its own label', () => {
+    const nodes = render('One[^note].\n\n[^note]: Why, *and* how.\n\nNone[^other].');
+    const [mark] = withTag('sup', nodes);
+    assert.equal(text(mark ? [mark] : []), 'note');
+    const note = elements(nodes).find(({ attributes }) => attributes['data-footnote'] === 'note');
+    assert.equal(text(note ? [note] : []), 'noteWhy, and how.');
+    assert.match(text(nodes), /None\[\^other\]/);
+  });
+
   it('starts headings below those of the page', () => {
     assert.deepEqual(
       render('# a\n## b\n###### c').map(({ tag }) => tag),
@@ -126,4 +165,10 @@ function withTag(tag: string, nodes: readonly MarkdownNode[]) {
 
 function text(nodes: readonly MarkdownNode[]): string {
   return nodes.map((node) => (typeof node === 'string' ? node : text(node.children))).join('');
+}
+
+function formulas(markdown: string): readonly (readonly [kind: string | undefined, tex: string])[] {
+  return elements(render(markdown))
+    .filter(({ attributes }) => attributes['data-formula'] !== undefined)
+    .map((element) => [element.attributes['data-formula'], text([element])]);
 }

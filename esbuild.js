@@ -24,6 +24,7 @@ const hostEntries = {
   // What all of these take their texts from, so that the display language is set once.
   l10n: 'node_modules/@vscode/l10n/dist/main.js',
   'media-process': 'src/media-process/main.ts',
+  'secret-rules': 'src/media-process/secrets/lint-text.ts',
   // Each holds a library under the LGPL, which can be exchanged by exchanging the file.
   'mp3-decoder': 'src/media-process/audio/mp3-decoder.ts',
   'mp3-encoder': 'src/media-process/audio/encode-mp3.ts',

@@ -10,11 +10,14 @@ import { estimateParts } from './estimate-parts';
 import type { NewAttachment } from './new-attachment';
 import { planAttachment } from './plan-attachment';
 import { readAttachment } from './read-attachment';
+import { TraySecrets } from './secrets/tray-secrets';
 import { failed, leavesTray, preparing, settledObstacle, withChoices, type Begun } from './tray-items';
 
 export interface TrayOptions extends AttachmentServices {
   /** The model that is chosen now. */
   readonly target: () => ModelTarget;
+  /** Whether the person is asked before secrets leave this machine; they are not unless it is given. */
+  readonly checksSecrets?: () => boolean;
 }
 
 /** What is attached to the question that is being written. It is prepared as soon as it arrives. */
@@ -27,10 +30,16 @@ export class Tray implements Disposable {
   readonly #files = new Map<string, UnreadFile>();
   /** Whose files are others by now. */
   readonly #changed = new Set<string>();
+  readonly #secrets: TraySecrets;
   #items: readonly TrayItem[] = [];
 
   constructor(options: TrayOptions) {
     this.#options = options;
+    this.#secrets = new TraySecrets({
+      services: options,
+      isOn: () => options.checksSecrets?.() ?? false,
+      onChange: (id) => this.#searched(id),
+    });
   }
 
   get items(): readonly TrayItem[] {
@@ -41,13 +50,18 @@ export class Tray implements Disposable {
     return this.#changes.event;
   }
 
-  /** Puts files at the end, in their order; each is ready, or failed with a reason, a little later. */
-  add(files: readonly NewAttachment[]): void {
+  /**
+   * Puts files at the end, in their order; each is ready, or failed with a reason, a little later.
+   *
+   * @returns their identifiers
+   */
+  add(files: readonly NewAttachment[]): readonly string[] {
     const added = files.map((file) => ({ id: randomUUID(), file }));
     this.#change([...this.#items, ...added.map(({ id, file }) => preparing({ id, name: file.name }))]);
     for (const { id, file } of added) {
       this.#read(id, { file });
     }
+    return added.map(({ id }) => id);
   }
 
   /** Puts attachments at the end that came as such, a link for example. */
@@ -123,6 +137,13 @@ export class Tray implements Disposable {
     }
   }
 
+  /** Another state of an attachment that is still here takes its place, and is prepared anew if its plan or parts ask for that. */
+  update(attachment: Attachment): void {
+    if (this.attachment(attachment.id)) {
+      this.#choose(attachment);
+    }
+  }
+
   /** Sends something else instead of media that the model does not take. */
   substitute(id: string, instead: Exclude<Offer, 'otherModel'>): void {
     const attachment = this.attachment(id);
@@ -191,7 +212,14 @@ export class Tray implements Disposable {
     }
   }
 
+  /** Resolves when nothing is being prepared, nor searched for secrets. */
+  async searched(): Promise<void> {
+    await this.settled();
+    await this.#secrets.settled();
+  }
+
   dispose(): void {
+    this.#secrets.dispose();
     this.#items.forEach(({ id }) => this.#forget(id));
     this.#changes.dispose();
   }
@@ -318,11 +346,21 @@ export class Tray implements Disposable {
     this.#stop(id);
     this.#files.delete(id);
     this.#changed.delete(id);
+    this.#secrets.forget(id);
+  }
+
+  /** What is prepared anew meanwhile is shown when that is done. */
+  #searched(id: string): void {
+    const item = this.#items.find((candidate) => candidate.id === id);
+    if (item?.status === 'ready') {
+      this.#replace(this.#ready(item.attachment));
+    }
   }
 
   #ready(attachment: Attachment): TrayItem {
     const target = this.#options.target();
     const obstacle = settledObstacle(attachment, target);
+    const secrets = this.#secrets.check(attachment, target);
     return {
       status: 'ready',
       id: attachment.id,
@@ -331,6 +369,7 @@ export class Tray implements Disposable {
       estimate: estimateParts(attachment.parts, target),
       ...(this.#changed.has(attachment.id) && { fileChanged: true }),
       ...(obstacle && { obstacle }),
+      ...(secrets && { secrets }),
     };
   }
 

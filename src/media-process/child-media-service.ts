@@ -7,6 +7,7 @@ import type { DocumentService } from './document-service';
 import type { MediaService } from './media-service';
 import type { MediaSource } from './media-source';
 import type { PdfService } from './pdf-service';
+import type { SecretService } from './secret-service';
 import type { VideoService } from './video-service';
 import type { ScreenService } from './screen-service';
 import { TaskRunner } from './task-runner';
@@ -23,7 +24,8 @@ export interface MediaServiceOptions {
 }
 
 /** All work on untrusted media. */
-export interface MediaServices extends MediaService, PdfService, AudioService, VideoService, DocumentService {}
+export interface MediaServices
+  extends MediaService, PdfService, AudioService, VideoService, DocumentService, SecretService {}
 
 export interface ChildMediaService extends MediaServices, ScreenService, Disposable {
   /** Identifier of the process while there is one. */
@@ -55,6 +57,11 @@ export function createMediaService({
       checkBytes(source);
       return runner.run('cropImage', { source, box }, options);
     },
+    blackenPicture: async (source, request, options = {}) => {
+      checkBytes(source);
+      return runner.run('blackenPicture', { source, ...request }, options);
+    },
+    findSecrets: (text, options = {}) => runner.run('findSecrets', { text }, options),
     readPdf: (source, { password, ...options } = {}) =>
       runner.run('readPdf', { source, ...given({ password }) }, options),
     renderPages: (source, request, { password, ...options } = {}) =>

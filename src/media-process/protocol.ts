@@ -13,6 +13,7 @@ import type {
 } from './media-service';
 import type { MediaSource } from './media-source';
 import type { PdfFacts } from './pdf-service';
+import type { BlackenRequest, SecretMatch } from './secret-service';
 import type { CaptureTarget, ScreenErrorKind } from './screen-service';
 import type { CutVideo, FrameRequest, VideoFacts } from './video-service';
 
@@ -36,6 +37,8 @@ export interface Tasks {
     readonly input: SourceInput & { readonly box: Box };
     readonly output: EncodedImage;
   };
+  readonly blackenPicture: { readonly input: SourceInput & BlackenRequest; readonly output: EncodedImage };
+  readonly findSecrets: { readonly input: { readonly text: string }; readonly output: readonly SecretMatch[] };
   readonly readPdf: { readonly input: PdfInput; readonly output: PdfFacts };
   readonly renderPages: {
     readonly input: PdfInput & { readonly pages: readonly number[]; readonly plan: ImagePlan };

@@ -16,6 +16,14 @@ export async function runTask(call: LoadedCall, context: TaskContext): Promise<T
       const { cropImage } = await import('./image/crop-image');
       return cropImage(call.input, context);
     }
+    case 'blackenPicture': {
+      const { blackenPicture } = await import('./image/blacken-picture');
+      return blackenPicture(call.input, context);
+    }
+    case 'findSecrets': {
+      const { findSecrets } = await import('./secrets/find-secrets');
+      return findSecrets(call.input);
+    }
     case 'readText': {
       const { readText } = await import('./ocr/read-text');
       return readText(call.input, context);

@@ -74,6 +74,7 @@ const base = {
   fileSha256: optional(isString),
   thumbnail: optional(isImage),
   instead: optional(literal(...substitutes)),
+  secretsAccepted: optional(isString),
   parts: arrayOf(isPart),
   preparedAs: optional(isString),
   reasons: arrayOf(isString),

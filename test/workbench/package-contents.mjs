@@ -33,6 +33,7 @@ export function expectedContents({ platform, arch, musl }) {
     'extension/dist/media-process.js',
     'extension/dist/mp3-decoder.js',
     'extension/dist/mp3-encoder.js',
+    'extension/dist/secret-rules.js',
     'extension/dist/media/main.{js,css}',
     'extension/dist/media/decoding.js',
     'extension/dist/media/region.{js,css}',

@@ -58,7 +58,12 @@ export function decidePages(attachment: PlannedPdf, target: ModelTarget): PdfPla
   };
 }
 
-function chosenPages({ options, pageCount, damagedPages = [] }: PlannedPdf): {
+/** The pages that the person chose, or all. */
+export function chosenPages({
+  options,
+  pageCount,
+  damagedPages = [],
+}: Pick<PlannedPdf, 'options' | 'pageCount' | 'damagedPages'>): {
   readonly readable: readonly number[];
   readonly damaged: readonly number[];
 } {

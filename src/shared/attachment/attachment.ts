@@ -27,6 +27,8 @@ interface AttachmentBase {
   readonly thumbnail?: ImageReference;
   /** What the person chose where the model does not take this kind of media. */
   readonly instead?: Substitute;
+  /** What was searched for secrets, or was to be, when the person said that it is sent as it is. */
+  readonly secretsAccepted?: string;
   /** What is sent, in this order; made for the model that was chosen then, and exactly what the person can look at. */
   readonly parts: readonly SentPart[];
   /** The plan that the parts were made by, as JSON; absent before they were made. */

@@ -1,5 +1,6 @@
 import type { InputModality } from '../capabilities';
 import type { Attachment } from './attachment';
+import type { SecretCheck } from './secrets';
 
 /** An attachment in the composer's tray, from the moment it arrives until it is sent. */
 export type TrayItem =
@@ -24,6 +25,8 @@ export type TrayItem =
       readonly fileChanged?: boolean;
       /** What the person was asked before something else was prepared instead; they may change their mind. */
       readonly obstacle?: Obstacle;
+      /** Where it would go to another machine and may hold secrets. */
+      readonly secrets?: SecretCheck;
     }
   /** The chosen model does not take this kind of media: the person is asked what to send instead. */
   | {

@@ -1,7 +1,18 @@
+import { t } from '@vscode/l10n';
 import type { TrayItem } from './tray-item';
 
 /** Why what is attached can't be sent yet, as a sentence; undefined when it can. */
 export function trayObstacle(tray: readonly TrayItem[]): string | undefined {
+  const searched = tray.find(isBeingSearched);
+  return lastingObstacle(tray) ?? (searched && t('{0} is still being checked for secrets.', searched.name));
+}
+
+/** Whether the search for secrets is all that keeps from sending: it ends by itself, and can be skipped. */
+export function waitsForSearch(tray: readonly TrayItem[]): boolean {
+  return tray.some(isBeingSearched) && lastingObstacle(tray) === undefined;
+}
+
+function lastingObstacle(tray: readonly TrayItem[]): string | undefined {
   const preparing = tray.filter(({ status }) => status === 'preparing');
   const [first] = preparing;
   if (first) {
@@ -21,6 +32,20 @@ export function trayObstacle(tray: readonly TrayItem[]): string | undefined {
   if (changed) {
     return `${changed.name} was changed after it was attached. Say which of the two is meant.`;
   }
+  const secret = tray.find((item) => item.status === 'ready' && item.secrets?.status === 'found');
+  if (secret) {
+    return t('{0} may hold secrets. Redact them, send it anyway, or remove it.', secret.name);
+  }
   const obstructed = tray.find(({ status }) => status === 'obstructed');
   return obstructed && `The model does not take ${obstructed.name}. Choose what to send instead, or remove it.`;
+}
+
+function isBeingSearched(item: TrayItem): boolean {
+  return item.status === 'ready' && item.secrets?.status === 'checking';
+}
+
+/** Why what is attached is not what the person means to send: the panel saves it first, nobody else can. As a sentence. */
+export function unsavedEditObstacle(tray: readonly TrayItem[]): string | undefined {
+  const unsaved = tray.find(({ attachment }) => attachment?.kind === 'image' && attachment.unsavedEdit);
+  return unsaved && t('{0} has changes that are not saved. Save or discard them in the picture editor.', unsaved.name);
 }

@@ -68,4 +68,6 @@ const noMedia: MediaServices = {
   cutVideo: nothing,
   compareFrames: nothing,
   readDocument: nothing,
+  findSecrets: nothing,
+  blackenPicture: nothing,
 };

@@ -27,6 +27,8 @@ export type Cover =
   | { readonly details: string; readonly seconds?: number }
   /** An attachment that is edited; from the keyboard unless the person is still to type the question. */
   | { readonly edited: string; readonly takesFocus: boolean }
+  /** An attachment that is edited; from the keyboard unless the person is still to type the question. */
+  | { readonly edited: string; readonly takesFocus: boolean }
   /** A picture shown large, and what it lies over. */
   | { readonly viewed: ViewedPicture; readonly over: Cover };
 
@@ -99,12 +101,19 @@ export function reduce(state: ViewState, action: ViewAction): ViewState {
       return { ...state, cover: action.cover };
     case 'composerFocused':
       return state.cover === 'none' ? state : { ...state, cover: 'none' };
+    case 'pictureEditorOpened':
+      return { ...state, cover: { edited: action.id, takesFocus: false } };
     case 'blobLoaded':
     case 'pagesShown':
     case 'pictureEditorOpened':
       return { ...state, cover: { edited: action.id, takesFocus: false } };
+    case 'pictureEditorOpened':
+      return { ...state, cover: { edited: action.id, takesFocus: false } };
     case 'pictureFound':
     case 'pictureMissing':
+    case 'basePictureFound':
+    case 'basePictureMissing':
+    case 'pictureEditSettled':
     case 'basePictureFound':
     case 'basePictureMissing':
     case 'pictureEditSettled':
@@ -125,9 +134,16 @@ function changePanel(state: ViewState, change: (panel: PanelState) => PanelState
 function withTray(state: ViewState, tray: readonly TrayItem[]): ViewState {
   const changed = changePanel(state, (panel) => ({ ...panel, draft: { ...panel.draft, tray } }));
   const { cover } = state;
-  const wasThere = (items: readonly TrayItem[] = []): boolean =>
-    items.some(({ id }) => id === idOf(cover));
+  const wasThere = (items: readonly TrayItem[] = []): boolean => items.some(({ id }) => id === idOf(cover));
   return wasThere(state.panel?.draft.tray) && !wasThere(tray) ? { ...changed, cover: 'none' } : changed;
+}
+
+/** Of the attachment that a cover is about. */
+function idOf(cover: Cover): string | undefined {
+  if (typeof cover !== 'object') {
+    return undefined;
+  }
+  return 'details' in cover ? cover.details : 'edited' in cover ? cover.edited : undefined;
 }
 
 /** Of the attachment that a cover is about. */

@@ -62,6 +62,7 @@ export class Tray implements Disposable {
       this.#read(id, { file });
     }
     return added.map(({ id }) => id);
+    return added.map(({ id }) => id);
   }
 
   /** Puts attachments at the end that came as such, a link for example. */
@@ -134,6 +135,13 @@ export class Tray implements Disposable {
     if (attachment && 'options' in attachment) {
       // The caller has checked that the options are those of the attachment's kind.
       this.#choose({ ...attachment, options } as Attachment);
+    }
+  }
+
+  /** Another state of an attachment that is still here takes its place, and is prepared anew if its plan or parts ask for that. */
+  update(attachment: Attachment): void {
+    if (this.attachment(attachment.id)) {
+      this.#choose(attachment);
     }
   }
 

@@ -34,7 +34,10 @@ describe('An address that is attached', () => {
 
   const attach = async (text: string, use: 'fetch' | 'passOn', target = local): Promise<void> => {
     const tray: Pick<Tray, 'add' | 'addAttachments'> = {
-      add: (added) => files.push(...added),
+      add: (added) => {
+        files.push(...added);
+        return [];
+      },
       addAttachments: (added) => attachments.push(...added),
     };
     await attachUrl(text, use, { tray: tray as Tray, target });

@@ -3,11 +3,26 @@ import type { ImageAttachment, Substitute } from '../../shared/attachment/attach
 import type { PrepareContext } from '../attachment-services';
 import { imageDescription, imageText, type PictureInWords, type Words } from '../image-text';
 import type { Planned } from '../planned';
+import { asShown } from './edited-picture';
 import { planPicture } from './picture-plan';
 import { preparePicture } from './prepare-picture';
 
-/** What is sent of a picture to this model: pictures, or what the person chose for a model that takes none. */
+/** What is sent of a picture, as it was edited, to this model: pictures, or what the person chose for a model that takes none. */
 export function planImage(attachment: ImageAttachment, target: ModelTarget): Planned {
+  const planned = planShown(asShown(attachment), target);
+  if (planned.status === 'obstructed') {
+    return planned;
+  }
+  return {
+    ...planned,
+    prepare: async (context) => {
+      const { parts, reasons } = await planned.prepare(context);
+      return { ...attachment, parts, reasons };
+    },
+  };
+}
+
+function planShown(attachment: ImageAttachment, target: ModelTarget): Planned {
   const { instead } = attachment;
   if (target.capabilities.input?.image === false && instead !== 'anyway') {
     return planInstead(attachment, instead);

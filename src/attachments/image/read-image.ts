@@ -22,8 +22,10 @@ const isStoredFacts = shape<StoredFacts>({
   thumbnail: isImage,
 });
 
+type Services = Pick<PrepareContext, 'media' | 'blobs' | 'derived' | 'signal'>;
+
 /** The picture's size, its frames or pages, and a small picture of it. */
-export async function readImage(stored: StoredFile, context: PrepareContext): Promise<ImageAttachment> {
+export async function readImage(stored: StoredFile, context: Services): Promise<ImageAttachment> {
   const { source } = stored;
   const key = { source: source.sha256, form: 'picture facts', settings: { thumbnailSide } };
   let facts = await context.derived.get(key, isStoredFacts);
@@ -42,7 +44,7 @@ export async function readImage(stored: StoredFile, context: PrepareContext): Pr
   };
 }
 
-async function readFacts({ file, source }: StoredFile, context: PrepareContext): Promise<StoredFacts> {
+async function readFacts({ file, source }: StoredFile, context: Services): Promise<StoredFacts> {
   const { media, blobs, signal } = context;
   const { width, height, frames, thumbnail } = await withName(file.name, async () =>
     media.readImage(await mediaSource(blobs, source), { thumbnailSide }, { signal }),

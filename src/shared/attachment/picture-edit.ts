@@ -17,10 +17,7 @@ export type Rotation = (typeof rotations)[number];
 export const markColors = ['red', 'orange', 'yellow', 'green', 'blue', 'purple', 'black', 'white'] as const;
 export type MarkColor = (typeof markColors)[number];
 
-/**
- * Something drawn on a picture. What blurs or redacts is burnt into the pixels; nothing lies above it but text, lines and
- * numbers.
- */
+/** Something drawn on a picture, burnt into its pixels when it is saved. */
 export type Mark =
   | {
       readonly type: 'arrow';
@@ -35,7 +32,7 @@ export type Mark =
   | { readonly type: 'pen'; readonly points: readonly Point[]; readonly color: MarkColor; readonly thickness: number }
   | {
       readonly type: 'text';
-      /** The corner of it that is at the top left of the edited picture: text and numbers are always upright there. */
+      /** The middle of it. Text and numbers stay upright, however the picture is turned. */
       readonly at: Point;
       /** May have several lines. */
       readonly text: string;
@@ -65,7 +62,7 @@ export interface PictureEdit {
   readonly rotation: Rotation;
   /** The whole picture when absent. */
   readonly crop?: Region;
-  /** Later ones lie over earlier ones. */
+  /** Later ones lie over earlier ones of their kind; see `drawEdit` for the order of kinds. */
   readonly marks: readonly Mark[];
 }
 

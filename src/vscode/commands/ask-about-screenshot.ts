@@ -7,19 +7,19 @@ import type { Command } from './command';
 import { commandIds } from './command-ids';
 
 export interface AskAboutScreenshotOptions {
-  readonly panels: Pick<Panels, 'attach'>;
+  readonly panels: Pick<Panels, 'attachToEdit'>;
   readonly media: ScreenService;
   readonly extensionUri: vscode.Uri;
 }
 
-/** Takes a picture of a screen, a window or a region and attaches it. */
+/** Takes a picture of a screen, a window or a region and attaches it; what is not to be seen can be covered at once. */
 export function askAboutScreenshot({ panels, media, extensionUri }: AskAboutScreenshotOptions): Command {
   return {
     id: commandIds.askAboutScreenshot,
     async run() {
       const bytes = await takeScreenshot({ media, extensionUri });
       if (bytes) {
-        await panels.attach([{ name: pictureName('Screenshot', new Date()), bytes }]);
+        await panels.attachToEdit({ name: pictureName('Screenshot', new Date()), bytes });
       }
     },
   };

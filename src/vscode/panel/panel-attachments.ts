@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { NewAttachment } from '../../attachments/new-attachment';
 import type { Tray } from '../../attachments/tray';
@@ -164,6 +165,9 @@ export class PanelAttachments implements Disposable {
     const [file] = files;
     if (file) {
       tray.replaceFile(id, file);
+      if (attachment?.kind === 'image' && attachment.edited) {
+        notify(t('What you had changed in {0} is gone: the file is another picture now.', file.name));
+      }
       if (attachment?.kind === 'image' && attachment.edited) {
         notify(t('What you had changed in {0} is gone: the file is another picture now.', file.name));
       }

@@ -74,6 +74,11 @@ export class PanelRegistry
     await session.focusComposer();
   }
 
+  async attachToEdit(file: NewAttachment): Promise<void> {
+    const { session } = await this.#current();
+    await session.attachToEdit(file);
+  }
+
   async attachUrl(url: string, use: 'fetch' | 'passOn'): Promise<void> {
     const { session } = await this.#current();
     session.attachUrl(url, use);

@@ -23,6 +23,7 @@ import { PageDecoding } from './page-decoding';
 import { PanelMedia } from './panel-media';
 import { PanelPages } from './panel-pages';
 import { PanelPictures } from './panel-pictures';
+import { PanelPictures } from './panel-pictures';
 import { PanelRequests, type RequestServices } from './panel-requests';
 import { PanelViewing } from './panel-viewing';
 import { PanelTurns, type CommandAction, type Taken } from './panel-turns';
@@ -68,6 +69,7 @@ export class PanelSession implements Disposable {
   readonly #decoding: PageDecoding;
   readonly #media: PanelMedia;
   readonly #viewing: PanelViewing;
+  readonly #pictures: PanelPictures;
   readonly #pictures: PanelPictures;
   readonly #requests: PanelRequests;
   readonly #turns: PanelTurns;
@@ -125,6 +127,14 @@ export class PanelSession implements Disposable {
         post: (message) => void this.#firstReady.promise.then(() => this.#post(message)),
       }),
     );
+    this.#pictures = this.#resources.add(
+      new PanelPictures({
+        tray: this.#tray,
+        shown: attachments,
+        services: services.attachments,
+        post: (message) => void this.#firstReady.promise.then(() => this.#post(message)),
+      }),
+    );
     this.#requests = this.#resources.add(
       new PanelRequests({ shown: this.#shown, attachments, services: services.requests, post, notify }),
     );
@@ -163,6 +173,11 @@ export class PanelSession implements Disposable {
 
   attach(files: readonly NewAttachment[]): void {
     this.#attachments.add(files);
+  }
+
+  /** Attaches a picture and shows it in the picture editor, beside the question that is still to be typed. */
+  attachToEdit(file: NewAttachment): void {
+    this.#attachments.add([file]).forEach((id) => this.#pictures.openWhenRead(id));
   }
 
   /** Attaches a picture and shows it in the picture editor, beside the question that is still to be typed. */
@@ -311,6 +326,11 @@ export class PanelSession implements Disposable {
       case 'pictureRequested':
       case 'pictureSaved':
         return await this.#viewing.handle(message);
+      case 'basePictureRequested':
+      case 'pictureEditChanged':
+      case 'pictureEditSaved':
+      case 'pictureRestored':
+        return await this.#pictures.handle(message);
       case 'basePictureRequested':
       case 'pictureEditChanged':
       case 'pictureEditSaved':

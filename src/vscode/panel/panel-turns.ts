@@ -3,7 +3,7 @@ import type { Conversation, Question, TurnOutcome } from '../../conversation/con
 import type { MultimodalModel } from '../../model/multimodal-model';
 import type { Attachment } from '../../shared/attachment/attachment';
 import type { TrayItem } from '../../shared/attachment/tray-item';
-import { trayObstacle } from '../../shared/attachment/tray-obstacle';
+import { trayObstacle, unsavedEditObstacle } from '../../shared/attachment/tray-obstacle';
 import type { FailureAction } from '../../shared/failure';
 import type { PanelMessage } from '../../shared/protocol';
 import type { Models } from '../models/models';
@@ -132,7 +132,7 @@ export class PanelTurns {
     );
     tray.markChanged(changed);
     // Looking at the files took a moment, in which another model may have been chosen.
-    const reason = trayObstacle(items());
+    const reason = trayObstacle(items()) ?? unsavedEditObstacle(items());
     return reason === undefined ? { attachments: tray.take(ids) } : { reason };
   }
 

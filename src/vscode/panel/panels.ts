@@ -8,6 +8,8 @@ export interface Panels {
   reveal(): Promise<void>;
   /** Reveals and adds to the tray. */
   attach(files: readonly NewAttachment[]): Promise<void>;
+  /** Reveals, adds a picture to the tray and shows it in the picture editor. */
+  attachToEdit(file: NewAttachment): Promise<void>;
   /** Reveals and attaches what is at an address, which is fetched here or passed on to the model's server. */
   attachUrl(url: string, use: 'fetch' | 'passOn'): Promise<void>;
   /** Reveals and puts text into the composer, unless something is typed there. */

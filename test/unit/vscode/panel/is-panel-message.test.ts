@@ -48,6 +48,15 @@ const messages: { readonly [T in PanelMessage['type']]: Extract<PanelMessage, { 
   decodingFinished: { type: 'decodingFinished', requestId: id, outcome: { type: 'failed', reason: 'No codec.' } },
   attachmentKept: { type: 'attachmentKept', messageId: id, attachmentId: id, kept: true },
   blobRequested: { type: 'blobRequested', sha256 },
+  basePictureRequested: { type: 'basePictureRequested', id },
+  pictureEditChanged: { type: 'pictureEditChanged', id },
+  pictureEditSaved: {
+    type: 'pictureEditSaved',
+    id,
+    edit: { base: { width: 8, height: 6 }, rotation: 0, marks: [] },
+    bytes: Uint8Array.of(1),
+  },
+  pictureRestored: { type: 'pictureRestored', id },
   modelPickerRequested: { type: 'modelPickerRequested' },
   parametersChanged: { type: 'parametersChanged', parameters: { temperature: 0.5 } },
   systemPromptChanged: { type: 'systemPromptChanged', systemPrompt: 'Be brief.' },
@@ -90,6 +99,14 @@ describe('isPanelMessage', () => {
       });
     }
   }
+
+  it('takes an edit of a picture that is discarded or changed, and no other', () => {
+    const { edit } = messages.pictureEditSaved;
+    assert(isPanelMessage({ type: 'pictureEditChanged', id, edit }));
+    for (const wrong of [null, {}, { ...edit, rotation: 45 }]) {
+      assert(!isPanelMessage({ type: 'pictureEditChanged', id, edit: wrong }));
+    }
+  });
 
   it('refuses what is no message', () => {
     for (const value of [undefined, null, 1, 'ready', [], {}, { type: 7 }, { type: 'runCommand', command: 'x' }]) {

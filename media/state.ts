@@ -27,8 +27,6 @@ export type Cover =
   | { readonly details: string; readonly seconds?: number }
   /** An attachment that is edited; from the keyboard unless the person is still to type the question. */
   | { readonly edited: string; readonly takesFocus: boolean }
-  /** An attachment that is edited; from the keyboard unless the person is still to type the question. */
-  | { readonly edited: string; readonly takesFocus: boolean }
   /** A picture shown large, and what it lies over. */
   | { readonly viewed: ViewedPicture; readonly over: Cover };
 
@@ -58,7 +56,7 @@ export type ViewAction =
 export function reduce(state: ViewState, action: ViewAction): ViewState {
   switch (action.type) {
     case 'snapshot':
-      return { ...state, panel: action.state };
+      return { ...withoutOffer(state, action.state), panel: action.state };
     case 'conversationEvent':
       return uncovered(
         state,
@@ -105,15 +103,8 @@ export function reduce(state: ViewState, action: ViewAction): ViewState {
       return { ...state, cover: { edited: action.id, takesFocus: false } };
     case 'blobLoaded':
     case 'pagesShown':
-    case 'pictureEditorOpened':
-      return { ...state, cover: { edited: action.id, takesFocus: false } };
-    case 'pictureEditorOpened':
-      return { ...state, cover: { edited: action.id, takesFocus: false } };
     case 'pictureFound':
     case 'pictureMissing':
-    case 'basePictureFound':
-    case 'basePictureMissing':
-    case 'pictureEditSettled':
     case 'basePictureFound':
     case 'basePictureMissing':
     case 'pictureEditSettled':
@@ -126,6 +117,12 @@ export function reduce(state: ViewState, action: ViewAction): ViewState {
   }
 }
 
+/** What was pasted in one chat is offered there. */
+function withoutOffer(state: ViewState, shown: PanelState): ViewState {
+  const { pasteOffer: _pasteOffer, ...rest } = state;
+  return shown.conversation.id === state.panel?.conversation.id ? state : rest;
+}
+
 function changePanel(state: ViewState, change: (panel: PanelState) => PanelState): ViewState {
   return state.panel ? { ...state, panel: change(state.panel) } : state;
 }
@@ -136,14 +133,6 @@ function withTray(state: ViewState, tray: readonly TrayItem[]): ViewState {
   const { cover } = state;
   const wasThere = (items: readonly TrayItem[] = []): boolean => items.some(({ id }) => id === idOf(cover));
   return wasThere(state.panel?.draft.tray) && !wasThere(tray) ? { ...changed, cover: 'none' } : changed;
-}
-
-/** Of the attachment that a cover is about. */
-function idOf(cover: Cover): string | undefined {
-  if (typeof cover !== 'object') {
-    return undefined;
-  }
-  return 'details' in cover ? cover.details : 'edited' in cover ? cover.edited : undefined;
 }
 
 /** Of the attachment that a cover is about. */

@@ -62,7 +62,6 @@ export class Tray implements Disposable {
       this.#read(id, { file });
     }
     return added.map(({ id }) => id);
-    return added.map(({ id }) => id);
   }
 
   /** Puts attachments at the end that came as such, a link for example. */
@@ -124,6 +123,11 @@ export class Tray implements Disposable {
     return this.#items.flatMap((item) => item.attachment ?? []);
   }
 
+  /** What came and is no attachment yet, for it is still read or waits for its password. */
+  get unread(): readonly NewAttachment[] {
+    return this.#items.flatMap(({ id, attachment }) => (attachment ? [] : (this.#files.get(id)?.file ?? [])));
+  }
+
   /** The attachment of an item, also while it is prepared anew. */
   attachment(id: string): Attachment | undefined {
     return this.attachments.find((attachment) => attachment.id === id);
@@ -135,13 +139,6 @@ export class Tray implements Disposable {
     if (attachment && 'options' in attachment) {
       // The caller has checked that the options are those of the attachment's kind.
       this.#choose({ ...attachment, options } as Attachment);
-    }
-  }
-
-  /** Another state of an attachment that is still here takes its place, and is prepared anew if its plan or parts ask for that. */
-  update(attachment: Attachment): void {
-    if (this.attachment(attachment.id)) {
-      this.#choose(attachment);
     }
   }
 

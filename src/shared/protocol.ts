@@ -2,7 +2,6 @@ import type { Adjustment } from './adjustment';
 import type { Offer, TrayItem } from './attachment/tray-item';
 import type { AttachmentOptions } from './attachment/options';
 import type { PictureEdit } from './attachment/picture-edit';
-import type { PictureEdit } from './attachment/picture-edit';
 import type { ImageReference } from './blob';
 import type { DecodingOutcome, DecodingTask } from './decoding';
 import type { KnownCapabilities } from './capabilities';
@@ -108,13 +107,6 @@ export type HostMessage =
   | { readonly type: 'pictureEditSettled'; readonly id: string; readonly problem?: string }
   /** Opens an attachment in the picture editor, where the person is still to type the question. */
   | { readonly type: 'pictureEditorOpened'; readonly id: string }
-  /** The pixels to edit, answering `basePictureRequested`; the bytes are asked for by the hash. */
-  | { readonly type: 'basePictureFound'; readonly id: string; readonly picture: ImageReference }
-  | { readonly type: 'basePictureMissing'; readonly id: string; readonly reason: string }
-  /** What was saved or restored is in the tray, or a sentence says why not. */
-  | { readonly type: 'pictureEditSettled'; readonly id: string; readonly problem?: string }
-  /** Opens an attachment in the picture editor, where the person is still to type the question. */
-  | { readonly type: 'pictureEditorOpened'; readonly id: string }
   | { readonly type: 'noticeShown'; readonly text: string }
   | { readonly type: 'composerFocused' }
   /** Asks for the picture on the clipboard; answered by `filesReceived` or `clipboardImageMissing`. */
@@ -202,19 +194,6 @@ export type PanelMessage =
   | { readonly type: 'pictureRequested'; readonly id: string; readonly part?: number }
   /** Saves a picture to a file that the person chooses. */
   | { readonly type: 'pictureSaved'; readonly name: string; readonly bytes: Uint8Array }
-  /** The pixels of a picture in the tray as it was attached, to be edited. */
-  | { readonly type: 'basePictureRequested'; readonly id: string }
-  /** What the person is making of a picture, which is not saved yet; absent when it is discarded. */
-  | { readonly type: 'pictureEditChanged'; readonly id: string; readonly edit?: PictureEdit }
-  /** The edited picture as a PNG, and how it was made. Answered by `pictureEditSettled`. */
-  | {
-      readonly type: 'pictureEditSaved';
-      readonly id: string;
-      readonly edit: PictureEdit;
-      readonly bytes: Uint8Array;
-    }
-  /** Takes the picture as it was attached again. Answered by `pictureEditSettled`. */
-  | { readonly type: 'pictureRestored'; readonly id: string }
   /** The pixels of a picture in the tray as it was attached, to be edited. */
   | { readonly type: 'basePictureRequested'; readonly id: string }
   /** What the person is making of a picture, which is not saved yet; absent when it is discarded. */

@@ -1,5 +1,4 @@
 import { t } from '@vscode/l10n';
-import { t } from '@vscode/l10n';
 import type { TrayItem } from './tray-item';
 
 /** Why what is attached can't be sent yet, as a sentence; undefined when it can. */
@@ -39,12 +38,6 @@ function lastingObstacle(tray: readonly TrayItem[]): string | undefined {
   }
   const obstructed = tray.find(({ status }) => status === 'obstructed');
   return obstructed && `The model does not take ${obstructed.name}. Choose what to send instead, or remove it.`;
-}
-
-/** Why what is attached is not what the person means to send: the panel saves it first, nobody else can. As a sentence. */
-export function unsavedEditObstacle(tray: readonly TrayItem[]): string | undefined {
-  const unsaved = tray.find(({ attachment }) => attachment?.kind === 'image' && attachment.unsavedEdit);
-  return unsaved && t('{0} has changes that are not saved. Save or discard them in the picture editor.', unsaved.name);
 }
 
 function isBeingSearched(item: TrayItem): boolean {

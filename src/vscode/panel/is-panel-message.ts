@@ -56,7 +56,6 @@ const isTrigger = (value: unknown): value is CompletionTrigger =>
 /** What is typed or pasted and looked up while the person waits. */
 const isShortText = (value: unknown): value is string => typeof value === 'string' && value.length <= maxShortLength;
 const isOptionalEdit = optional(isPictureEdit);
-const isOptionalEdit = optional(isPictureEdit);
 const isExample = (value: unknown): value is Example => typeof value === 'string' && Object.hasOwn(examples, value);
 
 const schema: Schema = {
@@ -103,10 +102,6 @@ const schema: Schema = {
   blobRequested: { sha256: isSha256 },
   pictureRequested: { id: isId, part: isOptionalIndex },
   pictureSaved: { name: isText, bytes: isBytes },
-  basePictureRequested: { id: isId },
-  pictureEditChanged: { id: isId, edit: isOptionalEdit },
-  pictureEditSaved: { id: isId, edit: isPictureEdit, bytes: isBytes },
-  pictureRestored: { id: isId },
   basePictureRequested: { id: isId },
   pictureEditChanged: { id: isId, edit: isOptionalEdit },
   pictureEditSaved: { id: isId, edit: isPictureEdit, bytes: isBytes },

@@ -1,5 +1,4 @@
 import { t } from '@vscode/l10n';
-import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { NewAttachment } from '../../attachments/new-attachment';
 import type { Tray } from '../../attachments/tray';
@@ -65,9 +64,7 @@ export class PanelAttachments implements Disposable {
     const ids = tray.add(files.slice(0, room));
     const leftOut = files.slice(room).map(({ name }) => name);
     if (leftOut.length > 0) {
-      notify(
-        `One question takes ${MAX_ATTACHMENTS} attachments at most: ${nameList(leftOut)} not attached. Send these first.`,
-      );
+      notify(tooMany(leftOut));
     }
     return ids;
   }
@@ -168,9 +165,6 @@ export class PanelAttachments implements Disposable {
       if (attachment?.kind === 'image' && attachment.edited) {
         notify(t('What you had changed in {0} is gone: the file is another picture now.', file.name));
       }
-      if (attachment?.kind === 'image' && attachment.edited) {
-        notify(t('What you had changed in {0} is gone: the file is another picture now.', file.name));
-      }
     } else {
       notify(problems.join(' '));
     }
@@ -196,11 +190,28 @@ export class PanelAttachments implements Disposable {
   }
 }
 
-/** `a.png is`, `a.png and b.png are`, `a.png, b.png and 7 more are`. */
-function nameList(names: readonly string[]): string {
+/** Names at most two of those that were left out. */
+function tooMany(names: readonly string[]): string {
   const [first = '', second] = names;
   if (second === undefined) {
-    return `${first} is`;
+    return t(
+      'One question takes {0} attachments at most: {1} is not attached. Send these first.',
+      MAX_ATTACHMENTS,
+      first,
+    );
   }
-  return names.length === 2 ? `${first} and ${second} are` : `${first}, ${second} and ${names.length - 2} more are`;
+  return names.length === 2
+    ? t(
+        'One question takes {0} attachments at most: {1} and {2} are not attached. Send these first.',
+        MAX_ATTACHMENTS,
+        first,
+        second,
+      )
+    : t(
+        'One question takes {0} attachments at most: {1}, {2} and {3} more are not attached. Send these first.',
+        MAX_ATTACHMENTS,
+        first,
+        second,
+        names.length - 2,
+      );
 }

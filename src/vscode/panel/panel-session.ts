@@ -19,10 +19,10 @@ import { isPanelMessage } from './is-panel-message';
 import { PanelAttachments } from './panel-attachments';
 import { PanelChats } from './panel-chats';
 import { PanelComposer } from './panel-composer';
+import { PanelDrafts } from './panel-drafts';
 import { PageDecoding } from './page-decoding';
 import { PanelMedia } from './panel-media';
 import { PanelPages } from './panel-pages';
-import { PanelPictures } from './panel-pictures';
 import { PanelPictures } from './panel-pictures';
 import { PanelRequests, type RequestServices } from './panel-requests';
 import { PanelViewing } from './panel-viewing';
@@ -70,11 +70,11 @@ export class PanelSession implements Disposable {
   readonly #media: PanelMedia;
   readonly #viewing: PanelViewing;
   readonly #pictures: PanelPictures;
-  readonly #pictures: PanelPictures;
   readonly #requests: PanelRequests;
   readonly #turns: PanelTurns;
   readonly #chats: PanelChats;
   readonly #composer: PanelComposer;
+  readonly #drafts: PanelDrafts;
   readonly #resources = new DisposableStore();
   readonly #firstReady = Promise.withResolvers<void>();
   #isReady = false;
@@ -87,7 +87,7 @@ export class PanelSession implements Disposable {
     this.#options = options;
     this.#decoding = this.#resources.add(new PageDecoding((message) => this.#post(message)));
     this.#tray = this.#resources.add(services.createTray(this.#decoding));
-    this.#tray.restore(memory.draft.attachments);
+    this.#drafts = new PanelDrafts({ tray: this.#tray, memory, post });
     this.#shown = this.#resources.add(
       new ShownConversation({
         conversations,
@@ -127,14 +127,6 @@ export class PanelSession implements Disposable {
         post: (message) => void this.#firstReady.promise.then(() => this.#post(message)),
       }),
     );
-    this.#pictures = this.#resources.add(
-      new PanelPictures({
-        tray: this.#tray,
-        shown: attachments,
-        services: services.attachments,
-        post: (message) => void this.#firstReady.promise.then(() => this.#post(message)),
-      }),
-    );
     this.#requests = this.#resources.add(
       new PanelRequests({ shown: this.#shown, attachments, services: services.requests, post, notify }),
     );
@@ -146,7 +138,7 @@ export class PanelSession implements Disposable {
       pickModel: services.pickModel,
       runAction,
       findChangedFiles,
-      giveBack: (text) => this.#giveBack(text),
+      giveBack: (text) => this.#drafts.giveBack(text),
       notify,
     });
     this.#chats = this.#resources.add(
@@ -162,7 +154,7 @@ export class PanelSession implements Disposable {
       new PanelComposer({ tray: this.#tray, shown: this.#shown, attachments: this.#attachments, post, notify }),
     );
     this.#listen();
-    this.#run(() => this.#shown.open(memory.draft.conversationId));
+    this.#run(() => this.#shown.open(memory.conversationId));
   }
 
   /** Puts the keyboard focus into the composer as soon as the page is there. */
@@ -176,13 +168,10 @@ export class PanelSession implements Disposable {
   }
 
   /** Attaches a picture and shows it in the picture editor, beside the question that is still to be typed. */
-  attachToEdit(file: NewAttachment): void {
-    this.#attachments.add([file]).forEach((id) => this.#pictures.openWhenRead(id));
-  }
-
-  /** Attaches a picture and shows it in the picture editor, beside the question that is still to be typed. */
-  attachToEdit(file: NewAttachment): void {
-    this.#attachments.add([file]).forEach((id) => this.#pictures.openWhenRead(id));
+  async attachToEdit(file: NewAttachment): Promise<void> {
+    const ids = this.#attachments.add([file]);
+    await this.focusComposer();
+    ids.forEach((id) => this.#pictures.openWhenRead(id));
   }
 
   /** Attaches what is at an address; says in the panel what stands in the way. */
@@ -192,11 +181,7 @@ export class PanelSession implements Disposable {
 
   /** Puts text into the composer, unless something is typed there. */
   suggest(text: string): void {
-    const { memory } = this.#options;
-    if (memory.draft.text.trim() === '') {
-      memory.change({ text });
-      this.#post({ type: 'draftTextReplaced', text });
-    }
+    this.#drafts.suggest(text);
   }
 
   notify(text: string): void {
@@ -261,7 +246,8 @@ export class PanelSession implements Disposable {
     );
     this.#resources.add(
       conversations.onDelete((id) => {
-        if (id === memory.draft.conversationId) {
+        this.#drafts.forget(id);
+        if (id === memory.conversationId) {
           this.#run(() => this.openChat());
         }
       }),
@@ -331,11 +317,6 @@ export class PanelSession implements Disposable {
       case 'pictureEditSaved':
       case 'pictureRestored':
         return await this.#pictures.handle(message);
-      case 'basePictureRequested':
-      case 'pictureEditChanged':
-      case 'pictureEditSaved':
-      case 'pictureRestored':
-        return await this.#pictures.handle(message);
       case 'parametersChanged':
       case 'systemPromptChanged':
       case 'alternativeChosen':
@@ -360,15 +341,6 @@ export class PanelSession implements Disposable {
     }
   }
 
-  /** The page has emptied its composer when it sent the text; something else may be typed there since. */
-  #giveBack(text: string): void {
-    const { memory } = this.#options;
-    const typed = memory.draft.text;
-    const whole = typed === '' || typed === text ? text : `${text}\n${typed}`;
-    memory.change({ text: whole });
-    this.#post({ type: 'draftTextReplaced', text: whole });
-  }
-
   #passOn(conversationId: string, event: ConversationEvent): void {
     this.#post({ type: 'conversationEvent', conversationId, event });
     if (event.type === 'conversationCreated' || event.type === 'titleChanged') {
@@ -382,7 +354,7 @@ export class PanelSession implements Disposable {
   async #sendSnapshot(): Promise<void> {
     const { services, memory, onTitleChange } = this.#options;
     const conversation = await this.#shown.get();
-    memory.change({ conversationId: conversation.id });
+    this.#drafts.show(conversation.state);
     onTitleChange?.(conversation.state.title);
     const chats = await this.#chats.list();
     // From here on nothing waits: what happens next is told as an event.

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Tray } from '../../attachments/tray';
 import type { Conversation, Question, TurnOutcome } from '../../conversation/conversation';
 import type { MultimodalModel } from '../../model/multimodal-model';
@@ -223,8 +224,9 @@ export class PanelTurns {
     }
     // What is typed since then is the next question.
     if (!conversation.busy && memory.draft.text === text) {
-      memory.change({ text: '', conversationId: conversation.id });
+      memory.change({ text: '' });
     }
+    memory.adopt(conversation.id);
     return await conversation.send({ text, attachments, model });
   }
 
@@ -240,4 +242,4 @@ export class PanelTurns {
   }
 }
 
-const busySentence = 'An answer is still coming in this chat. Stop it, or wait for its end.';
+const busySentence = t('An answer is still coming in this chat. Stop it, or wait for its end.');

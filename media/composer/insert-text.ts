@@ -6,7 +6,6 @@ export function insertText(textbox: HTMLTextAreaElement, text: string, place: { 
   textbox.focus();
   textbox.setSelectionRange(place.start, place.end);
   // Called deprecated without a successor: nothing else edits a text field with its history.
-   
   if (!document.execCommand('insertText', false, text)) {
     textbox.setRangeText(text, place.start, place.end, 'end');
     textbox.dispatchEvent(new InputEvent('input', { bubbles: true }));

@@ -2,39 +2,48 @@ import type * as vscode from 'vscode';
 import { checkOptions } from '../../attachments/check-options';
 import type { Attachment } from '../../shared/attachment/attachment';
 import { isAttachment } from '../../store/attachment-guard';
+import { isRecord } from '../../store/guard';
 
-/** What was typed and attached in one panel and not sent. */
+/** What is typed and attached in one chat of one panel and not sent. */
 export interface KeptDraft {
   readonly text: string;
   readonly attachments: readonly Attachment[];
-  /** The chat that the panel showed. */
+}
+
+/** As it is stored. */
+interface KeptDrafts {
+  /** The chat that the panel showed; absent for one in which nothing was asked yet. */
   readonly conversationId?: string;
+  /** By chats, what was changed last at the end; those that are empty are not among them. */
+  readonly drafts: ReadonlyMap<string, KeptDraft>;
 }
 
 const keyPrefix = 'iris.draft:';
+
+/** A chat has no identity that outlives a reload before something was asked in it. */
+const newChat = '';
+
+/** Chats of one panel whose drafts are kept; of more, those that were changed last. */
+const maxDrafts = 50;
 
 /** What is attached in the drafts of all panels of this workspace, those that are not open included. */
 export function keptAttachments(memento: vscode.Memento): readonly Attachment[] {
   return memento
     .keys()
     .filter((key) => key.startsWith(keyPrefix))
-    .flatMap((key) => memento.get<Partial<KeptDraft>>(key)?.attachments ?? [])
-    .filter(isUsable);
-}
-
-/** What another version stored, or what was damaged, must not keep the panel from opening. */
-function isUsable(value: unknown): value is Attachment {
-  return isAttachment(value) && (value.kind === 'text' || checkOptions(value, value.options).status === 'valid');
+    .flatMap((key) => [...readDrafts(memento.get(key)).drafts.values()])
+    .flatMap(({ attachments }) => attachments);
 }
 
 const emptyDraft: KeptDraft = { text: '', attachments: [] };
 
-/** Keeps the draft of one panel over reloads. Attachments are references to blobs: no media is stored here. */
+/** Keeps the drafts of one panel, one for each chat, over reloads. Attachments are references to blobs: no media is stored here. */
 export class DraftMemory {
   readonly #memento: vscode.Memento;
   readonly #key: string;
   readonly #onChange: () => void;
-  #draft: KeptDraft;
+  readonly #drafts: Map<string, KeptDraft>;
+  #shown: string;
   #writes: Promise<void> = Promise.resolve();
   #isWriting = false;
 
@@ -42,16 +51,71 @@ export class DraftMemory {
     this.#memento = memento;
     this.#onChange = onChange;
     this.#key = `${keyPrefix}${panelId}`;
-    const kept = { ...emptyDraft, ...memento.get<Partial<KeptDraft>>(this.#key) };
-    this.#draft = { ...kept, attachments: kept.attachments.filter(isUsable) };
+    const { drafts, conversationId = newChat } = readDrafts(memento.get(this.#key));
+    this.#drafts = new Map(drafts);
+    this.#shown = conversationId;
   }
 
+  /** Of the chat that is shown. */
   get draft(): KeptDraft {
-    return this.#draft;
+    return this.#drafts.get(this.#shown) ?? emptyDraft;
+  }
+
+  /** The chat that is shown; undefined before something was asked in it. */
+  get conversationId(): string | undefined {
+    return this.#shown === newChat ? undefined : this.#shown;
   }
 
   change(changed: Partial<KeptDraft>): void {
-    this.#draft = { ...this.#draft, ...changed };
+    const draft = { ...this.draft, ...changed };
+    this.#drafts.delete(this.#shown);
+    if (draft.text !== '' || draft.attachments.length > 0) {
+      this.#drafts.set(this.#shown, draft);
+    }
+    const oldest = [...this.#drafts.keys()].slice(0, Math.max(0, this.#drafts.size - maxDrafts));
+    oldest.forEach((id) => this.#drafts.delete(id));
+    this.#changed();
+  }
+
+  /**
+   * Another chat is shown from now on, with the draft that was left there.
+   *
+   * @param conversationId of a chat in which something was asked
+   */
+  show(conversationId: string | undefined): void {
+    const shown = conversationId ?? newChat;
+    if (shown !== this.#shown) {
+      this.#shown = shown;
+      this.#changed();
+    }
+  }
+
+  /** The new chat that is shown has an identity now: its draft goes with it. */
+  adopt(conversationId: string): void {
+    const { draft } = this;
+    if (this.#shown === newChat) {
+      this.#drafts.delete(newChat);
+      this.#shown = conversationId;
+      this.change(draft);
+    }
+  }
+
+  /** A chat is gone, and what was to be asked there with it. */
+  forgetChat(conversationId: string): void {
+    if (this.#drafts.delete(conversationId)) {
+      this.#changed();
+    }
+  }
+
+  async forget(): Promise<void> {
+    this.#drafts.clear();
+    this.#shown = newChat;
+    await this.#writes;
+    await this.#memento.update(this.#key, undefined);
+    this.#onChange();
+  }
+
+  #changed(): void {
     this.#onChange();
     if (!this.#isWriting) {
       this.#isWriting = true;
@@ -60,15 +124,42 @@ export class DraftMemory {
     }
   }
 
-  async forget(): Promise<void> {
-    this.#draft = emptyDraft;
-    await this.#writes;
-    await this.#memento.update(this.#key, undefined);
-    this.#onChange();
-  }
-
   async #write(): Promise<void> {
     this.#isWriting = false;
-    await this.#memento.update(this.#key, this.#draft);
+    const { conversationId } = this;
+    await this.#memento.update(this.#key, {
+      ...(conversationId !== undefined && { conversationId }),
+      drafts: [...this.#drafts].map(([id, draft]) => ({ ...draft, conversationId: id })),
+    });
   }
+}
+
+/** What another version stored, or what was damaged, must not keep the panel from opening. */
+function readDrafts(kept: unknown): KeptDrafts {
+  if (!isRecord(kept)) {
+    return { drafts: new Map() };
+  }
+  const id = idOf(kept);
+  // An earlier version kept one draft for a panel, and with it the chat that was shown.
+  const list: readonly unknown[] = Array.isArray(kept['drafts']) ? kept['drafts'] : [kept];
+  const drafts = list.filter(isRecord).map((draft) => [idOf(draft), readDraft(draft)] as const);
+  return {
+    ...(id !== newChat && { conversationId: id }),
+    drafts: new Map(drafts.filter(([, { text, attachments }]) => text !== '' || attachments.length > 0)),
+  };
+}
+
+function readDraft({ text, attachments }: Readonly<Record<string, unknown>>): KeptDraft {
+  return {
+    text: typeof text === 'string' ? text : '',
+    attachments: Array.isArray(attachments) ? attachments.filter(isUsable) : [],
+  };
+}
+
+function idOf({ conversationId }: Readonly<Record<string, unknown>>): string {
+  return typeof conversationId === 'string' ? conversationId : newChat;
+}
+
+function isUsable(value: unknown): value is Attachment {
+  return isAttachment(value) && (value.kind === 'text' || checkOptions(value, value.options).status === 'valid');
 }

@@ -142,7 +142,7 @@ export class PanelRegistry
     tab.iconPath = { light: icon('ask-light.svg'), dark: icon('ask-dark.svg') };
     const memory = new DraftMemory(memento, `tab:${panelId}`, onDraftChange);
     if (conversationId !== undefined) {
-      memory.change({ conversationId });
+      memory.show(conversationId);
     }
     const panel = this.#add({
       webview: tab.webview,

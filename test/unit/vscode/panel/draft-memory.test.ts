@@ -15,9 +15,11 @@ describe('DraftMemory', () => {
     const attachments = [await imageAttachment(new MemoryBlobStore(), 'a.png')];
     memory.change({ text: 'Wh' });
     memory.change({ text: 'What', attachments });
-    memory.change({ conversationId: 'chat' });
+    memory.adopt('chat');
     await settle();
-    assert.deepEqual(new DraftMemory(memento, 'view').draft, { text: 'What', attachments, conversationId: 'chat' });
+    const restored = new DraftMemory(memento, 'view');
+    assert.deepEqual(restored.draft, { text: 'What', attachments });
+    assert.equal(restored.conversationId, 'chat');
   });
 
   it('leaves out what is damaged, so that the panel opens', async () => {
@@ -26,6 +28,56 @@ describe('DraftMemory', () => {
     const damaged = [{ ...attachment, parts: 'none' }, { ...attachment, options: { frames: 'all' } }, null];
     await memento.update('iris.draft:view', { text: 'What', attachments: [...damaged, attachment] });
     assert.deepEqual(new DraftMemory(memento, 'view').draft, { text: 'What', attachments: [attachment] });
+  });
+
+  it('is another one for each chat, also after a reload', async () => {
+    const memento = new MemoryMemento();
+    const memory = new DraftMemory(memento, 'view');
+    memory.change({ text: 'In a new chat' });
+    memory.show('a');
+    assert.equal(memory.draft.text, '');
+    memory.change({ text: 'In a' });
+    memory.show(undefined);
+    assert.equal(memory.draft.text, 'In a new chat');
+    await settle();
+    const restored = new DraftMemory(memento, 'view');
+    assert.equal(restored.draft.text, 'In a new chat');
+    restored.show('a');
+    assert.equal(restored.draft.text, 'In a');
+  });
+
+  it('goes with a new chat when something is asked there', () => {
+    const memory = new DraftMemory(new MemoryMemento(), 'view');
+    memory.change({ text: 'And then?' });
+    memory.adopt('a');
+    assert.equal(memory.draft.text, 'And then?');
+    memory.show(undefined);
+    assert.equal(memory.draft.text, '');
+  });
+
+  it('is forgotten with its chat, and where too many others were left since', async () => {
+    const memento = new MemoryMemento();
+    const memory = new DraftMemory(memento, 'view');
+    for (let chat = 0; chat < 60; chat++) {
+      memory.show(`chat-${chat}`);
+      memory.change({ text: `Draft ${chat}` });
+    }
+    memory.forgetChat('chat-59');
+    await settle();
+    const restored = new DraftMemory(memento, 'view');
+    assert.equal(restored.draft.text, '');
+    restored.show('chat-58');
+    assert.equal(restored.draft.text, 'Draft 58');
+    restored.show('chat-3');
+    assert.equal(restored.draft.text, '');
+  });
+
+  it('is taken over from a version that kept one for a whole panel', async () => {
+    const memento = new MemoryMemento();
+    await memento.update('iris.draft:view', { text: 'What', attachments: [], conversationId: 'chat' });
+    const memory = new DraftMemory(memento, 'view');
+    assert.equal(memory.conversationId, 'chat');
+    assert.equal(memory.draft.text, 'What');
   });
 
   it('is another one for each panel', async () => {

@@ -19,7 +19,7 @@ describe('PanelTurns', () => {
     );
     assert.deepEqual(tray.items, []);
     assert.equal(memory.draft.text, '');
-    assert.equal(memory.draft.conversationId, state.id);
+    assert.equal(memory.conversationId, state.id);
   });
 
   it('keeps what was typed after sending', async () => {

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 /** What **Iris: Add Endpoint** knows of a kind of server. */
 export interface EndpointPreset {
   readonly id: string;
@@ -24,7 +26,7 @@ export interface Placeholder {
 type Service = Pick<EndpointPreset, 'id' | 'label' | 'baseUrl' | 'keyPage' | 'hint'>;
 type LocalServer = Pick<EndpointPreset, 'id' | 'label' | 'baseUrl' | 'hint'>;
 
-const azureResource: Placeholder = { text: 'RESOURCE', label: 'Name of the Azure OpenAI resource' };
+const azureResource: Placeholder = { text: 'RESOURCE', label: t('name of the Azure OpenAI resource') };
 
 export const endpointPresets: readonly EndpointPreset[] = [
   service({
@@ -32,7 +34,7 @@ export const endpointPresets: readonly EndpointPreset[] = [
     label: 'OpenAI',
     baseUrl: 'https://api.openai.com/v1',
     keyPage: 'https://platform.openai.com/api-keys',
-    hint: 'GPT models',
+    hint: t('GPT models'),
   }),
   {
     ...service({
@@ -40,7 +42,7 @@ export const endpointPresets: readonly EndpointPreset[] = [
       label: 'Azure OpenAI (v1)',
       baseUrl: 'https://RESOURCE.openai.azure.com/openai/v1',
       keyPage: 'https://portal.azure.com',
-      hint: 'The model is the name of your deployment; the key is under Keys and Endpoint',
+      hint: t('The model is the name of your deployment; the key is under Keys and Endpoint'),
     }),
     placeholders: [azureResource],
   },
@@ -50,9 +52,9 @@ export const endpointPresets: readonly EndpointPreset[] = [
       label: 'Azure OpenAI (deployment)',
       baseUrl: 'https://RESOURCE.openai.azure.com/openai/deployments/DEPLOYMENT',
       keyPage: 'https://portal.azure.com',
-      hint: 'Classic URL with an api-version; the key is under Keys and Endpoint',
+      hint: t('Classic URL with an api-version; the key is under Keys and Endpoint'),
     }),
-    placeholders: [azureResource, { text: 'DEPLOYMENT', label: 'Name of the deployment' }],
+    placeholders: [azureResource, { text: 'DEPLOYMENT', label: t('name of the deployment') }],
     apiVersion: '2024-10-21',
   },
   service({
@@ -60,95 +62,95 @@ export const endpointPresets: readonly EndpointPreset[] = [
     label: 'OpenRouter',
     baseUrl: 'https://openrouter.ai/api/v1',
     keyPage: 'https://openrouter.ai/keys',
-    hint: 'Models of many providers with one key',
+    hint: t('Models of many providers with one key'),
   }),
   service({
     id: 'gemini',
     label: 'Google Gemini',
     baseUrl: 'https://generativelanguage.googleapis.com/v1beta/openai',
     keyPage: 'https://aistudio.google.com/apikey',
-    hint: 'Gemini through its OpenAI-compatible API',
+    hint: t('Gemini through its OpenAI-compatible API'),
   }),
   service({
     id: 'anthropic',
     label: 'Anthropic',
     baseUrl: 'https://api.anthropic.com/v1',
     keyPage: 'https://platform.claude.com/settings/keys',
-    hint: 'Claude through its OpenAI-compatible API',
+    hint: t('Claude through its OpenAI-compatible API'),
   }),
   service({
     id: 'mistral',
     label: 'Mistral',
     baseUrl: 'https://api.mistral.ai/v1',
     keyPage: 'https://console.mistral.ai/api-keys',
-    hint: 'Choose a model with vision to ask about images',
+    hint: t('Choose a model with vision to ask about images'),
   }),
   service({
     id: 'groq',
     label: 'Groq',
     baseUrl: 'https://api.groq.com/openai/v1',
     keyPage: 'https://console.groq.com/keys',
-    hint: 'Images up to 4 MB in models with vision',
+    hint: t('Images up to 4 MB in models with vision'),
   }),
   service({
     id: 'xai',
     label: 'xAI',
     baseUrl: 'https://api.x.ai/v1',
     keyPage: 'https://console.x.ai',
-    hint: 'Grok models',
+    hint: t('Grok models'),
   }),
   service({
     id: 'together',
     label: 'Together AI',
     baseUrl: 'https://api.together.xyz/v1',
     keyPage: 'https://api.together.ai/settings/api-keys',
-    hint: 'Open models; choose one with vision to ask about images',
+    hint: t('Open models; choose one with vision to ask about images'),
   }),
   service({
     id: 'deepseek',
     label: 'DeepSeek',
     baseUrl: 'https://api.deepseek.com',
     keyPage: 'https://platform.deepseek.com/api_keys',
-    hint: 'Text and code only: its models take no images',
+    hint: t('Text and code only: its models take no images'),
   }),
   localServer({
     id: 'ollama',
     label: 'Ollama',
     baseUrl: 'http://127.0.0.1:11434/v1',
-    hint: 'On this machine; models with vision take images',
+    hint: t('On this machine; models with vision take images'),
   }),
   localServer({
     id: 'lm-studio',
     label: 'LM Studio',
     baseUrl: 'http://127.0.0.1:1234/v1',
-    hint: 'On this machine; start its server in the Developer tab',
+    hint: t('On this machine; start its server in the Developer tab'),
   }),
   localServer({
     id: 'llama-cpp',
     label: 'llama.cpp',
     baseUrl: 'http://127.0.0.1:8080/v1',
-    hint: 'On this machine; llama-server with --mmproj takes images',
+    hint: t('On this machine; llama-server with --mmproj takes images'),
   }),
   localServer({
     id: 'vllm',
     label: 'vLLM',
     baseUrl: 'http://127.0.0.1:8000/v1',
-    hint: 'On this machine or another; change the address as needed',
+    hint: t('On this machine or another; change the address as needed'),
   }),
   localServer({
     id: 'litellm',
     label: 'LiteLLM',
     baseUrl: 'http://127.0.0.1:4000/v1',
-    hint: 'A gateway to other providers; change the address as needed',
+    hint: t('A gateway to other providers; change the address as needed'),
   }),
   {
     id: 'other',
-    label: 'Other',
+    label: t('Other'),
     baseUrl: '',
     placeholders: [],
     needsKey: false,
     local: false,
-    hint: 'Any server that speaks OpenAI’s chat completions',
+    hint: t('Any server that speaks OpenAI’s chat completions'),
   },
 ];
 

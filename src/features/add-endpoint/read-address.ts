@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { parseBaseUrl } from '../../model/base-url';
 import type { Placeholder } from '../../model/presets';
 
@@ -19,12 +20,12 @@ export type AddressResult =
 export function readAddress(text: string, placeholders: readonly Placeholder[] = []): AddressResult {
   const left = placeholders.find((placeholder) => text.includes(placeholder.text));
   if (left) {
-    return { valid: false, problem: `Replace ${left.text}: ${left.label.toLowerCase()}.` };
+    return { valid: false, problem: t('Replace {0}: {1}.', left.text, left.label) };
   }
   const { url, apiVersion } = takeApiVersion(text.trim());
   const result = parseBaseUrl(url);
   if (!result.valid) {
-    return { valid: false, problem: `The base URL ${result.problem}.` };
+    return { valid: false, problem: t('The base URL {0}.', result.problem) };
   }
   return { valid: true, address: { baseUrl: result.baseUrl, ...(apiVersion && { apiVersion }) } };
 }

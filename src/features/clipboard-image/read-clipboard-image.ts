@@ -1,4 +1,6 @@
+import { t } from '@vscode/l10n';
 import { imageMediaType } from '../../attachments/image/image-media-type';
+import { choiceOf } from '../../shared/list-of';
 import { MAX_IMAGE_BYTES } from '../../shared/limits';
 import { runTool } from '../../util/run-tool';
 import { clipboardTools } from './clipboard-tools';
@@ -25,7 +27,7 @@ export async function readClipboardImage({
 }: ReadClipboardOptions = {}): Promise<ClipboardImage> {
   const tools = clipboardTools(platform, environment);
   if (tools.length === 0) {
-    return unavailable('There is no display on the machine where Iris runs, and so no clipboard.');
+    return unavailable(t('There is no display on the machine where Iris runs, and so no clipboard.'));
   }
   for (const tool of tools) {
     const outcome = await runTool({
@@ -39,9 +41,9 @@ export async function readClipboardImage({
       case 'missing':
         continue;
       case 'timedOut':
-        return unavailable(`${tool.command} did not answer.`);
+        return unavailable(t('{0} did not answer.', tool.command));
       case 'tooLarge':
-        return unavailable(`The picture on the clipboard is larger than ${MAX_IMAGE_BYTES / (1024 * 1024)} MB.`);
+        return unavailable(t('The picture on the clipboard is larger than {0} MB.', MAX_IMAGE_BYTES / (1024 * 1024)));
       case 'exited': {
         const bytes = outcome.code === 0 ? decode(outcome.output, tool) : new Uint8Array();
         // Some owners of a clipboard give their text whatever was asked for.
@@ -49,19 +51,23 @@ export async function readClipboardImage({
       }
     }
   }
-  const names = tools.map((tool) => tool.command).join(' or ');
-  return unavailable(`Reading it needs ${names}, which ${tools.length > 1 ? 'are' : 'is'} not installed.`);
+  const names = choiceOf(tools.map((tool) => tool.command));
+  return unavailable(
+    tools.length > 1
+      ? t('Reading it needs {0}, which are not installed.', names)
+      : t('Reading it needs {0}, which is not installed.', names),
+  );
 }
 
 const emptyClipboard: ClipboardImage = {
   status: 'empty',
-  message: 'There is no picture on the clipboard. Copy one, or take a screenshot to the clipboard, and try again.',
+  message: t('There is no picture on the clipboard. Copy one, or take a screenshot to the clipboard, and try again.'),
 };
 
 function unavailable(why: string): ClipboardImage {
   return {
     status: 'unavailable',
-    message: `The clipboard can't be read. ${why} Paste the picture into the Iris panel instead.`,
+    message: t("The clipboard can't be read. {0} Paste the picture into the Iris panel instead.", why),
   };
 }
 

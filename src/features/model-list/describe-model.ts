@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ModelCapabilities } from '../../shared/capabilities';
 import { formatPrice } from './format-price';
 import { formatTokens } from './format-tokens';
@@ -16,15 +17,15 @@ interface Ability {
 }
 
 const abilities: readonly Ability[] = [
-  { icon: 'eye', word: 'images', isIn: ({ input }) => input?.image },
-  { icon: 'unmute', word: 'sound', isIn: ({ input }) => input?.audio },
-  { icon: 'device-camera-video', word: 'video', isIn: ({ input }) => input?.video },
+  { icon: 'eye', word: t('images'), isIn: ({ input }) => input?.image },
+  { icon: 'unmute', word: t('sound'), isIn: ({ input }) => input?.audio },
+  { icon: 'device-camera-video', word: t('video'), isIn: ({ input }) => input?.video },
   { icon: 'file-pdf', word: 'PDF', isIn: ({ input }) => input?.pdf },
-  { icon: 'tools', word: 'tools', isIn: ({ tools }) => tools },
-  { icon: 'lightbulb', word: 'reasoning', isIn: ({ reasoning }) => reasoning },
+  { icon: 'tools', word: t('tools'), isIn: ({ tools }) => tools },
+  { icon: 'lightbulb', word: t('reasoning'), isIn: ({ reasoning }) => reasoning },
   { icon: 'json', word: 'JSON', isIn: ({ structuredOutput }) => structuredOutput },
-  { icon: 'file-media', word: 'makes pictures', isIn: ({ output }) => output?.image },
-  { icon: 'megaphone', word: 'speaks', isIn: ({ output }) => output?.audio },
+  { icon: 'file-media', word: t('makes pictures'), isIn: ({ output }) => output?.image },
+  { icon: 'megaphone', word: t('speaks'), isIn: ({ output }) => output?.audio },
 ];
 
 /** A model in icons and in words; empty where nothing is known of it. */
@@ -32,9 +33,9 @@ export function describeModel(capabilities: ModelCapabilities): ModelDescription
   const able = abilities.filter(({ isIn }) => isIn(capabilities) === true);
   const { contextTokens, price } = capabilities;
   const facts = [
-    takesTextOnly(capabilities) ? 'text only' : '',
+    takesTextOnly(capabilities) ? t('text only') : '',
     able.map(({ word }) => word).join(', '),
-    contextTokens === undefined ? '' : `${formatTokens(contextTokens)} context`,
+    contextTokens === undefined ? '' : t('{0} context', formatTokens(contextTokens)),
     price ? formatPrice(price) : '',
   ];
   return {

@@ -1,15 +1,16 @@
+import { t } from '@vscode/l10n';
 import type { ModelPrice } from '../../shared/capabilities';
 
 /** A price in one line: "$2.50 in · $10 out per 1M". */
 export function formatPrice({ input, output, request = 0, image = 0 }: ModelPrice): string {
   if (input === 0 && output === 0 && request === 0 && image === 0) {
-    return 'free';
+    return t('free');
   }
   return [
-    `${dollars(input)} in`,
-    `${dollars(output)} out per 1M`,
-    ...(request > 0 ? [`${dollars(request)} a request`] : []),
-    ...(image > 0 ? [`${dollars(image)} an image`] : []),
+    t('{0} in', dollars(input)),
+    t('{0} out per 1M', dollars(output)),
+    ...(request > 0 ? [t('{0} a request', dollars(request))] : []),
+    ...(image > 0 ? [t('{0} an image', dollars(image))] : []),
   ].join(' · ');
 }
 

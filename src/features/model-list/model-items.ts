@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { describeModel } from './describe-model';
 import type { ModelRow } from './model-rows';
 
@@ -21,7 +22,7 @@ export function modelItems<T>(rows: readonly ModelRow<T>[]): readonly ModelItem<
         const { sentence, detail, needsKey } = row.reason;
         return {
           label: `$(warning) ${sentence}`,
-          ...(needsKey && { description: 'Set API key' }),
+          ...(needsKey && { description: t('Set API key') }),
           ...(detail && { detail }),
           row,
         };
@@ -36,7 +37,7 @@ function modelText<T>({ entry, isCurrent }: Extract<ModelRow<T>, { type: 'model'
   readonly detail: string;
 } {
   const { icons, words } = describeModel(entry.capabilities);
-  const notes = [icons, entry.name ?? '', isCurrent ? 'current' : ''].filter((note) => note !== '');
+  const notes = [icons, entry.name ?? '', isCurrent ? t('current') : ''].filter((note) => note !== '');
   return {
     label: entry.id,
     description: notes.join('  '),

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { FailureReason } from '../model-test/failure-reason';
 import type { ModelEntry, ModelSection } from './model-section';
 
@@ -40,8 +41,8 @@ export function modelRows<T>({ sections, current, pinned, recent }: ModelRowsOpt
     });
   return [
     ...take(current === undefined ? [] : [current]),
-    ...under('Pinned', take(pinned)),
-    ...under('Recent', take(recent)),
+    ...under(t('Pinned'), take(pinned)),
+    ...under(t('Recent'), take(recent)),
     ...sections.flatMap((section) =>
       under(section.label, [
         ...take(section.entries.map(({ key }) => key)),

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { failureReason } from './failure-reason';
 import type { TestOutcome } from './ask-test-question';
 
@@ -5,15 +6,19 @@ import type { TestOutcome } from './ask-test-question';
 export function describeOutcome(model: string, outcome: TestOutcome): string {
   switch (outcome.type) {
     case 'seesPictures':
-      return `The model ${model} sees pictures.`;
+      return t('The model {0} sees pictures.', model);
     case 'unsure':
       return outcome.answer === ''
-        ? `The model ${model} answered with nothing when it was shown a red picture. It may not see pictures.`
-        : `The model ${model} answers, but of a red picture it said "${shortened(outcome.answer)}". It may not see pictures.`;
+        ? t('The model {0} answered with nothing when it was shown a red picture. It may not see pictures.', model)
+        : t(
+            'The model {0} answers, but of a red picture it said "{1}". It may not see pictures.',
+            model,
+            shortened(outcome.answer),
+          );
     case 'textOnly':
-      return `The model ${model} answers, but takes no pictures.`;
+      return t('The model {0} answers, but takes no pictures.', model);
     case 'failed':
-      return `The model ${model} did not answer. ${failureReason(outcome.error).sentence}`;
+      return t('The model {0} did not answer. {1}', model, failureReason(outcome.error).sentence);
   }
 }
 

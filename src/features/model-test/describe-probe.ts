@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { describeOutcome } from './describe-outcome';
 import type { ProbeOutcome } from './probe-model';
 
@@ -6,11 +7,11 @@ export function describeProbe(model: string, { sight, hearing }: ProbeOutcome): 
   const seen = describeOutcome(model, sight);
   switch (hearing?.type) {
     case 'hears':
-      return `${seen} It hears sound.`;
+      return `${seen} ${t('It hears sound.')}`;
     case 'unsure':
-      return `${seen} It takes sound, but may not hear it.`;
+      return `${seen} ${t('It takes sound, but may not hear it.')}`;
     case 'deaf':
-      return `${seen} It takes no sound.`;
+      return `${seen} ${t('It takes no sound.')}`;
     case 'failed':
     case undefined:
       return seen;

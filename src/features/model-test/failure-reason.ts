@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { ModelError } from '../../model/model-error';
 
 /** Why a check of a server failed. */
@@ -12,7 +13,7 @@ export interface FailureReason {
 /** Says why a list of models or a test answer did not come. Only a `ModelError` is known to hold no key. */
 export function failureReason(error: unknown): FailureReason {
   if (!(error instanceof ModelError)) {
-    return { sentence: 'Something unexpected went wrong; the log may tell more.', needsKey: false };
+    return { sentence: t('Something unexpected went wrong; the log may tell more.'), needsKey: false };
   }
   return {
     sentence: error.message,

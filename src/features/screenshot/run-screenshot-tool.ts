@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { t } from '@vscode/l10n';
 import { MAX_IMAGE_BYTES } from '../../shared/limits';
 import { runTool } from '../../util/run-tool';
 import type { Screenshot } from './screenshot';
@@ -32,7 +33,7 @@ export async function runScreenshotTool(
       signal,
     });
     if (outcome.status !== 'exited') {
-      return captureFailed(`${tool.command} ${words[outcome.status]}`);
+      return captureFailed(words[outcome.status](tool.command));
     }
     const bytes = await pictureOf(outcome.output, tool, file);
     if (bytes.byteLength > 0) {
@@ -40,7 +41,7 @@ export async function runScreenshotTool(
     }
     return kind === 'region'
       ? { status: 'cancelled' }
-      : captureFailed(firstLine(outcome.errors) || `${tool.command} failed`);
+      : captureFailed(firstLine(outcome.errors) || t('{0} failed', tool.command));
   } finally {
     if (folder) {
       await rm(folder, { recursive: true, force: true });
@@ -48,7 +49,11 @@ export async function runScreenshotTool(
   }
 }
 
-const words = { missing: 'is not installed', timedOut: 'did not answer', tooLarge: 'returned too much' } as const;
+const words = {
+  missing: (tool: string) => t('{0} is not installed', tool),
+  timedOut: (tool: string) => t('{0} did not answer', tool),
+  tooLarge: (tool: string) => t('{0} returned too much', tool),
+} as const;
 
 async function pictureOf(output: Buffer, tool: ScreenshotTool, file: string | undefined): Promise<Uint8Array> {
   switch (tool.output) {

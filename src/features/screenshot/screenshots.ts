@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { ScreenError } from '../../media-process/screen-service';
 import type { CaptureTarget, ScreenService } from '../../media-process/screen-service';
 import { findOnPath } from './find-on-path';
@@ -44,7 +45,7 @@ export class Screenshots {
         source: 'library',
       }));
     const byTool: ScreenshotTarget[] =
-      tools.length > 0 ? [{ source: 'tool', kind: 'screen', title: 'Whole screen' }] : [];
+      tools.length > 0 ? [{ source: 'tool', kind: 'screen', title: t('Whole screen') }] : [];
     const targets: readonly ScreenshotTarget[] = [
       ...(tools.some((tool) => tool.region) ? [regionTarget] : []),
       ...(byLibrary.length > 0 ? byLibrary : byTool),
@@ -99,7 +100,7 @@ export class Screenshots {
   }
 }
 
-const regionTarget: ScreenshotTarget = { source: 'tool', kind: 'region', title: 'Region to draw' };
+const regionTarget: ScreenshotTarget = { source: 'tool', kind: 'region', title: t('Region to draw') };
 
 /** Without the permission macOS lists windows but keeps back all their titles. */
 function lacksPermission(targets: readonly CaptureTarget[]): boolean {

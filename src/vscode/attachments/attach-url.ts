@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { checkLink, mediaByName, mediaByType, nameOfLink } from '../../attachments/link/check-link';
 import { fetchLink, type FetchLinkOptions } from '../../attachments/link/fetch-link';
@@ -62,11 +63,11 @@ async function mediaAt(
 async function askForMedia(url: URL): Promise<LinkAttachment['media'] | undefined> {
   const choice = await vscode.window.showQuickPick(
     [
-      { label: 'A picture', media: 'image' as const },
-      { label: 'A sound', media: 'audio' as const },
-      { label: 'A video', media: 'video' as const },
+      { label: t('A picture'), media: 'image' as const },
+      { label: t('A sound'), media: 'audio' as const },
+      { label: t('A video'), media: 'video' as const },
     ],
-    { title: 'Attach from URL', placeHolder: `What is at ${url.host}? The server is told that it gets this.` },
+    { title: t('Attach from URL'), placeHolder: t('What is at {0}? The server is told that it gets this.', url.host) },
   );
   return choice?.media;
 }
@@ -74,7 +75,7 @@ async function askForMedia(url: URL): Promise<LinkAttachment['media'] | undefine
 /** Undefined when the person cancels. */
 async function withProgress<T>(url: URL, work: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
   const location = vscode.ProgressLocation.Notification;
-  const title = `Fetching from ${url.host}…`;
+  const title = t('Fetching from {0}…', url.host);
   const cancelled = new AbortController();
   return await vscode.window.withProgress({ location, title, cancellable: true }, async (_, token) => {
     token.onCancellationRequested(() => cancelled.abort());

@@ -1,4 +1,6 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { language } from '../../shared/language';
 import { MAX_FILE_BYTES } from '../../shared/limits';
 import { messageOf } from '../../util/message-of';
 import type { NewAttachment } from '../../attachments/new-attachment';
@@ -43,7 +45,11 @@ export async function readUris(uris: readonly vscode.Uri[]): Promise<ReadFiles> 
       ...results.flatMap(({ problem }) => problem ?? []),
       ...(found.length > maxFiles
         ? [
-            `Only the first ${maxFiles} of ${found.length} files were attached. Attach the others with another question.`,
+            t(
+              'Only the first {0} of {1} files were attached. Attach the others with another question.',
+              maxFiles,
+              found.length,
+            ),
           ]
         : []),
     ],
@@ -66,7 +72,7 @@ async function readFile({
   name,
 }: ChosenFile): Promise<{ readonly file?: NewAttachment; readonly problem?: string }> {
   if (isOnNetwork(uri)) {
-    return { problem: `"${name}" is an address on the network. Save the file and attach it from there.` };
+    return { problem: t('"{0}" is an address on the network. Save the file and attach it from there.', name) };
   }
   try {
     const { type, size } = await vscode.workspace.fs.stat(uri);
@@ -76,7 +82,9 @@ async function readFile({
     }
     if (size > MAX_FILE_BYTES) {
       const limit = MAX_FILE_BYTES / 1024 / 1024;
-      return { problem: `"${name}" has ${megabytes(size)} MB and at most ${limit} MB are read. Attach a part of it.` };
+      return {
+        problem: t('"{0}" has {1} MB and at most {2} MB are read. Attach a part of it.', name, megabytes(size), limit),
+      };
     }
     const outside = type & vscode.FileType.SymbolicLink ? await realPlaceOutside(uri) : undefined;
     const bytes = await vscode.workspace.fs.readFile(uri);
@@ -90,7 +98,7 @@ async function readFile({
         ...(languageOf !== undefined && { languageOfName: languageOf }),
       },
       ...(outside !== undefined && {
-        problem: `"${name}" is a link out of the workspace; what is attached is ${outside}.`,
+        problem: t('"{0}" is a link out of the workspace; what is attached is {1}.', name, outside),
       }),
     };
   } catch (error) {
@@ -104,21 +112,21 @@ function isOnNetwork({ scheme }: vscode.Uri): boolean {
 
 function notAFile(name: string, type: vscode.FileType): string {
   return type & vscode.FileType.SymbolicLink
-    ? `"${name}" is a link that leads to no file. Attach the file itself.`
-    : `"${name}" is a pipe, a socket or a device, not a file. Save what comes out of it and attach that.`;
+    ? t('"{0}" is a link that leads to no file. Attach the file itself.', name)
+    : t('"{0}" is a pipe, a socket or a device, not a file. Save what comes out of it and attach that.', name);
 }
 
 function cantRead(name: string, error: unknown): string {
   switch (error instanceof vscode.FileSystemError ? error.code : '') {
     case 'FileNotFound':
-      return `"${name}" is not there any more. Look where it was moved and attach it from there.`;
+      return t('"{0}" is not there any more. Look where it was moved and attach it from there.', name);
     case 'NoPermissions':
-      return `"${name}" may not be read. Change its permissions, or attach a copy of your own.`;
+      return t('"{0}" may not be read. Change its permissions, or attach a copy of your own.', name);
     default:
-      return `"${name}" can't be read. Check that it exists and that you may open it.`;
+      return t('"{0}" can\'t be read. Check that it exists and that you may open it.', name);
   }
 }
 
 function megabytes(bytes: number): string {
-  return Math.ceil(bytes / 1024 / 1024).toLocaleString('en-US');
+  return Math.ceil(bytes / 1024 / 1024).toLocaleString(language());
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { AnswerIndenter } from '../../features/answer-in-editor/answer-indenter';
 import { FenceStripper } from '../../features/answer-in-editor/fence-stripper';
@@ -38,9 +39,11 @@ async function answerIn(editor: vscode.TextEditor, options: AnswerCommandOptions
     const request =
       model &&
       (await askForInstruction(options, {
-        title: `Iris: Answer in ${place}`,
-        prompt: selection ? 'What should stand in place of the selection?' : 'What should be written at the cursor?',
-        placeholder: 'For instance: the HTML for this mock-up',
+        title: t('Iris: Answer in {0}', place),
+        prompt: selection
+          ? t('What should stand in place of the selection?')
+          : t('What should be written at the cursor?'),
+        placeholder: t('For instance: the HTML for this mock-up'),
         selection,
       }));
     if (!request) {
@@ -76,13 +79,15 @@ async function writableEditor(): Promise<vscode.TextEditor | undefined> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) {
     await vscode.window.showInformationMessage(
-      'Open a file and put the cursor where the answer should go, then run Answer in Editor again.',
+      t('Open a file and put the cursor where the answer should go, then run Answer in Editor again.'),
     );
     return undefined;
   }
   if (!vscode.workspace.isTrusted) {
-    const manage = 'Manage Workspace Trust';
-    const sentence = 'Iris writes into files only in a workspace that you trust. In the chat you can ask all the same.';
+    const manage = t('Manage Workspace Trust');
+    const sentence = t(
+      'Iris writes into files only in a workspace that you trust. In the chat you can ask all the same.',
+    );
     if ((await vscode.window.showWarningMessage(sentence, manage)) === manage) {
       await vscode.commands.executeCommand('workbench.trust.manage');
     }
@@ -90,7 +95,7 @@ async function writableEditor(): Promise<vscode.TextEditor | undefined> {
   }
   if (await isReadOnly(editor.document.uri)) {
     await vscode.window.showWarningMessage(
-      'This document is read-only, so no answer can be written into it. Use Answer in New Document instead.',
+      t('This document is read-only, so no answer can be written into it. Use Answer in New Document instead.'),
     );
     return undefined;
   }
@@ -98,5 +103,5 @@ async function writableEditor(): Promise<vscode.TextEditor | undefined> {
 }
 
 function indentationUnit({ options: { insertSpaces, tabSize } }: vscode.TextEditor): string {
-  return insertSpaces === true && typeof tabSize === 'number' ? `${tabSize} spaces` : 'tabs';
+  return insertSpaces === true && typeof tabSize === 'number' ? t('{0} spaces', tabSize) : 'tabs';
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { AnswerIndenter } from '../../features/answer-in-editor/answer-indenter';
 import { fenceLanguage } from '../../features/answer-in-editor/fence-language';
@@ -11,7 +12,7 @@ import { selectedText } from '../editor/selected-text';
 import type { Command } from './command';
 import { commandIds } from './command-ids';
 
-const place = 'the new document';
+const place = t('the new document');
 
 /** Asks for an instruction and streams the answer into an untitled document in the answer's own language. */
 export function answerInNewDocument(options: AnswerCommandOptions): Command {
@@ -24,9 +25,9 @@ async function answer(options: AnswerCommandOptions): Promise<void> {
   const request =
     model &&
     (await askForInstruction(options, {
-      title: 'Iris: Answer in New Document',
-      prompt: 'What should the new document hold?',
-      placeholder: 'For instance: this chart as a CSV file',
+      title: t('Iris: Answer in New Document'),
+      prompt: t('What should the new document hold?'),
+      placeholder: t('For instance: this chart as a CSV file'),
       selection: editor && selectedText(editor.document, editor.selection),
     }));
   if (!request) {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { describeChanges, type Changes } from '../../features/attach-changes/describe-changes';
 import { openRepositories, untracked, type GitRepository } from '../git/git-api';
@@ -5,7 +6,7 @@ import type { Panels } from '../panel/panels';
 import type { Command } from './command';
 import { commandIds } from './command-ids';
 
-const title = 'Iris: Ask About Changes';
+const title = t('Iris: Ask About Changes');
 
 /** Attaches the diff of a Git repository: what is staged, what is not, or both. */
 export function askAboutChanges(panels: Pick<Panels, 'attach'>): Command {
@@ -16,7 +17,7 @@ export function askAboutChanges(panels: Pick<Panels, 'attach'>): Command {
       const changes = repository && (await changesOf(repository));
       const chosen = changes && (await choosePart(changes));
       if (repository && chosen) {
-        const name = `Changes in ${nameOf(repository)}`;
+        const name = t('Changes in {0}', nameOf(repository));
         await panels.attach([{ name, bytes: Buffer.from(describeChanges(chosen)), languageId: 'diff' }]);
       }
     },
@@ -27,7 +28,7 @@ async function chooseRepository(clicked: unknown): Promise<GitRepository | undef
   const repositories = await openRepositories();
   if (!repositories || repositories.length === 0) {
     void vscode.window.showInformationMessage(
-      'No Git repository is open in this window. Open a folder that is in one, then ask again.',
+      t('No Git repository is open in this window. Open a folder that is in one, then ask again.'),
     );
     return undefined;
   }
@@ -41,7 +42,7 @@ async function chooseRepository(clicked: unknown): Promise<GitRepository | undef
     description: vscode.workspace.asRelativePath(repository.rootUri),
     repository,
   }));
-  return (await vscode.window.showQuickPick(items, { title, placeHolder: 'Which repository?' }))?.repository;
+  return (await vscode.window.showQuickPick(items, { title, placeHolder: t('Which repository?') }))?.repository;
 }
 
 /** The menu of the Source Control view gives the repository that was clicked. */
@@ -64,7 +65,7 @@ async function choosePart(changes: Changes): Promise<Changes | undefined> {
   const { staged, unstaged } = changes;
   if (describeChanges(changes) === '') {
     void vscode.window.showInformationMessage(
-      'There are no changes since the last commit. Save the files that you changed, then ask again.',
+      t('There are no changes since the last commit. Save the files that you changed, then ask again.'),
     );
     return undefined;
   }
@@ -72,11 +73,11 @@ async function choosePart(changes: Changes): Promise<Changes | undefined> {
     return changes;
   }
   const items = [
-    { label: 'All Changes', changes },
-    { label: 'Staged Changes', changes: { ...changes, unstaged: '', untracked: [] } },
-    { label: 'Changes That Are Not Staged', changes: { ...changes, staged: '' } },
+    { label: t('All Changes'), changes },
+    { label: t('Staged Changes'), changes: { ...changes, unstaged: '', untracked: [] } },
+    { label: t('Changes That Are Not Staged'), changes: { ...changes, staged: '' } },
   ];
-  return (await vscode.window.showQuickPick(items, { title, placeHolder: 'Which changes?' }))?.changes;
+  return (await vscode.window.showQuickPick(items, { title, placeHolder: t('Which changes?') }))?.changes;
 }
 
 function nameOf({ rootUri }: GitRepository): string {

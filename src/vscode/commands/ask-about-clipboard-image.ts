@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { readClipboardImage } from '../../features/clipboard-image/read-clipboard-image';
 import type { Panels } from '../panel/panels';
@@ -19,7 +20,7 @@ export function askAboutClipboardImage({ panels }: AskAboutClipboardImageOptions
       }
       const image = await readClipboardImage();
       if (image.status === 'image') {
-        await panels.attach([{ name: pictureName('Clipboard image', new Date()), bytes: image.bytes }]);
+        await panels.attach([{ name: pictureName(t('Clipboard image'), new Date()), bytes: image.bytes }]);
       } else {
         await vscode.window.showInformationMessage(image.message);
       }

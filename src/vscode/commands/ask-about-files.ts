@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { readUris } from '../attachments/read-uris';
 import type { Panels } from '../panel/panels';
@@ -16,7 +17,7 @@ export function askAboutFiles(id: CommandId, panels: Panels): Command {
     async run(clicked, selected) {
       const uris = urisOf(clicked, selected);
       if (uris.length === 0) {
-        void vscode.window.showInformationMessage('Open or select a file first, then ask about it.');
+        void vscode.window.showInformationMessage(t('Open or select a file first, then ask about it.'));
         return;
       }
       await attachFiles(panels, await readUris(uris));

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { readUris } from '../attachments/read-uris';
 import type { Panels } from '../panel/panels';
@@ -24,8 +25,8 @@ async function chooseFolder(): Promise<vscode.Uri | undefined> {
     (await vscode.window.showOpenDialog({
       canSelectFiles: false,
       canSelectFolders: true,
-      openLabel: 'List Files',
-      title: 'Ask about files of a folder',
+      openLabel: t('List Files'),
+      title: t('Ask about files of a folder'),
     })) ?? [];
   return folder;
 }

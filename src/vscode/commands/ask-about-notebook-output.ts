@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { notebookFile, type OpenCell } from '../../features/attach-notebook/notebook-file';
 import type { Panels } from '../panel/panels';
@@ -12,14 +13,16 @@ export function askAboutNotebookOutput(panels: Pick<Panels, 'attach'>): Command 
       const cells = cellsOf(clicked);
       const [first] = cells;
       if (!first) {
-        void vscode.window.showInformationMessage('Open a notebook and select the cells that you want to ask about.');
+        void vscode.window.showInformationMessage(
+          t('Open a notebook and select the cells that you want to ask about.'),
+        );
         return;
       }
       const { uri } = first.notebook;
       const title = (uri.path.split('/').at(-1) ?? 'notebook').replace(/\.ipynb$/i, '');
       const numbers = cells.map(({ index }) => index + 1).join(', ');
       const language = cells.find(({ kind }) => kind === vscode.NotebookCellKind.Code)?.document.languageId ?? 'python';
-      const name = `${title} (${cells.length === 1 ? 'cell' : 'cells'} ${numbers}).ipynb`;
+      const name = `${title} (${cells.length === 1 ? t('cell {0}', numbers) : t('cells {0}', numbers)}).ipynb`;
       await panels.attach([{ name, bytes: notebookFile(cells.map(openCell), language), origin: uri.toString() }]);
     },
   };

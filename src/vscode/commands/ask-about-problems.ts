@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { formatProblems, type Problem } from '../../features/attach-problems/format-problems';
 import type { Panels } from '../panel/panels';
@@ -13,7 +14,9 @@ export function askAboutProblems(panels: Pick<Panels, 'attach'>): Command {
       const all = vscode.languages.getDiagnostics().filter(([, found]) => found.length > 0);
       if (all.length === 0) {
         void vscode.window.showInformationMessage(
-          'The Problems view lists nothing. Open the file in question so that its problems are found, then ask again.',
+          t(
+            'The Problems view lists nothing. Open the file in question so that its problems are found, then ask again.',
+          ),
         );
         return;
       }
@@ -39,9 +42,9 @@ async function chooseScope(all: readonly FileProblems[]): Promise<Scope | undefi
   const active = activeResource()?.toString();
   const ofActive = all.filter(([uri]) => uri.toString() === active);
   const whole: Scope = {
-    label: 'All Files',
-    description: `${count(all)} in ${all.length} files`,
-    name: 'Problems',
+    label: t('All Files'),
+    description: t('{0} in {1} files', count(all), all.length),
+    name: t('Problems'),
     problems: all,
   };
   const [first] = ofActive;
@@ -49,16 +52,21 @@ async function chooseScope(all: readonly FileProblems[]): Promise<Scope | undefi
     return whole;
   }
   const file = vscode.workspace.asRelativePath(first[0]);
-  const one: Scope = { label: file, description: count(ofActive), name: `Problems of ${file}`, problems: ofActive };
+  const one: Scope = {
+    label: file,
+    description: count(ofActive),
+    name: t('Problems of {0}', file),
+    problems: ofActive,
+  };
   return await vscode.window.showQuickPick([one, whole], {
-    title: 'Iris: Ask About Problems',
-    placeHolder: 'Which problems?',
+    title: t('Iris: Ask About Problems'),
+    placeHolder: t('Which problems?'),
   });
 }
 
 function count(problems: readonly FileProblems[]): string {
   const sum = problems.reduce((total, [, found]) => total + found.length, 0);
-  return sum === 1 ? '1 problem' : `${sum} problems`;
+  return sum === 1 ? t('1 problem') : t('{0} problems', sum);
 }
 
 async function problemsOf([uri, found]: FileProblems): Promise<readonly Problem[]> {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import type { ScreenService } from '../../media-process/screen-service';
 import type { Panels } from '../panel/panels';
@@ -19,7 +20,7 @@ export function askAboutScreenshot({ panels, media, extensionUri }: AskAboutScre
     async run() {
       const bytes = await takeScreenshot({ media, extensionUri });
       if (bytes) {
-        await panels.attachToEdit({ name: pictureName('Screenshot', new Date()), bytes });
+        await panels.attachToEdit({ name: pictureName(t('Screenshot'), new Date()), bytes });
       }
     },
   };

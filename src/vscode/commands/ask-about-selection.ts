@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { documentAttachment } from '../attachments/document-attachment';
 import type { Panels } from '../panel/panels';
@@ -11,7 +12,7 @@ export function askAboutSelection(panels: Panels): Command {
     async run() {
       const editor = vscode.window.activeTextEditor;
       if (!editor) {
-        void vscode.window.showInformationMessage('Open a text file and select what you want to ask about.');
+        void vscode.window.showInformationMessage(t('Open a text file and select what you want to ask about.'));
         return;
       }
       const ranges = editor.selections.filter((selection) => !selection.isEmpty);

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Panels } from '../panel/panels';
 import type { Command } from './command';
@@ -11,11 +12,11 @@ export function askAboutTerminalSelection(panels: Pick<Panels, 'attach'>): Comma
     async run() {
       const text = await terminalSelection(vscode.env.clipboard, copySelection);
       if (text === undefined) {
-        void vscode.window.showInformationMessage('Select text in the terminal first, then ask about it.');
+        void vscode.window.showInformationMessage(t('Select text in the terminal first, then ask about it.'));
         return;
       }
       const { name = 'terminal' } = vscode.window.activeTerminal ?? {};
-      await panels.attach([{ name: `Selection in ${name}`, bytes: Buffer.from(text), languageId: 'console' }]);
+      await panels.attach([{ name: t('Selection in {0}', name), bytes: Buffer.from(text), languageId: 'console' }]);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { checkLink } from '../../attachments/link/check-link';
 import { messageOf } from '../../util/message-of';
@@ -6,7 +7,7 @@ import type { Panels } from '../panel/panels';
 import type { Command } from './command';
 import { commandIds } from './command-ids';
 
-const title = 'Attach from URL';
+const title = t('Attach from URL');
 
 /** Attaches what is at an address that the person types or pastes. */
 export function attachFromUrl(panels: Pick<Panels, 'attachUrl'>): Command {
@@ -15,7 +16,7 @@ export function attachFromUrl(panels: Pick<Panels, 'attachUrl'>): Command {
     async run() {
       const text = await vscode.window.showInputBox({
         title,
-        prompt: 'The address of a picture, document, recording or text. Nothing is fetched before you confirm it.',
+        prompt: t('The address of a picture, document, recording or text. Nothing is fetched before you confirm it.'),
         placeHolder: 'https://',
         ignoreFocusOut: true,
         validateInput: (value) => (value.trim() === '' ? undefined : problemOf(value)),
@@ -48,17 +49,20 @@ async function useOf(text: string): Promise<UrlUse | undefined> {
   const choice = await vscode.window.showQuickPick(
     [
       {
-        label: 'Fetch It Here',
-        detail: `Iris asks ${host} once, without cookies or keys, and attaches what comes as it does a file.`,
+        label: t('Fetch It Here'),
+        detail: t('Iris asks {0} once, without cookies or keys, and attaches what comes as it does a file.', host),
         use: 'fetch' as const,
       },
       {
-        label: 'Pass the Address On',
-        detail: `The model's server gets the address and fetches from ${host} by itself, if it can. For pictures, sounds and videos.`,
+        label: t('Pass the Address On'),
+        detail: t(
+          "The model's server gets the address and fetches from {0} by itself, if it can. For pictures, sounds and videos.",
+          host,
+        ),
         use: 'passOn' as const,
       },
     ],
-    { title, placeHolder: 'Who fetches it?' },
+    { title, placeHolder: t('Who fetches it?') },
   );
   return choice?.use;
 }

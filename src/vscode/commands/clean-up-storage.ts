@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { describeStorage, megabytes } from '../../features/storage/describe-storage';
 import type { MediaStorage } from '../../store/media-storage';
@@ -9,17 +10,17 @@ export function cleanUpStorage({ mediaStorage }: { readonly mediaStorage: MediaS
   return {
     id: commandIds.cleanUpStorage,
     run: async () => {
-      const use = await withProgress({ title: 'Looking at what Iris keeps…' }, () => mediaStorage.use());
+      const use = await withProgress({ title: t('Looking at what Iris keeps…') }, () => mediaStorage.use());
       const detail = describeStorage(use);
       if (use.removable <= 0) {
-        await vscode.window.showInformationMessage('There is nothing to clean up.', { modal: true, detail });
+        await vscode.window.showInformationMessage(t('There is nothing to clean up.'), { modal: true, detail });
         return;
       }
       const size = megabytes(use.removable);
       const choice = await vscode.window.showWarningMessage(
-        `Iris keeps ${megabytes(use.total)} of media. Free ${size} of it?`,
+        t('Iris keeps {0} of media. Free {1} of it?', megabytes(use.total), size),
         { modal: true, detail },
-        `Free ${size}`,
+        t('Free {0}', size),
       );
       if (choice) {
         await free(mediaStorage);
@@ -31,20 +32,22 @@ export function cleanUpStorage({ mediaStorage }: { readonly mediaStorage: MediaS
 async function free(storage: MediaStorage): Promise<void> {
   const stopped = new AbortController();
   try {
-    const { bytes, isBusy } = await withProgress({ title: 'Freeing storage…', cancellable: true }, async (token) => {
+    const { bytes, isBusy } = await withProgress({ title: t('Freeing storage…'), cancellable: true }, async (token) => {
       token.onCancellationRequested(() => stopped.abort());
       return await storage.reduceTo(0, stopped.signal);
     });
     void vscode.window.showInformationMessage(
       isBusy
-        ? 'Another window is cleaning up just now, so nothing was removed here. Try again in a moment.'
-        : `Iris freed ${megabytes(bytes)}. Chats and drafts have all that they need.`,
+        ? t('Another window is cleaning up just now, so nothing was removed here. Try again in a moment.')
+        : t('Iris freed {0}. Chats and drafts have all that they need.', megabytes(bytes)),
     );
   } catch (error) {
     if (!stopped.signal.aborted) {
       throw error;
     }
-    void vscode.window.showInformationMessage('Cleaning up was stopped. What was removed until then was not needed.');
+    void vscode.window.showInformationMessage(
+      t('Cleaning up was stopped. What was removed until then was not needed.'),
+    );
   }
 }
 

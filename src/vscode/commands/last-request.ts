@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { formatCurl } from '../../features/last-request/format-curl';
 import type { LastRequest } from '../../features/last-request/last-request';
@@ -21,9 +22,11 @@ export function lastRequestCommands({ lastRequest }: { readonly lastRequest: Las
 async function copyAsCurl(lastRequest: LastRequest): Promise<void> {
   const exchange = lastRequest.exchanges.at(-1);
   if (!exchange) {
-    void vscode.window.showInformationMessage('Iris has not sent a request in this window yet. Ask a question first.');
+    void vscode.window.showInformationMessage(
+      t('Iris has not sent a request in this window yet. Ask a question first.'),
+    );
     return;
   }
   await vscode.env.clipboard.writeText(formatCurl(exchange));
-  vscode.window.setStatusBarMessage('Iris: the last request was copied as a curl command', 4_000);
+  vscode.window.setStatusBarMessage(t('Iris: the last request was copied as a curl command'), 4_000);
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { messageOf } from '../../util/message-of';
 import { logUnexpected } from '../log';
@@ -12,7 +13,7 @@ export function registerCommands(commands: readonly Command[], log: vscode.LogOu
           await command.run(...args);
         } catch (error) {
           logUnexpected(log, error);
-          const choice = await vscode.window.showErrorMessage(messageOf(error), 'Open Log');
+          const choice = await vscode.window.showErrorMessage(messageOf(error), t('Open Log'));
           if (choice) {
             log.show();
           }

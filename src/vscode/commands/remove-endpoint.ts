@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { EndpointServices } from '../endpoints/endpoint-services';
 import { pickEndpoint } from '../endpoints/pick-endpoint';
@@ -10,14 +11,14 @@ export function removeEndpoint({ endpoints, keys }: EndpointServices): Command {
     id: commandIds.removeEndpoint,
     async run(argument) {
       const named = typeof argument === 'string' ? endpoints.find(argument) : undefined;
-      const endpoint = named ?? (await pickEndpoint(endpoints.endpoints, 'Remove Endpoint'));
+      const endpoint = named ?? (await pickEndpoint(endpoints.endpoints, t('Remove Endpoint')));
       if (!endpoint) {
         return;
       }
-      const remove = 'Remove';
+      const remove = t('Remove');
       const choice = await vscode.window.showWarningMessage(
-        `Remove the endpoint "${endpoint.name}"?`,
-        { modal: true, detail: 'Its entry in your settings and its stored key are deleted. Your chats are kept.' },
+        t('Remove the endpoint "{0}"?', endpoint.name),
+        { modal: true, detail: t('Its entry in your settings and its stored key are deleted. Your chats are kept.') },
         remove,
       );
       if (choice === remove) {

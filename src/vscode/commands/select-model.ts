@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { EndpointServices } from '../endpoints/endpoint-services';
 import { chooseModel } from '../models/choose-model';
 import type { Command } from './command';
@@ -10,8 +11,8 @@ export function selectModel(services: EndpointServices): Command {
     run: async () => {
       const { endpoints, models } = services;
       const choice = await chooseModel(services, {
-        title: 'Iris: Select Model',
-        placeholder: endpoints.endpoints.length === 0 ? 'Choose a model' : 'Choose a model, or type its name',
+        title: t('Iris: Select Model'),
+        placeholder: endpoints.endpoints.length === 0 ? t('Choose a model') : t('Choose a model, or type its name'),
         current: models.choice,
       });
       if (choice) {

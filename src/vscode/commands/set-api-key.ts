@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { endpointOrigin, type Endpoint } from '../../model/endpoint';
 import type { ApiKeys } from '../endpoints/api-keys';
@@ -15,7 +16,7 @@ export function setApiKey({ endpoints, keys }: EndpointServices): Command {
     async run(argument) {
       const all = endpoints.endpoints;
       const known = typeof argument === 'string' ? endpoints.find(argument) : all.length === 1 ? all[0] : undefined;
-      const endpoint = known ?? (await pickEndpoint(all, 'Set API Key'));
+      const endpoint = known ?? (await pickEndpoint(all, t('Set API Key')));
       if (endpoint) {
         await askForApiKey(endpoint, { keys });
       }
@@ -31,14 +32,15 @@ export async function askForApiKey(endpoint: Endpoint, { keys }: { readonly keys
   const origin = endpointOrigin(endpoint.baseUrl);
   const hasKey = (await keys.get(endpoint)) !== undefined;
   const outcome = await askText({
-    title: 'Iris: Set API Key',
+    title: t('Iris: Set API Key'),
     canGoBack: false,
-    prompt: `API key of ${endpoint.name}. It is kept in VS Code's secret storage and sent to ${origin} only.${
-      hasKey ? ' Leave it empty to remove the stored key.' : ''
-    }`,
-    placeholder: hasKey ? 'A key is stored' : 'API key',
+    prompt: [
+      t("API key of {0}. It is kept in VS Code's secret storage and sent to {1} only.", endpoint.name, origin),
+      ...(hasKey ? [t('Leave it empty to remove the stored key.')] : []),
+    ].join(' '),
+    placeholder: hasKey ? t('A key is stored') : t('API key'),
     password: true,
-    validate: (text) => (text === '' && !hasKey ? 'Enter the API key.' : undefined),
+    validate: (text) => (text === '' && !hasKey ? t('Enter the API key.') : undefined),
   });
   if (outcome.type !== 'accepted') {
     return false;
@@ -54,10 +56,10 @@ export async function askForApiKey(endpoint: Endpoint, { keys }: { readonly keys
 }
 
 async function confirmRemoval(endpoint: Endpoint, keys: ApiKeys): Promise<void> {
-  const remove = 'Remove Key';
+  const remove = t('Remove Key');
   const choice = await vscode.window.showWarningMessage(
-    `Remove the stored key of "${endpoint.name}"?`,
-    { modal: true, detail: 'The endpoint itself stays.' },
+    t('Remove the stored key of "{0}"?', endpoint.name),
+    { modal: true, detail: t('The endpoint itself stays.') },
     remove,
   );
   if (choice === remove) {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { failureReason } from '../../features/model-test/failure-reason';
 import type { Models } from '../models/models';
@@ -13,7 +14,9 @@ export function testModel(models: Models): Command {
 async function showTest(models: Models): Promise<void> {
   const sentence =
     models.choice.type === 'offline'
-      ? 'The built-in reader needs no test: it reads the text in pictures. Choose another model with Iris: Select Model.'
+      ? t(
+          'The built-in reader needs no test: it reads the text in pictures. Choose another model with Iris: Select Model.',
+        )
       : await probeInSight(models).catch((error: unknown) => failureReason(error).sentence);
   if (sentence !== undefined) {
     void vscode.window.showInformationMessage(sentence);

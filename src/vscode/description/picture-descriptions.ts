@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { AttachmentServices, CallOptions } from '../../attachments/attachment-services';
 import { describePicture } from '../../features/describe-picture/describe-picture';
 import { MediaError } from '../../media-process/media-service';
@@ -22,8 +23,8 @@ export class PictureDescriptions {
   /** Lets the person choose the model; undefined when they chose none. */
   async choose(): Promise<ModelChoice | undefined> {
     const choice = await chooseModel(this.#services, {
-      title: 'Iris: Select Description Model',
-      placeholder: 'Choose the model that describes pictures for models that take none',
+      title: t('Iris: Select Description Model'),
+      placeholder: t('Choose the model that describes pictures for models that take none'),
       current: descriptionModel(),
       accepts: ({ input }) => input?.image !== false,
     });
@@ -40,7 +41,9 @@ export class PictureDescriptions {
     if (!choice) {
       throw new MediaError(
         'codecMissing',
-        'No model was chosen to describe it, and nothing was sent. Try again and choose one, or send something else instead.',
+        t(
+          'No model was chosen to describe it, and nothing was sent. Try again and choose one, or send something else instead.',
+        ),
       );
     }
     const { models } = this.#services;
@@ -55,7 +58,7 @@ export class PictureDescriptions {
       throw error instanceof ModelError
         ? new MediaError(
             'codecMissing',
-            `${error.message} Choose another model for descriptions with "Iris: Select Description Model".`,
+            t('{0} Choose another model for descriptions with "Iris: Select Description Model".', error.message),
           )
         : error;
     }

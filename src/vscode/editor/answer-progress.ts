@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Conversation } from '../../conversation/conversation';
 import type { ConversationEvent } from '../../shared/conversation-events';
@@ -13,7 +14,7 @@ export interface ProgressOptions {
 
 /** Shows how an answer comes along, with a button that stops it. */
 export async function showAnswerProgress({ conversation, place, onCancel, work }: ProgressOptions): Promise<void> {
-  const title = `Iris: answering in ${place}`;
+  const title = t('Iris: answering in {0}', place);
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   await vscode.window.withProgress(options, async (progress, token) => {
     let shown = '';
@@ -37,7 +38,7 @@ export async function showAnswerProgress({ conversation, place, onCancel, work }
 
 function messageOf(event: ConversationEvent): string | undefined {
   if (event.type === 'answerStarted' || event.type === 'answerResumed') {
-    return `waiting for ${event.model.model}`;
+    return t('waiting for {0}', event.model.model);
   }
   if (event.type === 'retryScheduled') {
     return event.retry.failure.message;
@@ -46,6 +47,6 @@ function messageOf(event: ConversationEvent): string | undefined {
 }
 
 const stages: ReadonlyMap<ConversationEvent['type'], string> = new Map([
-  ['reasoningAppended', 'thinking'],
-  ['textAppended', 'writing'],
+  ['reasoningAppended', t('thinking')],
+  ['textAppended', t('writing')],
 ]);

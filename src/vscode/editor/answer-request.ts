@@ -1,4 +1,6 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { language } from '../../shared/language';
 import type { Attachment } from '../../shared/attachment/attachment';
 import type { BlobStore } from '../../store/blob-store';
 import { askText } from '../input/ask-text';
@@ -37,19 +39,19 @@ export async function askForInstruction(
 ): Promise<AnswerRequest | undefined> {
   if (selection && isTooLong(selection)) {
     await vscode.window.showWarningMessage(
-      'The selection is longer than a model can be sent. Select the part that should change, and try again.',
+      t('The selection is longer than a model can be sent. Select the part that should change, and try again.'),
     );
     return undefined;
   }
   const tray = await panels.trayAttachments();
-  const names = [...tray.map(({ name }) => name), ...(selection ? ['the selection'] : [])];
+  const names = [...tray.map(({ name }) => name), ...(selection ? [t('the selection')] : [])];
   const outcome = await askText({
-    title: names.length === 0 ? title : `${title}, with ${new Intl.ListFormat('en').format(names)}`,
+    title: names.length === 0 ? title : t('{0}, with {1}', title, new Intl.ListFormat(language()).format(names)),
     prompt,
     placeholder,
     value: memento.get(instructionKey, ''),
     canGoBack: false,
-    validate: (text) => (text === '' ? 'Say what to write.' : undefined),
+    validate: (text) => (text === '' ? t('Say what to write.') : undefined),
   });
   if (outcome.type !== 'accepted') {
     return undefined;

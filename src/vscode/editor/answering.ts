@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Conversation, Question } from '../../conversation/conversation';
 import { findAnswer } from '../../conversation/turns';
@@ -83,7 +84,7 @@ export class Answering implements Disposable {
         return;
       }
       if (sink.isWaiting) {
-        say(`done. It is written when you go back to ${place}.`);
+        say(t('done. It is written when you go back to {0}.', place));
       }
       await sink.end();
     };
@@ -132,9 +133,9 @@ export class Answering implements Disposable {
       return;
     }
     const sentence = answer.refusal
-      ? `${answer.model.model} does not answer: ${answer.refusal}`
-      : `${answer.model.model} answered with nothing to write into ${place}.`;
-    if ((await vscode.window.showInformationMessage(sentence, 'Open Chat')) !== undefined) {
+      ? t('{0} does not answer: {1}', answer.model.model, answer.refusal)
+      : t('{0} answered with nothing to write into {1}.', answer.model.model, place);
+    if ((await vscode.window.showInformationMessage(sentence, t('Open Chat'))) !== undefined) {
       await openChat();
     }
   }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Failure, FailureAction } from '../../shared/failure';
 
@@ -49,17 +50,17 @@ export async function askAboutFailure(options: FailureOptions): Promise<FailureC
 }
 
 const titles: Readonly<Record<Exclude<FailureAction, 'newChat'> | 'openChat', string>> = {
-  addEndpoint: 'Add Endpoint…',
-  continueAnswer: 'Continue',
-  openChat: 'Open Chat',
-  openLog: 'Open Log',
-  openSettings: 'Open Settings',
-  showUsage: 'Show Usage',
-  reduceEarlier: 'Send Earlier Media Smaller',
-  removeImages: 'Ask Without Images',
-  retry: 'Retry',
-  selectModel: 'Choose Model…',
-  sendAnyway: 'Send Anyway',
-  setApiKey: 'Set Key…',
-  waitAndRetry: 'Wait and Retry',
+  addEndpoint: t('Add Endpoint…'),
+  continueAnswer: t('Continue'),
+  openChat: t('Open Chat'),
+  openLog: t('Open Log'),
+  openSettings: t('Open Settings'),
+  showUsage: t('Show Usage'),
+  reduceEarlier: t('Send Earlier Media Smaller'),
+  removeImages: t('Ask Without Images'),
+  retry: t('Retry'),
+  selectModel: t('Choose Model…'),
+  sendAnyway: t('Send Anyway'),
+  setApiKey: t('Set Key…'),
+  waitAndRetry: t('Wait and Retry'),
 };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Question } from '../../conversation/conversation';
 import { describeFailure } from '../../conversation/failure-text';
@@ -50,7 +51,7 @@ export class EditorAnswers implements Disposable {
       try {
         return await currentModel();
       } catch (error) {
-        const failure = describeFailure(error, { model: { endpoint: 'The endpoint', model: 'the model' } });
+        const failure = describeFailure(error, { model: { endpoint: t('The endpoint'), model: t('the model') } });
         if ((await askAboutFailure({ failure, hasChat: false, runAction })) !== 'retry') {
           return undefined;
         }
@@ -107,10 +108,10 @@ export class EditorAnswers implements Disposable {
 
 function createStatusBarItem(): vscode.StatusBarItem {
   const item = vscode.window.createStatusBarItem('iris.answer', vscode.StatusBarAlignment.Left, 100);
-  item.name = 'Iris: Answer in Editor';
-  item.text = '$(debug-stop) Iris is answering';
-  item.tooltip = 'Stop the answer. What was written stays; undo takes it back.';
-  item.accessibilityInformation = { label: 'Iris is answering. Stop', role: 'button' };
+  item.name = t('Iris: Answer in Editor');
+  item.text = `$(debug-stop) ${t('Iris is answering')}`;
+  item.tooltip = t('Stop the answer. What was written stays; undo takes it back.');
+  item.accessibilityInformation = { label: t('Iris is answering. Stop'), role: 'button' };
   item.command = commandIds.stopAnswer;
   return item;
 }

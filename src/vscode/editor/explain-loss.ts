@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 /** Says that an answer can't be written where it should go, and where it can be read instead. */
@@ -8,8 +9,11 @@ export async function explainLoss(loss: {
   readonly openChat: () => Promise<void>;
 }): Promise<void> {
   const { place, reason, openChat } = loss;
-  const what = reason === 'closed' ? `${place} was closed.` : `${place} takes no text: it may be read-only.`;
-  const choice = await vscode.window.showInformationMessage(`${what} The answer goes on in its chat.`, 'Open Chat');
+  const what = reason === 'closed' ? t('{0} was closed.', place) : t('{0} takes no text: it may be read-only.', place);
+  const choice = await vscode.window.showInformationMessage(
+    `${what} ${t('The answer goes on in its chat.')}`,
+    t('Open Chat'),
+  );
   if (choice !== undefined) {
     await openChat();
   }

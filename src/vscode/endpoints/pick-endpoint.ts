@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Endpoint } from '../../model/endpoint';
 import { commandIds } from '../commands/command-ids';
@@ -6,8 +7,8 @@ import { pick } from '../input/pick';
 /** Lets the person choose an endpoint. Where there is none, the way to add one is offered instead. */
 export async function pickEndpoint(endpoints: readonly Endpoint[], title: string): Promise<Endpoint | undefined> {
   if (endpoints.length === 0) {
-    const add = 'Add Endpoint';
-    if ((await vscode.window.showInformationMessage('There are no endpoints in your settings yet.', add)) === add) {
+    const add = t('Add Endpoint');
+    if ((await vscode.window.showInformationMessage(t('There are no endpoints in your settings yet.'), add)) === add) {
       await vscode.commands.executeCommand(commandIds.addEndpoint);
     }
     return undefined;
@@ -15,7 +16,7 @@ export async function pickEndpoint(endpoints: readonly Endpoint[], title: string
   const outcome = await pick<Endpoint>({
     title: `Iris: ${title}`,
     canGoBack: false,
-    placeholder: 'Choose an endpoint',
+    placeholder: t('Choose an endpoint'),
     items: endpoints.map((endpoint) => ({ label: endpoint.name, description: endpoint.baseUrl, value: endpoint })),
   });
   return outcome.type === 'accepted' ? outcome.value : undefined;

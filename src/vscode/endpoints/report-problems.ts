@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Disposable } from '../../util/disposable';
 import type { EndpointSettings } from './endpoint-settings';
@@ -17,8 +18,8 @@ export function reportProblems(endpoints: EndpointSettings): Disposable {
 }
 
 async function show(problems: string): Promise<void> {
-  const openSettings = 'Open Settings';
-  const choice = await vscode.window.showWarningMessage(`Iris endpoints: ${problems}`, openSettings);
+  const openSettings = t('Open Settings');
+  const choice = await vscode.window.showWarningMessage(t('Iris endpoints: {0}', problems), openSettings);
   if (choice === openSettings) {
     await vscode.commands.executeCommand('workbench.action.openSettingsJson', {
       revealSetting: { key: 'iris.endpoints' },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { exists } from '../workspace/exists';
 
@@ -24,24 +25,27 @@ async function choose(files: OpenInstructionsOptions['files']): Promise<vscode.U
     return files[0]?.uri;
   }
   const items = files.map(({ uri, path }) => ({ label: path, uri }));
-  return (await vscode.window.showQuickPick(items, { placeHolder: 'Which instructions?' }))?.uri;
+  return (await vscode.window.showQuickPick(items, { placeHolder: t('Which instructions?') }))?.uri;
 }
 
 async function create({ folders, isTrusted, path }: OpenInstructionsOptions): Promise<vscode.Uri | undefined> {
   if (folders.length === 0) {
     await vscode.window.showInformationMessage(
-      'Instructions are kept in a workspace folder. Open a folder, or give instructions to this chat only.',
+      t('Instructions are kept in a workspace folder. Open a folder, or give instructions to this chat only.'),
     );
     return undefined;
   }
   if (!isTrusted) {
     await vscode.window.showInformationMessage(
-      'Iris writes files only in a workspace that you trust. You can give instructions to this chat only.',
+      t('Iris writes files only in a workspace that you trust. You can give instructions to this chat only.'),
     );
     return undefined;
   }
-  const button = 'Create File';
-  const sentence = `This workspace has no instructions yet. What you write into ${path} is sent before every question that is asked here.`;
+  const button = t('Create File');
+  const sentence = t(
+    'This workspace has no instructions yet. What you write into {0} is sent before every question that is asked here.',
+    path,
+  );
   if ((await vscode.window.showInformationMessage(sentence, button)) !== button) {
     return undefined;
   }

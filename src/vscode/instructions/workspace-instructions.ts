@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Instructions } from '../../conversation/system-message';
 import type { WorkspaceInstructions as InstructionsView } from '../../shared/protocol';
@@ -128,7 +129,7 @@ export class WorkspaceInstructions implements Disposable {
     return {
       uri: vscode.Uri.joinPath(folder, instructionsPath),
       path,
-      ...(found.status === 'unreadable' && { problem: `${path} is not sent: it ${found.problem}.` }),
+      ...(found.status === 'unreadable' && { problem: t('{0} is not sent: it {1}.', path, found.problem) }),
       instructions: isOneOfMany
         ? { origin: `the workspace folder "${name}" (${instructionsPath})`, text, isPartial: true }
         : { origin: `the workspace (${instructionsPath})`, text },
@@ -140,7 +141,7 @@ export class WorkspaceInstructions implements Disposable {
       return await readWorkspaceText({ folder, path: instructionsPath, maxBytes });
     }
     return (await exists(vscode.Uri.joinPath(folder, instructionsPath)))
-      ? { status: 'unreadable', problem: 'belongs to a workspace that you do not trust' }
+      ? { status: 'unreadable', problem: t('belongs to a workspace that you do not trust') }
       : { status: 'missing' };
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { ModelError } from '../../model/model-error';
 import type { MediaBytes } from '../../model/messages';
@@ -11,7 +12,7 @@ export function imagePart({ bytes, mediaType }: MediaBytes): vscode.LanguageMode
   if (!isDataPartClass(DataPart)) {
     throw new ModelError(
       'unsupported',
-      'This VS Code hands no pictures to language models; version 1.106 and newer do.',
+      t('This VS Code hands no pictures to language models; version 1.106 and newer do.'),
     );
   }
   return new DataPart(bytes, mediaType);

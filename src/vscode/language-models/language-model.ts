@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { orAborted, untilAborted } from '../../conversation/until-aborted';
 import { collectResult } from '../../model/collect';
@@ -31,7 +32,7 @@ export function createLanguageModel(chat: vscode.LanguageModelChat): MultimodalM
     streamComplete,
     chat: (messages, options) => collectResult(streamChat(messages, options)),
     complete: (prompt, attachments, options) => collectResult(streamComplete(prompt, attachments, options)),
-    embed: () => Promise.reject(new ModelError('unsupported', 'Language models of VS Code make no embeddings.')),
+    embed: () => Promise.reject(new ModelError('unsupported', t('Language models of VS Code make no embeddings.'))),
   };
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { LanguageModelChatTool } from 'vscode';
 import { ModelError } from '../../model/model-error';
 import { isJsonObject } from '../../shared/is-json';
@@ -26,7 +27,7 @@ export function planTools({ tools = [], tool_choice: choice = 'auto' }: ChatPara
   const chosen = nameOf(choice);
   const named = functions.filter(({ name }) => name === chosen);
   if (named.length === 0) {
-    throw new ModelError('invalidParameter', `"tool_choice" names "${chosen}", which is none of the tools.`);
+    throw new ModelError('invalidParameter', t('"tool_choice" names "{0}", which is none of the tools.', chosen));
   }
   return { tools: named, isRequired: true };
 }
@@ -36,7 +37,7 @@ function functionsOf(tools: readonly JsonObject[]): readonly LanguageModelChatTo
   if (others.length > 0) {
     throw new ModelError(
       'unsupported',
-      `Language models of VS Code take only functions as tools, not ${[...new Set(others)].join(', ')}.`,
+      t('Language models of VS Code take only functions as tools, not {0}.', [...new Set(others)].join(', ')),
     );
   }
   return tools.flatMap((tool) => {
@@ -65,6 +66,9 @@ function nameOf(choice: string | JsonObject): string {
   const given = isJsonObject(choice) ? choice['type'] : choice;
   throw new ModelError(
     'unsupported',
-    `Language models of VS Code know none, auto, required and a function as "tool_choice", not ${JSON.stringify(given)}.`,
+    t(
+      'Language models of VS Code know none, auto, required and a function as "tool_choice", not {0}.',
+      JSON.stringify(given),
+    ),
   );
 }

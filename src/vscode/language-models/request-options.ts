@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { ModelError } from '../../model/model-error';
 import { parameterProblems } from '../../shared/check-parameters';
@@ -11,7 +12,7 @@ export interface PlannedOptions {
   readonly omitted: readonly ParameterName[];
 }
 
-const justification = 'Iris sends it the questions and pictures that you ask about.';
+const justification = t('Iris sends it the questions and pictures that you ask about.');
 
 /** Options of the model; which of them it heeds is up to the extension that provides it. */
 const modelOptions: Readonly<Partial<Record<ParameterName, string>>> = {
@@ -33,7 +34,7 @@ const handled: ReadonlySet<ParameterName> = new Set(['tools', 'tool_choice', 'ex
 export function planOptions(layer: ParameterLayer = {}): PlannedOptions {
   const [problem] = parameterProblems(layer);
   if (problem) {
-    throw new ModelError('invalidParameter', `"${problem.name}" ${problem.problem}.`);
+    throw new ModelError('invalidParameter', t('"{0}" {1}.', problem.name, problem.problem));
   }
   const parameters = mergeParameters({ chat: layer });
   const names = Object.keys(parameters).filter((name): name is ParameterName => name in parameters);

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ContentPart, ModelMessage } from '../../model/messages';
 import { ModelError } from '../../model/model-error';
@@ -39,17 +40,21 @@ async function toPart(part: ContentPart): Promise<vscode.LanguageModelTextPart> 
       return new vscode.LanguageModelTextPart(part.text);
     case 'image':
       if ('url' in part.image) {
-        throw new ModelError('unsupported', 'Language models of VS Code take pictures as bytes, not by address.');
+        throw new ModelError('unsupported', t('Language models of VS Code take pictures as bytes, not by address.'));
       }
       return imagePart(await loadMedia(part.image, part.name));
     case 'audio':
     case 'video':
     case 'file':
-      throw new ModelError('unsupported', `Language models of VS Code take text and pictures, no ${nouns[part.type]}.`);
+      throw new ModelError('unsupported', refusals[part.type]);
   }
 }
 
-const nouns = { audio: 'sound', video: 'video', file: 'documents' } as const;
+const refusals = {
+  audio: t('Language models of VS Code take text and pictures, no sound.'),
+  video: t('Language models of VS Code take text and pictures, no video.'),
+  file: t('Language models of VS Code take text and pictures, no documents.'),
+} as const;
 
 /** What a model wrote as arguments may be no JSON, but VS Code wants an object. */
 function toInput(argumentsText: string): object {

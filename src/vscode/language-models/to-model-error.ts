@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { ModelError } from '../../model/model-error';
 import { failureKind } from '../../model/failure-kind';
@@ -16,7 +17,7 @@ export function toModelError(thrown: unknown, { hasImages }: { readonly hasImage
   const words = wordsOf(thrown);
   const kind = kindOf(thrown, words, hasImages);
   const detail = redact(words).slice(0, detailCharacters);
-  return new ModelError(kind, 'The language model did not answer.', { cause: thrown, ...(detail && { detail }) });
+  return new ModelError(kind, t('The language model did not answer.'), { cause: thrown, ...(detail && { detail }) });
 }
 
 function kindOf(thrown: unknown, words: string, hasImages: boolean): FailureKind {

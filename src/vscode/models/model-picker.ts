@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { modelRows } from '../../features/model-list/model-rows';
 import { failureReason, type FailureReason } from '../../features/model-test/failure-reason';
@@ -14,8 +15,11 @@ import { pickerItems, type PickerItem, type PickerTarget } from './picker-items'
 /** What the person chose in the picker; undefined when it was closed. */
 export type PickerOutcome = Exclude<PickerTarget, { type: 'typed' }> | undefined;
 
-const refreshButton: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('refresh'), tooltip: 'Refresh Lists' };
-const addButton: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('add'), tooltip: 'Add Endpoint…' };
+const refreshButton: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon('refresh'),
+  tooltip: t('Refresh Lists'),
+};
+const addButton: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('add'), tooltip: t('Add Endpoint…') };
 
 export interface ModelPickerOptions {
   readonly endpoints: readonly Endpoint[];

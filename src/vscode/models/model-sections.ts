@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ModelEntry, ModelSection } from '../../features/model-list/model-section';
 import type { FailureReason } from '../../features/model-test/failure-reason';
 import type { Endpoint } from '../../model/endpoint';
@@ -41,12 +42,12 @@ export function endpointSections(
 }
 
 export const offlineSection: ModelSection<ModelChoice> = {
-  label: 'Built in',
+  label: t('Built in'),
   entries: [
     {
       key: choiceKey({ type: 'offline' }),
       id: 'Built-in reader',
-      place: 'Reads text, offline',
+      place: t('Reads text, offline'),
       capabilities: {},
       value: { type: 'offline' },
     },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import { probedFacts, probeModel, type ProbeOutcome } from '../../features/model-test/probe-model';
 import { ModelFacts, type ModelPlace } from '../../model/capabilities/model-facts';
@@ -109,7 +110,7 @@ export class Models implements Disposable {
 
   viewOf(choice: ModelChoice): ModelView {
     if (choice.type === 'offline') {
-      return { ...label(this.#offline), label: 'Built-in reader', offline: true, local: true };
+      return { ...label(this.#offline), label: t('Built-in reader'), offline: true, local: true };
     }
     if (choice.type === 'languageModel') {
       const { vendor, id, label: name } = choice;
@@ -212,7 +213,7 @@ export class Models implements Disposable {
     }
     const endpoint = this.#options.endpoints.find(choice.endpoint);
     if (!endpoint) {
-      throw new ModelError('noModel', `The endpoint "${choice.endpoint}" is not in your settings any more.`);
+      throw new ModelError('noModel', t('The endpoint "{0}" is not in your settings any more.', choice.endpoint));
     }
     this.#askQuietly(endpoint);
     return await this.create(endpoint, choice.model);
@@ -270,7 +271,7 @@ export class Models implements Disposable {
   async #languageModel(choice: LanguageModelChoice): Promise<MultimodalModel> {
     const chat = await this.#options.languageModels.find(choice);
     if (!chat) {
-      throw new ModelError('modelNotFound', `VS Code has no language model named ${choice.label} any more.`);
+      throw new ModelError('modelNotFound', t('VS Code has no language model named {0} any more.', choice.label));
     }
     return this.#options.meter(createLanguageModel(chat), { isLocal: false });
   }

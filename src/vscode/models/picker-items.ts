@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { modelItems } from '../../features/model-list/model-items';
 import type { ModelRow } from '../../features/model-list/model-rows';
@@ -17,8 +18,8 @@ export interface PickerItem extends vscode.QuickPickItem {
   readonly target?: PickerTarget;
 }
 
-export const pinButton: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('pin'), tooltip: 'Pin' };
-export const unpinButton: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('pinned'), tooltip: 'Unpin' };
+export const pinButton: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('pin'), tooltip: t('Pin') };
+export const unpinButton: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('pinned'), tooltip: t('Unpin') };
 
 /** The lines of the picker, made once for each state of its lists: typing searches in them and changes none. */
 export function pickerItems(rows: readonly ModelRow<ModelChoice>[], endpoints: readonly Endpoint[]): PickerItem[] {
@@ -43,16 +44,16 @@ function toPickerItem({ row, ...text }: ReturnType<typeof modelItems<ModelChoice
 
 function lastItems(endpoints: readonly Endpoint[]): readonly PickerItem[] {
   return [
-    ...(endpoints.length > 0 ? [separator('Another model')] : []),
+    ...(endpoints.length > 0 ? [separator(t('Another model'))] : []),
     ...endpoints.map(({ name }) => ({
-      label: 'Use the name typed above',
+      label: t('Use the name typed above'),
       description: name,
       iconPath: new vscode.ThemeIcon('edit'),
       alwaysShow: true,
       target: { type: 'typed', endpoint: name } as const,
     })),
     separator(''),
-    { label: 'Add endpoint…', iconPath: new vscode.ThemeIcon('add'), target: { type: 'addEndpoint' } },
+    { label: t('Add endpoint…'), iconPath: new vscode.ThemeIcon('add'), target: { type: 'addEndpoint' } },
   ];
 }
 

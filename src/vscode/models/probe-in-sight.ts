@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { describeProbe } from '../../features/model-test/describe-probe';
 import type { Models } from './models';
@@ -10,7 +11,7 @@ export async function probeInSight(models: Models): Promise<string | undefined> 
   const { label } = models.view;
   const options = {
     location: vscode.ProgressLocation.Notification,
-    title: `Iris: asking ${label} with a tiny picture and a tiny sound`,
+    title: t('Iris: asking {0} with a tiny picture and a tiny sound', label),
     cancellable: true,
   };
   return await vscode.window.withProgress(options, async (_progress, token) => {

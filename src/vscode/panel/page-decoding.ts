@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { t } from '@vscode/l10n';
 import type { CallOptions, PageDecoder } from '../../attachments/attachment-services';
 import { MediaError } from '../../media-process/media-service';
 import type { BlobReference } from '../../shared/blob';
@@ -50,7 +51,7 @@ export class PageDecoding implements PageDecoder, Disposable {
       ...options,
     });
     if (outcome.type !== 'frames' || outcome.pictures.length !== times.length) {
-      throw notDecoded('its answer was not what was asked for');
+      throw notDecoded(t('its answer was not what was asked for'));
     }
     return outcome.pictures.map((bytes) => ({ bytes }));
   }
@@ -63,7 +64,7 @@ export class PageDecoding implements PageDecoder, Disposable {
       ...options,
     });
     if (outcome.type !== 'sound') {
-      throw notDecoded('its answer was not what was asked for');
+      throw notDecoded(t('its answer was not what was asked for'));
     }
     return outcome.samples;
   }
@@ -76,14 +77,14 @@ export class PageDecoding implements PageDecoder, Disposable {
   /** The first page gets what waits for it; a later one does not know what the one before it was asked. */
   pageStarted(): void {
     if (this.#hasStarted) {
-      this.#failAll('the panel was loaded anew');
+      this.#failAll(t('the panel was loaded anew'));
     }
     this.#hasStarted = true;
     this.#firstPage.resolve();
   }
 
   dispose(): void {
-    this.#failAll('the panel was closed');
+    this.#failAll(t('the panel was closed'));
   }
 
   async #ask(
@@ -93,13 +94,13 @@ export class PageDecoding implements PageDecoder, Disposable {
     const { task, milliseconds, signal } = call;
     signal.throwIfAborted();
     if (source.byteLength > MAX_PLAYED_MEDIA_BYTES) {
-      throw notDecoded('it is too large');
+      throw notDecoded(t('it is too large'));
     }
     const requestId = randomUUID();
     const { promise, resolve } = Promise.withResolvers<DecodingOutcome>();
     const fail = (reason: string): void => resolve({ type: 'failed', reason });
     const cancel = (): void => {
-      fail('it was cancelled');
+      fail(t('it was cancelled'));
       void this.#post({ type: 'decodingCancelled', requestId });
     };
     const timer = setTimeout(cancel, milliseconds);
@@ -111,7 +112,7 @@ export class PageDecoding implements PageDecoder, Disposable {
         await Promise.race([this.#firstPage.promise, promise]);
       }
       if (this.#hasStarted && !(await this.#post({ type: 'decodingRequested', requestId, task }))) {
-        fail('the panel is hidden');
+        fail(t('the panel is hidden'));
       }
       const outcome = await promise;
       signal.throwIfAborted();
@@ -133,5 +134,5 @@ export class PageDecoding implements PageDecoder, Disposable {
 
 /** @param reason a phrase */
 function notDecoded(reason: string): MediaError {
-  return new MediaError('codecMissing', `The panel can't decode it (${reason}).`);
+  return new MediaError('codecMissing', t("The panel can't decode it ({0}).", reason));
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { AttachmentServices } from '../../attachments/attachment-services';
 import { CachedPdf } from '../../attachments/pdf/cached-pdf';
@@ -61,7 +62,7 @@ export class PanelPages implements Disposable {
       if (!(error instanceof MediaError)) {
         throw error;
       }
-      const text = `Page ${page} of "${pdf.name}" can't be shown. ${error.message}`;
+      const text = t('Page {0} of "{1}" can\'t be shown. {2}', page, pdf.name, error.message);
       this.#options.post({ type: 'noticeShown', text });
     }
   }

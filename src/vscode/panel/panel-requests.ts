@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { t } from '@vscode/l10n';
 import type { ChangeOutcome } from '../../conversation/conversation';
 import type { BlobReference } from '../../shared/blob';
 import { parameterProblems } from '../../shared/check-parameters';
@@ -114,8 +115,8 @@ export class PanelRequests implements Disposable {
     if (problems.length === 0) {
       this.#explain((await this.#options.shown.get()).setParameters(parameters));
     } else {
-      const sentences = problems.map(({ name, problem }) => `"${name}" ${problem}.`).join(' ');
-      this.#options.notify(`Nothing was changed: ${sentences}`);
+      const sentences = problems.map(({ name, problem }) => t('"{0}" {1}.', name, problem)).join(' ');
+      this.#options.notify(t('Nothing was changed: {0}', sentences));
     }
     // What was refused is in the page still.
     await this.tell({ again: true });
@@ -147,7 +148,7 @@ export class PanelRequests implements Disposable {
 
 const sentences: Readonly<Record<ChangeOutcome, string | undefined>> = {
   changed: undefined,
-  readOnly: 'Nothing was changed: this chat can only be read here.',
-  busy: 'This answer is still coming. Choose when all of them have ended.',
-  noSuchMessage: 'This answer is not in the chat any more.',
+  readOnly: t('Nothing was changed: this chat can only be read here.'),
+  busy: t('This answer is still coming. Choose when all of them have ended.'),
+  noSuchMessage: t('This answer is not in the chat any more.'),
 };

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import * as path from 'node:path';
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { BlobReference } from '../../shared/blob';
 import type { BlobStore } from '../../store/blob-store';
@@ -21,7 +22,7 @@ export async function saveSound(
   const name = `${fileName(title)}.${extension}`;
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   const target = await vscode.window.showSaveDialog({
-    title: 'Save Spoken Answer',
+    title: t('Save Spoken Answer'),
     filters: { Sound: [extension] },
     defaultUri: folder ? vscode.Uri.joinPath(folder.uri, name) : vscode.Uri.file(path.join(homedir(), name)),
   });
@@ -38,5 +39,5 @@ export async function saveSound(
 
 /** The title without what file systems do not take, and without dots that would hide the file. */
 function fileName(title: string): string {
-  return title.replace(/[\p{Cc}\s\\/:*?"<>|]+/gu, ' ').replace(/^[\s.]+|[\s.]+$/g, '') || 'Spoken answer';
+  return title.replace(/[\p{Cc}\s\\/:*?"<>|]+/gu, ' ').replace(/^[\s.]+|[\s.]+$/g, '') || t('Spoken answer');
 }

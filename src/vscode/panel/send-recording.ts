@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { t } from '@vscode/l10n';
 import type { BlobReference } from '../../shared/blob';
 import { MAX_PLAYED_MEDIA_BYTES } from '../../shared/limits';
 import type { HostMessage } from '../../shared/protocol';
@@ -8,9 +9,12 @@ import { errorCode } from '../../store/error-code';
 /** Bytes of one message: few messages, and none that holds up the others for long. */
 const pieceBytes = 4 * 1024 * 1024;
 
-const gone = 'It is not in the chat any more.';
-const unreadable = "It can't be read from where Iris keeps it. Attach it again.";
-const tooLarge = `It is larger than the ${MAX_PLAYED_MEDIA_BYTES / 1024 / 1024} MB that can be played here. Open the file in a player.`;
+const gone = t('It is not in the chat any more.');
+const unreadable = t("It can't be read from where Iris keeps it. Attach it again.");
+const tooLarge = t(
+  'It is larger than the {0} MB that can be played here. Open the file in a player.',
+  MAX_PLAYED_MEDIA_BYTES / 1024 / 1024,
+);
 
 /** Sends all bytes of a recording to the page, piece by piece as it takes them; or why they can't be sent. */
 export async function sendRecording(

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Region, RegionHostMessage } from '../../shared/region';
 import { loadPage } from '../panel/webview-page';
@@ -8,7 +9,7 @@ export type RegionChoice = { readonly type: 'region'; readonly region: Region } 
 
 /** Shows a PNG in an editor tab and lets the person mark a part of it. */
 export async function chooseRegion(bytes: Uint8Array, extensionUri: vscode.Uri): Promise<RegionChoice | undefined> {
-  const tab = vscode.window.createWebviewPanel('iris.region', 'Choose a Region', vscode.ViewColumn.Active);
+  const tab = vscode.window.createWebviewPanel('iris.region', t('Choose a Region'), vscode.ViewColumn.Active);
   try {
     return await new Promise<RegionChoice | undefined>((resolve) => {
       tab.onDidDispose(() => resolve(undefined));
@@ -31,7 +32,7 @@ export async function chooseRegion(bytes: Uint8Array, extensionUri: vscode.Uri):
             break;
         }
       });
-      loadPage(tab.webview, { extensionUri, bundle: 'region', title: 'Choose a Region' });
+      loadPage(tab.webview, { extensionUri, bundle: 'region', title: t('Choose a Region') });
     });
   } finally {
     tab.dispose();

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { CaptureTarget } from '../../media-process/screen-service';
 import type { ScreenshotTarget } from '../../features/screenshot/screenshot';
@@ -33,17 +34,17 @@ async function pickFrom(
   isDelayed: boolean,
 ): Promise<ScreenshotChoice | 'later' | undefined> {
   const outcome = await pick<ScreenshotChoice | 'later'>({
-    title: isDelayed ? `Iris: Screenshot in ${delaySeconds} Seconds` : 'Iris: Ask About Screenshot',
-    placeholder: 'Of what?',
-    items: [...itemsOf(targets), ...(isDelayed ? [] : [separator('Timer'), laterItem])],
+    title: isDelayed ? t('Iris: Screenshot in {0} Seconds', delaySeconds) : t('Iris: Ask About Screenshot'),
+    placeholder: t('Of what?'),
+    items: [...itemsOf(targets), ...(isDelayed ? [] : [separator(t('Timer')), laterItem])],
     canGoBack: false,
   });
   return outcome.type === 'accepted' ? outcome.value : undefined;
 }
 
 const laterItem: PickItem<'later'> = {
-  label: `$(watch) In ${delaySeconds} seconds…`,
-  description: 'Time to open a menu or another program',
+  label: `$(watch) ${t('In {0} seconds…', delaySeconds)}`,
+  description: t('Time to open a menu or another program'),
   value: 'later',
 };
 
@@ -54,17 +55,17 @@ function itemsOf(targets: readonly ScreenshotTarget[]): readonly PickItem<Screen
   return [
     ...regionItems(screens),
     ...regions.map((target) => targetItem(target, 'selection')),
-    ...(screens.length > 0 ? [separator('Screens')] : []),
+    ...(screens.length > 0 ? [separator(t('Screens'))] : []),
     ...screens.map((target) => targetItem(target, 'screen-full')),
-    ...(windows.length > 0 ? [separator('Windows')] : []),
+    ...(windows.length > 0 ? [separator(t('Windows'))] : []),
     ...windows.map((target) => targetItem(target, 'window')),
   ];
 }
 
 function regionItems(screens: readonly ScreenshotTarget[]): readonly PickItem<ScreenshotChoice>[] {
   return screens.map((screen) => ({
-    label: `$(selection) ${screens.length === 1 ? 'Region' : `Region of ${screen.title}`}`,
-    description: 'Mark a part of the screen in the editor',
+    label: `$(selection) ${screens.length === 1 ? t('Region') : t('Region of {0}', screen.title)}`,
+    description: t('Mark a part of the screen in the editor'),
     value: { type: 'region', screen },
   }));
 }
@@ -78,7 +79,7 @@ function targetItem(target: ScreenshotTarget, icon: string): PickItem<Screenshot
 }
 
 function describe({ application, width, height, primary, kind }: CaptureTarget): string {
-  const facts = [application, `${width} × ${height}`, kind === 'screen' && primary ? 'main screen' : undefined];
+  const facts = [application, `${width} × ${height}`, kind === 'screen' && primary ? t('main screen') : undefined];
   return facts.filter((fact) => fact !== undefined && fact !== '').join(', ');
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ScreenshotFailure } from '../../features/screenshot/screenshot';
 import { Screenshots } from '../../features/screenshot/screenshots';
@@ -16,8 +17,8 @@ export interface TakeScreenshotOptions {
 export async function takeScreenshot({ media, extensionUri }: TakeScreenshotOptions): Promise<Uint8Array | undefined> {
   const screenshots = new Screenshots({ screens: media });
   const listing = await waitFor({
-    title: 'Iris: Ask About Screenshot',
-    message: 'Looking for screens and windows…',
+    title: t('Iris: Ask About Screenshot'),
+    message: t('Looking for screens and windows…'),
     canGoBack: false,
     work: (signal) => screenshots.list(signal),
   });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { delaySeconds } from './pick-screenshot';
 
@@ -14,12 +15,15 @@ export async function waitBeforeScreenshot(isDelayed: boolean): Promise<boolean>
 async function countDown(): Promise<boolean> {
   const options = {
     location: vscode.ProgressLocation.Notification,
-    title: 'Iris: screenshot in',
+    title: t('Iris: screenshot in'),
     cancellable: true,
   };
   return await vscode.window.withProgress(options, async (progress, token) => {
     for (let seconds = delaySeconds; seconds > 0 && !token.isCancellationRequested; seconds--) {
-      progress.report({ message: seconds === 1 ? '1 second' : `${seconds} seconds`, increment: 100 / delaySeconds });
+      progress.report({
+        message: seconds === 1 ? t('1 second') : t('{0} seconds', seconds),
+        increment: 100 / delaySeconds,
+      });
       await wait(1000);
     }
     return !token.isCancellationRequested;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { isLocalEndpoint, type Endpoint } from '../../model/endpoint';
 import type { ListedModel } from '../../model/model-listing';
@@ -8,7 +9,7 @@ import { askText } from '../input/ask-text';
 import { pick, type PickItem } from '../input/pick';
 import type { TranscriptionChoice } from './transcription-setting';
 
-const title = 'Iris: Select Transcription Model';
+const title = t('Iris: Select Transcription Model');
 
 type Picked = TranscriptionChoice | { readonly endpoint: string; readonly model: undefined };
 
@@ -19,8 +20,8 @@ export async function pickTranscriptionModel(
 ): Promise<TranscriptionChoice | undefined> {
   const all = endpoints.endpoints;
   if (all.length === 0) {
-    const add = 'Add Endpoint';
-    const question = 'A transcript is made by a server, and there is none in your settings yet.';
+    const add = t('Add Endpoint');
+    const question = t('A transcript is made by a server, and there is none in your settings yet.');
     if ((await vscode.window.showInformationMessage(question, add)) === add) {
       await vscode.commands.executeCommand(commandIds.addEndpoint);
     }
@@ -30,7 +31,7 @@ export async function pickTranscriptionModel(
   const outcome = await pick<Picked>({
     title,
     canGoBack: false,
-    placeholder: 'Choose the model that turns recordings into text: recordings are sent to its server',
+    placeholder: t('Choose the model that turns recordings into text: recordings are sent to its server'),
     items: itemsOf(all, listed),
     isActive: ({ endpoint, model }) => endpoint === current?.endpoint && model === current.model,
     load: async (show, signal) => {
@@ -68,11 +69,11 @@ function itemsOf(
     { label: endpoint.name, kind: vscode.QuickPickItemKind.Separator },
     ...suggestedTranscribers(endpoint.baseUrl, listed.get(endpoint.name) ?? []).map((model) => ({
       label: model,
-      description: isLocalEndpoint(endpoint.baseUrl) ? 'on this machine' : new URL(endpoint.baseUrl).host,
+      description: isLocalEndpoint(endpoint.baseUrl) ? t('on this machine') : new URL(endpoint.baseUrl).host,
       value: { endpoint: endpoint.name, model },
     })),
     {
-      label: '$(edit) Another Model…',
+      label: `$(edit) ${t('Another Model…')}`,
       description: endpoint.name,
       value: { endpoint: endpoint.name, model: undefined },
     },
@@ -83,9 +84,9 @@ async function typedModel(endpoint: string): Promise<TranscriptionChoice | undef
   const outcome = await askText({
     title,
     canGoBack: false,
-    prompt: `Name of the model at ${endpoint}`,
+    prompt: t('Name of the model at {0}', endpoint),
     placeholder: 'whisper-1',
-    validate: (text) => (text === '' ? 'Type the name of a model.' : undefined),
+    validate: (text) => (text === '' ? t('Type the name of a model.') : undefined),
   });
   return outcome.type === 'accepted' ? { endpoint, model: outcome.value } : undefined;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { AttachmentError } from '../../attachments/attachment-error';
 import type { AttachmentServices, Transcript } from '../../attachments/attachment-services';
 import { describeFailure } from '../../conversation/failure-text';
@@ -88,14 +89,17 @@ export class Transcription {
       throw new AttachmentError(
         'notTranscribed',
         name,
-        'Nothing is chosen that makes transcripts. Run "Iris: Select Transcription Model" and try again.',
+        t('Nothing is chosen that makes transcripts. Run "Iris: Select Transcription Model" and try again.'),
       );
     }
     if (!endpoint) {
       throw new AttachmentError(
         'notTranscribed',
         name,
-        `The endpoint "${choice.endpoint}", which was to make the transcript, is not in your settings any more. Run "Iris: Select Transcription Model" and try again.`,
+        t(
+          'The endpoint "{0}", which was to make the transcript, is not in your settings any more. Run "Iris: Select Transcription Model" and try again.',
+          choice.endpoint,
+        ),
       );
     }
     return { endpoint, model: choice.model };
@@ -134,8 +138,11 @@ export class Transcription {
 
 function notTranscribed(name: string, error: ModelError, model: TranscriptionChoice): AttachmentError {
   const { message } = describeFailure(error, { model });
-  const detail = error.detail === undefined ? '' : ` The server says: ${error.detail}`;
-  return new AttachmentError('notTranscribed', name, `No transcript could be made. ${message}${detail}`);
+  const sentences = [
+    t('No transcript could be made. {0}', message),
+    ...(error.detail === undefined ? [] : [t('The server says: {0}', error.detail)]),
+  ];
+  return new AttachmentError('notTranscribed', name, sentences.join(' '));
 }
 
 /** Nothing but its ending matters to servers. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { budgetLevel, formatBudget } from '../../usage/budget';
 import { localDay, monthOf } from '../../usage/local-day';
@@ -50,17 +51,25 @@ async function warn(ledger: UsageLedger, memento: vscode.Memento): Promise<void>
     return;
   }
   await memento.update(warnedKey, { month, budget, level } satisfies Warned);
-  const choice = await vscode.window.showWarningMessage(sentences[level](budget, spent), 'Show Usage', 'Open Settings');
-  if (choice === 'Show Usage') {
+  const [showUsage, openSettings] = [t('Show Usage'), t('Open Settings')];
+  const choice = await vscode.window.showWarningMessage(sentences[level](budget, spent), showUsage, openSettings);
+  if (choice === showUsage) {
     await vscode.commands.executeCommand(commandIds.showUsage);
-  } else if (choice === 'Open Settings') {
+  } else if (choice === openSettings) {
     await openBudgetSetting();
   }
 }
 
 const sentences = {
   nearlyReached: (budget: number, spent: number) =>
-    `Iris: ${formatBudget(spent)} of this month's budget of ${formatBudget(budget)} are used. At ${formatBudget(budget)}, models that cost money stop answering.`,
+    t(
+      "Iris: {0} of this month's budget of {1} are used. At {1}, models that cost money stop answering.",
+      formatBudget(spent),
+      formatBudget(budget),
+    ),
   reached: (budget: number) =>
-    `Iris: this month's budget of ${formatBudget(budget)} is used up. Models that cost money answer no more until you raise it or the month ends; free ones still do.`,
+    t(
+      "Iris: this month's budget of {0} is used up. Models that cost money answer no more until you raise it or the month ends; free ones still do.",
+      formatBudget(budget),
+    ),
 } as const;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { localDay } from '../../usage/local-day';
 import { usageCsv } from '../../usage/usage-csv';
@@ -8,14 +9,14 @@ export async function exportUsage(services: UsageServices): Promise<void> {
   const name = `iris-usage-${localDay(Date.now())}.csv`;
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const target = await vscode.window.showSaveDialog({
-    title: 'Export Usage',
+    title: t('Export Usage'),
     filters: { CSV: ['csv'] },
     ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
   });
   if (target) {
     const csv = usageCsv(await services.ledger.entries(), await chatTitles(services));
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(csv));
-    const choice = await vscode.window.showInformationMessage(`Usage was exported to ${target.path}.`, 'Open');
+    const choice = await vscode.window.showInformationMessage(t('Usage was exported to {0}.', target.path), t('Open'));
     if (choice) {
       await vscode.commands.executeCommand('vscode.open', target);
     }

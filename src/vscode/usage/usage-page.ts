@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { UsageHostMessage, UsagePageMessage } from '../../shared/usage-report';
 import { localDay } from '../../usage/local-day';
@@ -14,7 +15,7 @@ import { chatTitles, type UsageServices } from './usage-services';
 
 export const usagePageType = 'iris.usage';
 
-const title = 'Iris Usage';
+const title = t('Iris Usage');
 
 /** The one tab that shows what requests have used. Follows the ledger while it is visible. */
 export class UsagePage implements vscode.WebviewPanelSerializer, Disposable {
@@ -118,6 +119,6 @@ export class UsagePage implements vscode.WebviewPanelSerializer, Disposable {
 
   #explain(error: unknown): void {
     logUnexpected(this.#services.log, error);
-    void vscode.window.showErrorMessage(`Usage could not be shown, exported or cleared. ${messageOf(error)}`);
+    void vscode.window.showErrorMessage(t('Usage could not be shown, exported or cleared. {0}', messageOf(error)));
   }
 }

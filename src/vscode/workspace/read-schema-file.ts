@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { isJsonObject } from '../../shared/is-json';
 import type { JsonObject } from '../../shared/parameters';
@@ -15,13 +16,13 @@ export async function readSchemaFile(
   path: string,
   workspace: WorkspaceFolders = vscode.workspace,
 ): Promise<JsonObject> {
-  const refuse = (problem: string): Error => new Error(`The schema file "${path}" ${problem}.`);
+  const refuse = (problem: string): Error => new Error(t('The schema file "{0}" {1}.', path, problem));
   const { workspaceFolders = [], isTrusted } = workspace;
   if (workspaceFolders.length === 0) {
-    throw refuse("can't be found, for no folder is open");
+    throw refuse(t("can't be found, for no folder is open"));
   }
   if (!isTrusted) {
-    throw refuse('is read only in a workspace that you trust');
+    throw refuse(t('is read only in a workspace that you trust'));
   }
   for (const { uri } of workspaceFolders) {
     const found = await readWorkspaceText({ folder: uri, path: path.replaceAll('\\', '/'), maxBytes });
@@ -33,7 +34,7 @@ export async function readSchemaFile(
     }
   }
   throw refuse(
-    workspaceFolders.length === 1 ? 'is not in the workspace folder' : 'is in none of the workspace folders',
+    workspaceFolders.length === 1 ? t('is not in the workspace folder') : t('is in none of the workspace folders'),
   );
 }
 
@@ -42,10 +43,10 @@ function parse(text: string, refuse: (problem: string) => Error): JsonObject {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw refuse(`is not valid JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw refuse(t('is not valid JSON: {0}', error instanceof Error ? error.message : String(error)));
   }
   if (!isJsonObject(value)) {
-    throw refuse('must hold a JSON object');
+    throw refuse(t('must hold a JSON object'));
   }
   return value;
 }

@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import * as path from 'node:path';
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 export interface WorkspaceTextOptions {
@@ -20,25 +21,25 @@ export async function readWorkspaceText(options: WorkspaceTextOptions): Promise<
   const { folder, maxBytes } = options;
   const segments = options.path.split('/');
   if (segments.some((segment) => ['', '.', '..'].includes(segment)) || /[\\\0]|^[a-z]:/i.test(options.path)) {
-    return unreadable('is not a path inside of the workspace folder');
+    return unreadable(t('is not a path inside of the workspace folder'));
   }
   try {
     const found = await find(folder, segments);
     if (found === 'outside') {
-      return unreadable('is a link that leads out of the workspace folder');
+      return unreadable(t('is a link that leads out of the workspace folder'));
     }
     if (!(found.stat.type & vscode.FileType.File)) {
-      return unreadable('is not a file');
+      return unreadable(t('is not a file'));
     }
     const bytes = found.stat.size > maxBytes ? undefined : await vscode.workspace.fs.readFile(found.uri);
     // A file system may have told another size, or none.
     return bytes && bytes.byteLength <= maxBytes
       ? decode(bytes)
-      : unreadable(`is larger than ${Math.floor(maxBytes / 1024)} KB`);
+      : unreadable(t('is larger than {0} KB', Math.floor(maxBytes / 1024)));
   } catch (error) {
     const isMissing =
       error instanceof vscode.FileSystemError && ['FileNotFound', 'FileNotADirectory'].includes(error.code);
-    return isMissing ? { status: 'missing' } : unreadable("can't be read");
+    return isMissing ? { status: 'missing' } : unreadable(t("can't be read"));
   }
 }
 
@@ -69,9 +70,9 @@ async function isInside(folder: vscode.Uri, uri: vscode.Uri): Promise<boolean> {
 function decode(bytes: Uint8Array): WorkspaceText {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\0') ? unreadable('is not text') : { status: 'read', text };
+    return text.includes('\0') ? unreadable(t('is not text')) : { status: 'read', text };
   } catch {
-    return unreadable('is not UTF-8 text');
+    return unreadable(t('is not UTF-8 text'));
   }
 }
 

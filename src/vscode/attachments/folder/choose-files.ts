@@ -1,6 +1,8 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ListedFile } from '../../../features/attach-folder/walk-folder';
 import { formatTokens } from '../../../features/model-list/format-tokens';
+import { language } from '../../../shared/language';
 import { DisposableStore } from '../../../util/disposable';
 
 /** OpenAI's rule of thumb; see model/observe/estimate-usage.ts. */
@@ -32,7 +34,7 @@ export async function chooseFiles({
   input.canSelectMany = true;
   input.ignoreFocusOut = true;
   input.matchOnDescription = true;
-  input.placeholder = leftOut ?? 'Choose what to attach. Nothing is sent before you ask.';
+  input.placeholder = leftOut ?? t('Choose what to attach. Nothing is sent before you ask.');
   input.items = files.map((file) => ({
     file,
     label: start === '' ? file.path : file.path.slice(start.length + 1),
@@ -40,7 +42,7 @@ export async function chooseFiles({
   }));
   input.selectedItems = input.items.slice(0, maxPicked);
   const showTotal = (): void => {
-    input.title = `Iris: Ask About ${folder} (${total(input.selectedItems, files.length)})`;
+    input.title = t('Iris: Ask About {0} ({1})', folder, total(input.selectedItems, files.length));
   };
   showTotal();
   try {
@@ -56,20 +58,32 @@ export async function chooseFiles({
 }
 
 function describe({ size, kind }: ListedFile): string {
-  return kind === 'text' ? `${formatSize(size)}, about ${formatTokens(tokensOf(size))} tokens` : formatSize(size);
+  return kind === 'text'
+    ? t('{0}, about {1} tokens', formatSize(size), formatTokens(tokensOf(size)))
+    : formatSize(size);
 }
 
 /** As in "3 of 4 files, 12 KB, about 3K tokens of text". */
 function total(items: readonly FileItem[], count: number): string {
   const bytes = items.reduce((sum, { file }) => sum + file.size, 0);
   const text = items.reduce((sum, { file }) => sum + (file.kind === 'text' ? file.size : 0), 0);
-  return `${items.length} of ${count} files, ${formatSize(bytes)}, about ${formatTokens(tokensOf(text))} tokens of text`;
+  return t(
+    '{0} of {1} files, {2}, about {3} tokens of text',
+    items.length,
+    count,
+    formatSize(bytes),
+    formatTokens(tokensOf(text)),
+  );
 }
 
 function tokensOf(bytes: number): number {
   return Math.ceil(bytes / bytesPerToken);
 }
 
+const oneDecimal = new Intl.NumberFormat(language(), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
 function formatSize(bytes: number): string {
-  return bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  return bytes < 1024 * 1024
+    ? t('{0} KB', Math.ceil(bytes / 1024))
+    : t('{0} MB', oneDecimal.format(bytes / 1024 / 1024));
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { describeLeftOut } from '../../../features/attach-folder/describe-left-out';
 import { excludedBy } from '../../../features/attach-folder/exclude-patterns';
@@ -23,7 +24,7 @@ export async function chooseFromFolder(folder: vscode.Uri): Promise<ChosenFiles>
   const start = relativePath(workspace, folder);
   const name = folder.path.split('/').findLast((part) => part !== '') ?? folder.path;
   const listing = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: `Iris: Listing ${name}`, cancellable: true },
+    { location: vscode.ProgressLocation.Notification, title: t('Iris: Listing {0}', name), cancellable: true },
     async (_progress, token) => {
       const controller = new AbortController();
       token.onCancellationRequested(() => controller.abort());
@@ -37,7 +38,7 @@ export async function chooseFromFolder(folder: vscode.Uri): Promise<ChosenFiles>
   if (listing.files.length === 0) {
     return {
       files: [],
-      problems: [`There is nothing in "${name}" that can be attached.`, ...(leftOut ? [leftOut] : [])],
+      problems: [t('There is nothing in "{0}" that can be attached.', name), ...(leftOut ? [leftOut] : [])],
     };
   }
   const chosen = await chooseFiles({ folder: name, start, files: listing.files, leftOut });

@@ -1,6 +1,8 @@
+import { t } from '@vscode/l10n';
 import { withAddress, type EndpointDraft } from '../../../features/add-endpoint/endpoint-draft';
 import { readAddress } from '../../../features/add-endpoint/read-address';
 import type { EndpointPreset } from '../../../model/presets';
+import { listOf } from '../../../shared/list-of';
 import { askText } from '../../input/ask-text';
 import type { Step } from '../../input/run-steps';
 import { dialogueTitle } from './dialogue-title';
@@ -34,14 +36,10 @@ export const addressStep: Step<EndpointDraft> = {
 };
 
 function promptOf(preset: EndpointPreset | undefined): string {
-  const replaced = (preset?.placeholders ?? []).map(({ text, label }) => `${text} by the ${uncapitalized(label)}`);
+  const replaced = (preset?.placeholders ?? []).map(({ text, label }) => t('{0} by the {1}', text, label));
   return replaced.length > 0
-    ? `Base URL: replace ${replaced.join(' and ')}.`
-    : 'Base URL, up to and without /chat/completions.';
-}
-
-function uncapitalized(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+    ? t('Base URL: replace {0}.', listOf(replaced))
+    : t('Base URL, up to and without /chat/completions.');
 }
 
 function selectionOf({ preset, baseUrl }: EndpointDraft): readonly [number, number] | undefined {

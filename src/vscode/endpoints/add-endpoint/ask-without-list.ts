@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { EndpointDraft } from '../../../features/add-endpoint/endpoint-draft';
 import { usualAddress } from '../../../features/add-endpoint/read-address';
 import type { FailureReason } from '../../../features/model-test/failure-reason';
@@ -26,7 +27,7 @@ export async function askWithoutList(
     placeholder: reason.sentence,
     items: [
       { label: `$(error) ${reason.sentence}`, ...(reason.detail && { detail: reason.detail }), alwaysShow: true },
-      ...(usual ? [{ label: 'Try the usual address', description: usual, value: 'tryUsualAddress' } as const] : []),
+      ...(usual ? [{ label: t('Try the usual address'), description: usual, value: 'tryUsualAddress' } as const] : []),
       ...choices(draft, reason),
     ],
   });
@@ -51,13 +52,13 @@ export async function askWithoutList(
 
 /** What may help most comes first. */
 function choices({ baseUrl }: EndpointDraft, { needsKey }: FailureReason): readonly PickItem<Choice>[] {
-  const editKey: PickItem<Choice> = { label: 'Edit key', value: 'editKey' };
+  const editKey: PickItem<Choice> = { label: t('Edit key'), value: 'editKey' };
   return [
     ...(needsKey ? [editKey] : []),
-    { label: 'Try again', value: 'tryAgain' },
-    { label: 'Edit address', description: baseUrl, value: 'editAddress' },
+    { label: t('Try again'), value: 'tryAgain' },
+    { label: t('Edit address'), description: baseUrl, value: 'editAddress' },
     ...(needsKey ? [] : [editKey]),
-    { label: 'Use anyway', description: 'Type the name of the model', value: 'useAnyway' },
+    { label: t('Use anyway'), description: t('Type the name of the model'), value: 'useAnyway' },
   ];
 }
 
@@ -69,9 +70,9 @@ async function askModelName(
     ...position,
     canGoBack: true,
     title: dialogueTitle,
-    prompt: 'Name of the model, as the server knows it.',
+    prompt: t('Name of the model, as the server knows it.'),
     value: draft.model,
-    validate: (text) => (text === '' ? 'Enter the name of a model.' : undefined),
+    validate: (text) => (text === '' ? t('Enter the name of a model.') : undefined),
   });
   return outcome.type === 'accepted' ? { type: 'accepted', value: { ...draft, model: outcome.value } } : outcome;
 }

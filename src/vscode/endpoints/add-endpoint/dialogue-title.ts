@@ -1,1 +1,3 @@
-export const dialogueTitle = 'Iris: Add Endpoint';
+import { t } from '@vscode/l10n';
+
+export const dialogueTitle = t('Iris: Add Endpoint');

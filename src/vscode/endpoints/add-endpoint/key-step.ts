@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { withKey, type EndpointDraft } from '../../../features/add-endpoint/endpoint-draft';
 import { keyNeed } from '../../../features/add-endpoint/key-need';
 import { endpointOrigin, isLocalEndpoint } from '../../../model/endpoint';
@@ -18,13 +19,15 @@ export const keyStep: Step<EndpointDraft> = {
       ...position,
       title: dialogueTitle,
       prompt: promptOf(draft, need === 'optional'),
-      placeholder: 'API key',
+      placeholder: t('API key'),
       value: draft.key,
       password: true,
-      ...(keyPage && { page: { url: keyPage, tooltip: `Get a key at ${keyPage}` } }),
+      ...(keyPage && { page: { url: keyPage, tooltip: t('Get a key at {0}', keyPage) } }),
       validate: (text) =>
         need === 'required' && text === ''
-          ? `Enter the API key.${keyPage ? ` You get one at ${keyPage}.` : ''}`
+          ? keyPage
+            ? t('Enter the API key. You get one at {0}.', keyPage)
+            : t('Enter the API key.')
           : undefined,
     });
     return outcome.type === 'accepted' ? { type: 'accepted', value: withKey(draft, outcome.value) } : outcome;
@@ -33,16 +36,16 @@ export const keyStep: Step<EndpointDraft> = {
 
 function promptOf({ baseUrl, preset }: EndpointDraft, optional: boolean): string {
   const origin = endpointOrigin(baseUrl);
-  const sentences = [`API key. It is kept in VS Code's secret storage and sent to ${origin} only.`];
+  const sentences = [t("API key. It is kept in VS Code's secret storage and sent to {0} only.", origin)];
   if (origin.startsWith('http:') && !isLocalEndpoint(baseUrl)) {
-    sentences.push('This connection is not encrypted: others on the network can read the key.');
+    sentences.push(t('This connection is not encrypted: others on the network can read the key.'));
   }
   if (environmentKey(process.env, baseUrl) !== undefined) {
-    sentences.push('Leave it empty to use OPENAI_API_KEY from your environment.');
+    sentences.push(t('Leave it empty to use OPENAI_API_KEY from your environment.'));
   } else if (optional) {
-    sentences.push('Leave it empty if the server asks for none.');
+    sentences.push(t('Leave it empty if the server asks for none.'));
   } else if (preset?.keyPage) {
-    sentences.push(`Get one at ${preset.keyPage}.`);
+    sentences.push(t('Get one at {0}.', preset.keyPage));
   }
   return sentences.join(' ');
 }

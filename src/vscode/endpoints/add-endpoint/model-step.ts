@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { toEndpoint, withAddress, type EndpointDraft } from '../../../features/add-endpoint/endpoint-draft';
 import { failureReason } from '../../../features/model-test/failure-reason';
 import { chatModelsFirst } from '../../../model/listing/chat-models-first';
@@ -46,7 +47,7 @@ async function listModels(draft: EndpointDraft, models: Models, position: Omit<S
   return waitFor<Listing>({
     ...position,
     title: dialogueTitle,
-    message: `Asking ${new URL(draft.baseUrl).host} for its models…`,
+    message: t('Asking {0} for its models…', new URL(draft.baseUrl).host),
     work: async (signal) => {
       try {
         const listed = await models.list(toEndpoint(draft), signal, draft.key || undefined);
@@ -67,10 +68,12 @@ async function chooseModel(
     ...position,
     title: dialogueTitle,
     placeholder:
-      models.length === 0 ? 'The server lists no models: type the name of one' : 'Choose a model, or type its name',
+      models.length === 0
+        ? t('The server lists no models: type the name of one')
+        : t('Choose a model, or type its name'),
     items: models.map((model) => ({ label: model, value: model })),
     isActive: (model) => model === draft.model,
-    fromText: { label: 'Use the name typed above', read: (text) => text },
+    fromText: { label: t('Use the name typed above'), read: (text) => text },
   });
   return outcome.type === 'accepted' ? { type: 'accepted', value: { ...draft, model: outcome.value } } : outcome;
 }

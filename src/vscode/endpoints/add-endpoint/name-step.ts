@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { EndpointDraft } from '../../../features/add-endpoint/endpoint-draft';
 import { nameProblem, uniqueName } from '../../../features/add-endpoint/endpoint-name';
 import { askText } from '../../input/ask-text';
@@ -15,7 +16,7 @@ export function nameStep(endpoints: EndpointSettings): Step<EndpointDraft> {
       const outcome = await askText({
         ...position,
         title: dialogueTitle,
-        prompt: 'Name of this endpoint, as the model picker shows it.',
+        prompt: t('Name of this endpoint, as the model picker shows it.'),
         value: uniqueName(draft.name || suggestion(draft), taken),
         validate: (text) => nameProblem(text, taken),
       });

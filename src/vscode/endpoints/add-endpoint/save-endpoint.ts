@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { toEndpoint, type EndpointDraft } from '../../../features/add-endpoint/endpoint-draft';
 import { messageOf } from '../../../util/message-of';
@@ -13,9 +14,9 @@ export async function saveEndpoint(draft: EndpointDraft, services: EndpointServi
   try {
     await endpoints.save(endpoint);
   } catch (error) {
-    const tryAgain = 'Try Again';
+    const tryAgain = t('Try Again');
     const choice = await vscode.window.showErrorMessage(
-      `The endpoint could not be written to your settings. ${messageOf(error)}`,
+      t('The endpoint could not be written to your settings. {0}', messageOf(error)),
       tryAgain,
     );
     return choice === tryAgain ? saveEndpoint(draft, services) : { saved: false };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import {
   environmentDraft,
@@ -25,7 +26,7 @@ export const serverStep: Step<EndpointDraft> = {
     const outcome = await pick<EndpointDraft>({
       ...position,
       title: dialogueTitle,
-      placeholder: 'Which server answers your questions?',
+      placeholder: t('Which server answers your questions?'),
       items: serverItems([]),
       isActive: (value) => isSameServer(value, draft),
       load: async (show, signal) => {
@@ -44,11 +45,11 @@ function serverItems(servers: readonly LocalServer[]): readonly Item[] {
   const offer = environmentOffer(process.env);
   const answering = new Set(servers.map(({ baseUrl }) => baseUrl));
   return [
-    ...group('From your environment', offer ? [environmentItem(offer)] : []),
-    ...group('Running on this machine', servers.map(localServerItem)),
-    ...group('Services', endpointPresets.filter(({ local, baseUrl }) => !local && baseUrl !== '').map(presetItem)),
+    ...group(t('From your environment'), offer ? [environmentItem(offer)] : []),
+    ...group(t('Running on this machine'), servers.map(localServerItem)),
+    ...group(t('Services'), endpointPresets.filter(({ local, baseUrl }) => !local && baseUrl !== '').map(presetItem)),
     ...group(
-      'Your own servers',
+      t('Your own servers'),
       endpointPresets
         .filter(({ local, baseUrl }) => (local && !answering.has(baseUrl)) || baseUrl === '')
         .map(presetItem),
@@ -63,7 +64,7 @@ function group(label: string, items: readonly Item[]): readonly Item[] {
 function environmentItem(offer: EnvironmentOffer): Item {
   return {
     label: offer.name,
-    description: offer.hasKey ? 'Uses OPENAI_API_KEY, never copied' : 'OPENAI_BASE_URL',
+    description: offer.hasKey ? t('Uses OPENAI_API_KEY, never copied') : 'OPENAI_BASE_URL',
     iconPath: new vscode.ThemeIcon('symbol-variable'),
     value: environmentDraft(offer),
   };
@@ -72,7 +73,7 @@ function environmentItem(offer: EnvironmentOffer): Item {
 function localServerItem(server: LocalServer): Item {
   return {
     label: server.label,
-    description: `${new URL(server.baseUrl).host}, ${server.models.length === 0 ? 'no models' : server.models.join(', ')}`,
+    description: `${new URL(server.baseUrl).host}, ${server.models.length === 0 ? t('no models') : server.models.join(', ')}`,
     iconPath: new vscode.ThemeIcon('vm-running'),
     value: localServerDraft(server),
   };

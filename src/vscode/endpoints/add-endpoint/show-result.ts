@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { EndpointDraft } from '../../../features/add-endpoint/endpoint-draft';
 import { describeOutcome } from '../../../features/model-test/describe-outcome';
@@ -8,12 +9,12 @@ import { keptForSession } from '../kept-for-session';
 /** Tells what was saved and what the test showed, and leads to the first question. */
 export async function showResult({ name, model, tested }: EndpointDraft, keptIn: KeptIn | undefined): Promise<void> {
   const sentences = [
-    `${name} is saved and answers from now on.`,
-    tested ? describeOutcome(model, tested) : 'It was not tested.',
+    t('{0} is saved and answers from now on.', name),
+    tested ? describeOutcome(model, tested) : t('It was not tested.'),
     ...(keptIn === 'session' ? [keptForSession] : []),
   ];
-  const ask = 'Ask About a Picture';
-  const selectModel = 'Select Model';
+  const ask = t('Ask About a Picture');
+  const selectModel = t('Select Model');
   const isGood = tested?.type === 'seesPictures' && keptIn !== 'session';
   const choice = isGood
     ? await vscode.window.showInformationMessage(sentences.join(' '), ask)

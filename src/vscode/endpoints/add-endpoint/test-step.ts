@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { toEndpoint, type EndpointDraft } from '../../../features/add-endpoint/endpoint-draft';
 import { askTestQuestion, type TestOutcome } from '../../../features/model-test/ask-test-question';
 import { failureReason } from '../../../features/model-test/failure-reason';
@@ -20,10 +21,10 @@ export function testStep(models: Models): Step<EndpointDraft> {
       const test = await waitFor<TestOutcome | 'skipped'>({
         ...position,
         title: dialogueTitle,
-        message: `Asking ${draft.model} one question with a tiny picture…`,
+        message: t('Asking {0} one question with a tiny picture…', draft.model),
         work: async (signal) =>
           askTestQuestion(await models.create(toEndpoint(draft), draft.model, draft.key || undefined), signal),
-        skip: { label: 'Save without waiting for the answer', value: 'skipped' },
+        skip: { label: t('Save without waiting for the answer'), value: 'skipped' },
       });
       if (test.type !== 'accepted') {
         return test;
@@ -44,14 +45,14 @@ async function askAfterFailure(
   const outcome = await pick<Choice>({
     ...position,
     title: dialogueTitle,
-    placeholder: `The model ${draft.model} did not answer`,
+    placeholder: t('The model {0} did not answer', draft.model),
     items: [
       { label: `$(error) ${sentence}`, ...(detail && { detail }), alwaysShow: true },
-      { label: 'Try again', value: 'tryAgain' },
-      { label: 'Change model', description: draft.model, value: 'changeModel' },
-      { label: 'Edit key', value: 'editKey' },
-      { label: 'Save', description: 'Use it although the test failed', value: 'save' },
-      { label: 'Cancel', description: 'Save nothing', value: 'cancel' },
+      { label: t('Try again'), value: 'tryAgain' },
+      { label: t('Change model'), description: draft.model, value: 'changeModel' },
+      { label: t('Edit key'), value: 'editKey' },
+      { label: t('Save'), description: t('Use it although the test failed'), value: 'save' },
+      { label: t('Cancel'), description: t('Save nothing'), value: 'cancel' },
     ],
   });
   if (outcome.type !== 'accepted') {

@@ -22,7 +22,8 @@ export function usePicture(viewed: ViewedPicture): PictureState {
     }
     let stopUsing: (() => void) | undefined;
     setState(loading);
-    const stopAsking = pictures.use(viewed, (found) => {
+    const { id, part } = viewed;
+    const stopAsking = pictures.use({ id, ...(part !== undefined && { part }) }, (found) => {
       if (found.status === 'missing') {
         setState(found);
         return;

@@ -41,7 +41,7 @@ export function QuestionEditor({ text, onResend, onCancel }: QuestionEditorProps
         onKeyDown={onKeyDown}
       />
       <p class="quiet" id="question-editor-hint">
-        {t('Attachments are sent again. What comes after this question is replaced.')}
+        {t('Attachments are sent again. The question as it was, and what came after it, is kept as another version.')}
       </p>
       <div class="buttons">
         <button type="button" class="button" onClick={() => onResend(edited)}>

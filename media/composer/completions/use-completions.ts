@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Completion } from '../../../src/shared/completion';
 import { useServices } from '../../services';
 import type { FoundCompletions } from '../../state';
@@ -38,6 +38,8 @@ export function useCompletions(
 ): CompletionControl {
   const { post, announce } = useServices();
   const [typed, setTyped] = useState<TypedQuery>();
+  // Several events may come before the next render.
+  const latest = useRef<TypedQuery>(undefined);
   const [dismissed, setDismissed] = useState<TypedQuery>();
   const [active, setActive] = useState(0);
   const shown = typed && shownItems(typed, found);
@@ -53,13 +55,14 @@ export function useCompletions(
   }, [count, announce]);
 
   const show = (next: TypedQuery | undefined): void => {
+    const before = latest.current;
+    const isOther = !isSamePlace(next, before) || next?.query !== before?.query;
+    latest.current = next;
     setTyped(next);
-    if (!isSamePlace(next, typed) || next?.query !== typed?.query) {
+    if (next && isOther) {
       setActive(0);
-    }
-    if (next && (!isSamePlace(next, typed) || next.query !== typed?.query)) {
       post({ type: 'completionsRequested', trigger: next.trigger, query: next.query });
-    } else if (typed && !next) {
+    } else if (before && !next) {
       post({ type: 'completionsEnded' });
     }
   };

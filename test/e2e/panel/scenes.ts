@@ -4,6 +4,7 @@ import { attachmentScenes } from './attachment-scenes';
 import { branchScenes } from './branch-scenes';
 import { writingScenes } from './writing-scenes';
 import { lightboxScenes } from './lightbox-scenes';
+import { composerScenes } from './composer-scenes';
 import type { PanelPage } from './panel-page';
 import { sampleAnswer } from './sample-answer';
 import { sampleRequest } from './sample-request';
@@ -246,5 +247,6 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...branchScenes,
   ...writingScenes,
   ...settingsScenes,
+  ...composerScenes,
   ...lightboxScenes,
 };

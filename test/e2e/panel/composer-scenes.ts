@@ -1,0 +1,99 @@
+import type { Completion } from '../../../src/shared/completion';
+import type { HostMessage } from '../../../src/shared/protocol';
+import type { Scene } from './scenes';
+import { panelState, picture, ready } from './sample-state';
+
+/** What the host may find for `@ca`. */
+export const sampleFiles: readonly Completion[] = [
+  { id: 'completion-0', icon: 'file', label: 'cart.ts', detail: 'src/shop', insert: '`src/shop/cart.ts`' },
+  {
+    id: 'completion-1',
+    icon: 'picture',
+    label: 'cart.png',
+    detail: 'docs/pictures',
+    insert: '`docs/pictures/cart.png`',
+  },
+  {
+    id: 'completion-2',
+    icon: 'file',
+    label: 'calculate-the-total-of-everything-that-is-in-the-cart.test.ts',
+    detail: 'packages/checkout/test/unit/totals/rounding',
+    insert: '`packages/checkout/test/unit/totals/rounding/calculate.test.ts`',
+  },
+  { id: 'completion-3', icon: 'file', label: 'سلة التسوق.md', detail: 'مستندات', insert: '`مستندات/سلة التسوق.md`' },
+  { id: 'completion-4', icon: 'braces', label: 'CartItem', detail: 'src/shop/cart.ts', insert: '`CartItem`' },
+];
+
+export const sampleRecipes: readonly Completion[] = [
+  ['explain', 'Say what it shows and what stands out'],
+  ['extract-text', 'Copy all text in it, exactly as written'],
+  ['to-code', 'Rebuild the picture as code'],
+].map(([name = '', detail = ''], index) => ({
+  id: `completion-${index}`,
+  icon: 'bulb',
+  label: `/${name}`,
+  detail,
+  insert: `Prompt of ${name}.`,
+}));
+
+export function found(
+  trigger: '@' | '#' | '/',
+  query: string,
+  items: readonly Completion[],
+): Extract<HostMessage, { readonly type: 'completionsFound' }> {
+  return { type: 'completionsFound', trigger, query, items, isComplete: true };
+}
+
+export const composerScenes: Readonly<Record<string, Scene>> = {
+  completions: {
+    state: () => panelState({ draft: { text: '', tray: [ready(picture('p1', 'error-rates.png'))] } }),
+    prepare: async (panel) => {
+      await panel.composer.pressSequentially('Why does @ca');
+      await panel.send(found('@', 'ca', sampleFiles));
+      await panel.composer.press('ArrowDown');
+    },
+  },
+  completionsNone: {
+    state: () => panelState(),
+    prepare: async (panel) => {
+      await panel.composer.pressSequentially('Look at @nowhere');
+      await panel.send(found('@', 'nowhere', []));
+    },
+  },
+  recipes: {
+    state: () => panelState(),
+    prepare: async (panel) => {
+      await panel.composer.pressSequentially('/');
+      await panel.send(found('/', '', sampleRecipes));
+    },
+  },
+  pastedAddress: {
+    state: () => panelState(),
+    prepare: async (panel) => {
+      await panel.composer.fill('https://example.com/charts/error-rates.png');
+      await pasteText(panel.composer, 'https://example.com/charts/error-rates.png');
+    },
+  },
+  pastedPaths: {
+    state: () => panelState(),
+    prepare: async (panel) => {
+      await panel.composer.fill('/home/me/Pictures/Screenshot of the sign-in page with a very long name.png');
+      await panel.send({
+        type: 'pastedPathsFound',
+        text: '/home/me/Pictures/Screenshot of the sign-in page with a very long name.png',
+        names: ['Screenshot of the sign-in page with a very long name.png'],
+      });
+    },
+  },
+};
+
+/** Pastes as a person does, with the clipboard of the event. */
+async function pasteText(composer: PanelComposer, text: string): Promise<void> {
+  await composer.evaluate((box, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+type PanelComposer = Parameters<NonNullable<Scene['prepare']>>[0]['composer'];

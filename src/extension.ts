@@ -40,8 +40,11 @@ import { LastRequestFiles, lastRequestScheme } from './vscode/last-request/last-
 import { WorkspaceInstructions } from './vscode/instructions/workspace-instructions';
 import { createLog, logRequests, logUnexpected } from './vscode/log';
 import { Models } from './vscode/models/models';
+import { pickModelOnce } from './vscode/models/pick-model-once';
 import { createRequestServices } from './vscode/panel/create-request-services';
 import { panelEditorType, PanelRegistry, panelViewId } from './vscode/panel/panel-registry';
+import { SecretCheckSetting } from './vscode/secrets/secret-check-setting';
+import { SecretGate } from './vscode/secrets/secret-gate';
 import { storageLimitBytes } from './vscode/storage/storage-limit-setting';
 import { workspaceDraftsId } from './vscode/storage/workspace-drafts-id';
 import { Transcription } from './vscode/transcription/transcription';
@@ -129,6 +132,8 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
     transcribe: transcription.transcribe,
     describe: (picture, options) => descriptions.describe(picture, options, attachmentServices),
   };
+  const secretCheck = new SecretCheckSetting();
+  const secrets = new SecretGate({ services: attachmentServices, isOn: () => secretCheck.isOn });
   const panels = new PanelRegistry({
     extensionUri,
     memento: workspaceState,
@@ -141,8 +146,12 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
       requests: createRequestServices({ models, endpoints, instructions, blobs }),
       log,
       attachments: attachmentServices,
-      createTray: (page) => new Tray({ ...attachmentServices, page, target: () => models.target }),
+      secrets,
+      onSecretCheckChange: secretCheck.onDidChange,
+      createTray: (page) =>
+        new Tray({ ...attachmentServices, page, target: () => models.target, checksSecrets: () => secretCheck.isOn }),
       attachUrl: (url, use, tray) => attachUrl(url, use, { tray, target: models.target }),
+      pickModel: () => pickModelOnce(endpointServices),
       pickFiles,
       showAttachMenu,
       startExample,
@@ -168,6 +177,7 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
     media,
     endpoints,
     instructions,
+    secretCheck,
     modelEvents,
     ledger,
     draftClaims,
@@ -199,6 +209,7 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
         mediaStorage,
         ledger,
         transcription,
+        secrets,
         usagePage,
         lastRequest,
         log,

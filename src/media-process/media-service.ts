@@ -112,6 +112,8 @@ export interface RecognizedText {
   readonly theme?: 'light' | 'dark';
   /** In reading order. */
   readonly lines: readonly RecognizedLine[];
+  /** The same with what is hardly believed, for whom missing something is worse: a key reads like no text there is. */
+  readonly doubtful?: readonly RecognizedLine[];
 }
 
 export interface RecognizedLine {

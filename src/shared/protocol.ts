@@ -174,6 +174,10 @@ export type PanelMessage =
   | { readonly type: 'passwordGiven'; readonly id: string; readonly password: string }
   /** The file was changed after it was attached: which of the two is meant. */
   | { readonly type: 'changedFileChosen'; readonly id: string; readonly use: 'attached' | 'current' }
+  /** It is sent as it is, though it may hold secrets or is not searched to the end. */
+  | { readonly type: 'secretsAccepted'; readonly id: string }
+  /** All that was found in it is taken out. */
+  | { readonly type: 'secretsRedacted'; readonly id: string }
   /** Tries again what failed. */
   | { readonly type: 'attachmentRetried'; readonly id: string }
   /** An address that the person typed, pasted or dropped. */

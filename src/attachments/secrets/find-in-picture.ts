@@ -9,6 +9,7 @@ import { arrayOf, isNumber, isString, literal, optional, shape } from '../../sto
 import type { AttachmentServices, CallOptions } from '../attachment-services';
 import { mediaSource } from '../stored-file';
 import { areasOf, joinWords, type Joined } from './joined-words';
+import { findMisreadKeys } from './misread-keys';
 import { rulesVersion } from './rules-version';
 
 export interface PictureSecrets {
@@ -70,16 +71,24 @@ async function findInRecognized(
   recognized: RecognizedText,
   { media, signal }: SearchServices,
 ): Promise<readonly PictureSecret[]> {
-  const find = async (joined: Joined): Promise<readonly (PictureSecret & Pick<SecretMatch, 'kind'>)[]> => {
-    const matches = await media.findSecrets(joined.text, { signal });
-    return matches.map(({ start, end, ...secret }) => ({ ...secret, areas: areasOf(joined, { start, end }) }));
-  };
-  const asRead = await find(joinWords(recognized, { withSpaces: true }));
-  const joined = await find(joinWords(recognized, { withSpaces: false }));
-  const broken = joined.filter(
-    (secret) => secret.kind !== 'emailAddress' && !asRead.some((other) => isWithin(secret.areas, other.areas)),
-  );
-  return [...asRead, ...broken];
+  const asRead = joinWords(recognized, { withSpaces: true });
+  const unbroken = joinWords(recognized, { withSpaces: false });
+  const exact = await media.findSecrets(asRead.text, { signal });
+  const broken = await media.findSecrets(unbroken.text, { signal });
+  const found = [
+    ...placed(asRead, exact),
+    // Passwords and addresses would take in what follows them where nothing divides them.
+    ...placed(
+      unbroken,
+      broken.filter(({ kind }) => kind === 'key'),
+    ),
+    ...placed(asRead, findMisreadKeys(asRead.text)),
+  ];
+  return found.filter(({ areas }, index) => !found.some((other, at) => at < index && isWithin(areas, other.areas)));
+}
+
+function placed(joined: Joined, matches: readonly SecretMatch[]): readonly PictureSecret[] {
+  return matches.map(({ start, end, ...secret }) => ({ ...secret, areas: areasOf(joined, { start, end }) }));
 }
 
 function isWithin(areas: readonly Region[], others: readonly Region[]): boolean {

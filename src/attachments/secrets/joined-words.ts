@@ -19,7 +19,10 @@ interface JoinedWord {
 const margin = 0.2;
 
 /** Without spaces, the lines of a block follow each other without a break; blocks never do. */
-export function joinWords({ lines }: RecognizedText, { withSpaces }: { readonly withSpaces: boolean }): Joined {
+export function joinWords(
+  { lines: believed, doubtful: lines = believed }: RecognizedText,
+  { withSpaces }: { readonly withSpaces: boolean },
+): Joined {
   const words: JoinedWord[] = [];
   let text = '';
   for (const [index, line] of lines.entries()) {

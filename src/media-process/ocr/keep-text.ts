@@ -58,6 +58,18 @@ export function keepText(lines: readonly EngineLine[], block: TextBlock): readon
     }));
 }
 
+/** Everything that the engine read, believed or not. */
+export function keepAll(lines: readonly EngineLine[]): readonly ReadLine[] {
+  return lines
+    .map(({ words }) => words.filter((word) => word.text.trim() !== ''))
+    .filter((words) => words.length > 0)
+    .map((words) => ({
+      bounds: boundsOf(words.map((word) => word.bounds)),
+      words: words.map(straightenQuotes),
+      lone: false,
+    }));
+}
+
 /** The engine prefers the curved quotes of books; in fixed-width type they are straight. */
 function straightenQuotes(word: ReadWord): ReadWord {
   return { ...word, text: word.text.replaceAll(/[‘’]+/g, "'").replaceAll(/[“”]/g, '"') };

@@ -11,7 +11,7 @@ import type { TextBlock } from './find-blocks';
 import { findMarks } from './find-marks';
 import { medianBrightness, resizeGrey, toGrey } from './grey-image';
 import type { GreyImage } from './grey-image';
-import { keepText } from './keep-text';
+import { keepAll, keepText } from './keep-text';
 import type { ReadLine } from './keep-text';
 import { PageRules } from './page-rules';
 import { readLines } from './read-lines';
@@ -44,13 +44,17 @@ export async function readText(
   const flat = looksFlat(pixels);
   context.progress({ fraction: 0, patienceMilliseconds: BLOCK_PATIENCE });
   const lines: ReadLine[] = [];
+  const all: ReadLine[] = [];
   for (const [index, block] of blocks.entries()) {
-    lines.push(...keepText(await readLines(block, image, { twice: flat, signal: context.signal }), block));
+    const read = await readLines(block, image, { twice: flat, signal: context.signal });
+    lines.push(...keepText(read, block));
+    all.push(...keepAll(read));
     context.progress({ fraction: (index + 1) / blocks.length });
   }
   const arranged: readonly RecognizedLine[] = arrange(lines, rules);
   const theme = medianBrightness(image) < 128 ? 'dark' : 'light';
-  return { width: image.width, height: image.height, ...(flat && { theme }), lines: arranged };
+  const doubtful: readonly RecognizedLine[] = arrange(all, rules);
+  return { width: image.width, height: image.height, ...(flat && { theme }), lines: arranged, doubtful };
 }
 
 /** Blocks and dividing lines, in pixels of the whole picture. */

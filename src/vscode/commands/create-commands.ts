@@ -8,6 +8,7 @@ import type { PictureDescriptions } from '../description/picture-descriptions';
 import type { EditorAnswers } from '../editor/editor-answers';
 import type { EndpointServices } from '../endpoints/endpoint-services';
 import type { Panels } from '../panel/panels';
+import type { SecretGate } from '../secrets/secret-gate';
 import type { Transcription } from '../transcription/transcription';
 import type { UsagePage } from '../usage/usage-page';
 import { addEndpoint } from './add-endpoint';
@@ -49,6 +50,7 @@ export interface CommandServices extends EndpointServices {
   readonly mediaStorage: MediaStorage;
   readonly ledger: UsageLedger;
   readonly transcription: Transcription;
+  readonly secrets: SecretGate;
   readonly usagePage: UsagePage;
   readonly lastRequest: LastRequest;
   readonly memento: vscode.Memento;

@@ -6,6 +6,8 @@ import type { BlobStore } from '../../store/blob-store';
 import { askText } from '../input/ask-text';
 import type { Panels } from '../panel/panels';
 import type { EditorAnswers } from './editor-answers';
+import type { Models } from '../models/models';
+import type { SecretGate } from '../secrets/secret-gate';
 import { attachSelectedText, isTooLong, type SelectedText } from './selected-text';
 
 /** What the commands that answer into documents need. */
@@ -13,6 +15,8 @@ export interface AnswerCommandOptions {
   readonly answers: EditorAnswers;
   readonly panels: Pick<Panels, 'trayAttachments' | 'takeAttachments'>;
   readonly blobs: BlobStore;
+  readonly secrets: Pick<SecretGate, 'pass'>;
+  readonly models: Pick<Models, 'target'>;
   /** Keeps the last instruction. */
   readonly memento: vscode.Memento;
 }
@@ -34,7 +38,7 @@ const instructionKey = 'iris.lastInstruction';
 
 /** Asks what to write. What is in the panel's tray goes along and leaves it; undefined when the person gave up. */
 export async function askForInstruction(
-  { panels, blobs, memento }: AnswerCommandOptions,
+  { panels, blobs, secrets, models, memento }: AnswerCommandOptions,
   { title, prompt, placeholder, selection }: InstructionOptions,
 ): Promise<AnswerRequest | undefined> {
   if (selection && isTooLong(selection)) {
@@ -57,12 +61,15 @@ export async function askForInstruction(
     return undefined;
   }
   await memento.update(instructionKey, outcome.value);
+  const selected = await secrets.pass(selection ? [await attachSelectedText(selection, blobs)] : [], models.target);
+  if (!selected) {
+    return undefined;
+  }
   const taken = await panels.takeAttachments();
   if ('reason' in taken) {
     // The instruction is there again when the command is run again.
     await vscode.window.showWarningMessage(taken.reason);
     return undefined;
   }
-  const selected = selection ? [await attachSelectedText(selection, blobs)] : [];
   return { instruction: outcome.value, attachments: [...taken.attachments, ...selected] };
 }

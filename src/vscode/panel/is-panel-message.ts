@@ -93,6 +93,8 @@ const schema: Schema = {
   offerTaken: { id: isId, offer: isOffer },
   passwordGiven: { id: isId, password: isText },
   changedFileChosen: { id: isId, use: isFileChoice },
+  secretsAccepted: { id: isId },
+  secretsRedacted: { id: isId },
   attachmentRetried: { id: isId },
   urlAttached: { url: isText, how: isUrlUse },
   pagesRequested: { id: isId, pages: isIndexes },

@@ -1,17 +1,12 @@
+import { t } from '@vscode/l10n';
 import type * as vscode from 'vscode';
-import type { AttachmentServices, PageDecoder } from '../../attachments/attachment-services';
 import type { Tray } from '../../attachments/tray';
-import type { OpenConversations } from '../../conversation/open-conversations';
-import type { MultimodalModel } from '../../model/multimodal-model';
 import type { Attachment } from '../../shared/attachment/attachment';
 import type { ConversationEvent } from '../../shared/conversation-events';
-import type { Example, HostMessage, PanelMessage } from '../../shared/protocol';
-import type { BlobStore } from '../../store/blob-store';
-import type { ConversationStore } from '../../store/conversation-store';
+import type { HostMessage, PanelMessage } from '../../shared/protocol';
 import { DisposableStore, type Disposable } from '../../util/disposable';
 import { messageOf } from '../../util/message-of';
 import { logUnexpected } from '../log';
-import type { Models } from '../models/models';
 import { findChangedFiles } from '../attachments/find-changed-files';
 import { useAnswer } from './answer-actions';
 import type { DraftMemory } from './draft-memory';
@@ -24,32 +19,14 @@ import { PageDecoding } from './page-decoding';
 import { PanelMedia } from './panel-media';
 import { PanelPages } from './panel-pages';
 import { PanelPictures } from './panel-pictures';
-import { PanelRequests, type RequestServices } from './panel-requests';
+import { PanelSecrets } from './panel-secrets';
+import { PanelRequests } from './panel-requests';
 import { PanelViewing } from './panel-viewing';
-import { PanelTurns, type CommandAction, type Taken } from './panel-turns';
+import { PanelTurns, type Taken } from './panel-turns';
 import type { NewAttachment } from '../../attachments/new-attachment';
 import { readyAttachments, ShownAttachments } from './shown-attachments';
 import { ShownConversation } from './shown-conversation';
-
-/** What panels share. */
-export interface PanelServices {
-  readonly conversations: OpenConversations;
-  readonly store: ConversationStore;
-  readonly blobs: BlobStore;
-  readonly models: Models;
-  readonly attachments: Pick<AttachmentServices, 'media' | 'blobs' | 'derived' | 'passwords'>;
-  readonly requests: RequestServices;
-  readonly createTray: (page: PageDecoder) => Tray;
-  readonly attachUrl: (url: string, how: 'fetch' | 'passOn', tray: Tray) => Promise<void>;
-  readonly runAction: (action: CommandAction) => Promise<boolean>;
-  readonly startExample: (example: Example) => Promise<void>;
-  /** Lets the person choose a model for one question. */
-  readonly pickModel: () => Promise<MultimodalModel | undefined>;
-  readonly pickFiles: () => Promise<readonly vscode.Uri[]>;
-  /** Lets the person choose from everything that can be attached. */
-  readonly showAttachMenu: () => Promise<void>;
-  readonly log: vscode.LogOutputChannel;
-}
+import type { PanelServices } from './panel-services';
 
 export interface PanelSessionOptions {
   readonly webview: vscode.Webview;
@@ -70,6 +47,7 @@ export class PanelSession implements Disposable {
   readonly #media: PanelMedia;
   readonly #viewing: PanelViewing;
   readonly #pictures: PanelPictures;
+  readonly #secrets: PanelSecrets;
   readonly #requests: PanelRequests;
   readonly #turns: PanelTurns;
   readonly #chats: PanelChats;
@@ -125,6 +103,14 @@ export class PanelSession implements Disposable {
         shown: attachments,
         services: services.attachments,
         post: (message) => void this.#firstReady.promise.then(() => this.#post(message)),
+      }),
+    );
+    this.#secrets = this.#resources.add(
+      new PanelSecrets({
+        tray: this.#tray,
+        services: services.attachments,
+        pass: (asked) => services.secrets.pass(asked, models.target),
+        notify,
       }),
     );
     this.#requests = this.#resources.add(
@@ -208,6 +194,9 @@ export class PanelSession implements Disposable {
   /** What is attached leaves the tray, once nothing is being prepared any more; or why it can't be sent. */
   async takeAttachments(): Promise<Taken> {
     await this.#tray.settled();
+    if (!(await this.#secrets.settle())) {
+      return { reason: t('Nothing was sent. What is attached is still in the panel.') };
+    }
     return await this.#turns.take();
   }
 
@@ -244,6 +233,7 @@ export class PanelSession implements Disposable {
         this.#tray.replan();
       }),
     );
+    this.#resources.add(services.onSecretCheckChange(() => this.#tray.replan()));
     this.#resources.add(
       conversations.onDelete((id) => {
         this.#drafts.forget(id);
@@ -304,6 +294,9 @@ export class PanelSession implements Disposable {
       case 'urlAttached':
       case 'blobRequested':
         return await this.#attachments.handle(message);
+      case 'secretsAccepted':
+      case 'secretsRedacted':
+        return await this.#secrets.handle(message);
       case 'attachmentPageOpened':
       case 'pagesRequested':
       case 'mediaRequested':

@@ -41,6 +41,8 @@ const messages: { readonly [T in PanelMessage['type']]: Extract<PanelMessage, { 
   offerTaken: { type: 'offerTaken', id, offer: 'text' },
   passwordGiven: { type: 'passwordGiven', id, password: 'secret' },
   changedFileChosen: { type: 'changedFileChosen', id, use: 'current' },
+  secretsAccepted: { type: 'secretsAccepted', id: 'one' },
+  secretsRedacted: { type: 'secretsRedacted', id: 'one' },
   attachmentRetried: { type: 'attachmentRetried', id },
   urlAttached: { type: 'urlAttached', url: 'https://example.com/a.png', how: 'fetch' },
   pagesRequested: { type: 'pagesRequested', id, pages: [1, 2] },

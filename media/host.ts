@@ -28,7 +28,8 @@ export function connectHost(): Host {
     post: (message) => api.postMessage(message),
     onMessage(listener) {
       window.addEventListener('message', (event: MessageEvent<unknown>) => {
-        if (isHostMessage(event.data)) {
+        // A frame without an origin, in which a diagram is drawn, can post to this window too.
+        if (event.origin !== 'null' && isHostMessage(event.data)) {
           listener(event.data);
         }
       });

@@ -1,4 +1,6 @@
 import { t } from '@vscode/l10n';
+import { diagramTag } from '../diagrams/diagram-node';
+import { drawnDiagram } from '../diagrams/drawn-diagrams';
 import { followFootnote } from '../markdown/follow-footnote';
 import type { Services } from '../services';
 
@@ -26,6 +28,12 @@ export function handleContentClick(event: MouseEvent, services: Services): void 
   const footnote = target?.closest<HTMLElement>('[data-note], [data-named-note]');
   if (footnote) {
     followFootnote(footnote);
+    return;
+  }
+  const diagram = target?.closest('.diagram-picture')?.closest(diagramTag);
+  const picture = diagram && drawnDiagram(diagram);
+  if (picture) {
+    services.openPicture({ from: 'page', name: t('Diagram.svg'), picture });
     return;
   }
   const button = target?.closest<HTMLElement>('[data-code-action]');

@@ -36,6 +36,7 @@ export function expectedContents({ platform, arch, musl }) {
     'extension/dist/secret-rules.js',
     'extension/dist/media/main.{js,css}',
     'extension/dist/media/decoding.js',
+    'extension/dist/media/diagrams.js',
     'extension/dist/media/region.{js,css}',
     'extension/dist/media/usage.{js,css}',
     'extension/dist/pdf/worker.js',

@@ -5,6 +5,8 @@ const esbuild = require('esbuild');
 const { globSync, rmSync } = require('node:fs');
 const { readFile, writeFile } = require('node:fs/promises');
 const path = require('node:path');
+const { scriptText } = require('./media/highlight/bundle-text.js');
+const { modernFonts } = require('./media/math/bundle-fonts.js');
 const { copyHeic, separateHeic } = require('./src/media-process/image/bundle-heic.js');
 const { buildOcr } = require('./src/media-process/ocr/bundle-engine.js');
 const { buildPdf } = require('./src/media-process/pdf/bundle-pdf.js');
@@ -100,14 +102,22 @@ const panel = {
   jsxImportSource: 'preact',
 };
 
-/** Decoders of sounds and videos, which the panel's script imports when it is asked to decode. */
-const decoders = {
+/** What the panel's script imports when it is needed: decoders of sounds and videos, formulas, colours of code. */
+const panelParts = {
   ...common,
-  entryPoints: { decoding: 'media/decoding/main.ts' },
+  entryPoints: {
+    decoding: 'media/decoding/main.ts',
+    math: 'media/math/main.ts',
+    highlight: 'media/highlight/main.ts',
+    diagrams: 'media/diagrams/main.ts',
+  },
   outdir: 'dist/media',
+  assetNames: 'fonts/[name]',
+  loader: { '.woff2': 'file' },
   platform: 'browser',
   target: 'es2022',
   format: 'esm',
+  plugins: [scriptText, modernFonts],
 };
 
 /**
@@ -143,7 +153,7 @@ function tests() {
 
 async function main() {
   if (production) rmSync('dist', { recursive: true, force: true });
-  const configurations = flags.has('--tests') ? [tests()] : [host, panel, decoders];
+  const configurations = flags.has('--tests') ? [tests()] : [host, panel, panelParts];
   const engine = { outdir: 'dist', minify: production };
   const engines = flags.has('--tests') ? [] : [await buildOcr(engine), await buildPdf(engine)];
   if (!flags.has('--tests')) await copyHeic(engine);

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { iconPaths } from '../icons/icon-paths';
 import type { IconName } from '../icons/icon-paths';
 import { markdownElement } from './markdown-node';
@@ -11,15 +12,21 @@ export type CodeAction = 'copy' | 'insert' | 'open';
  * @param language first word of the fence's info string, or nothing
  */
 export function codeBlock(code: string, language: string): MarkdownElement {
-  return markdownElement('div', { class: 'code-block', role: 'group', 'aria-label': `${language || 'Text'} block` }, [
-    markdownElement('div', { class: 'code-header' }, [
-      markdownElement('span', { class: 'code-language' }, [language]),
-      codeButton('copy', 'Copy', 'copy'),
-      codeButton('insert', 'Insert at cursor', 'insert'),
-      codeButton('open', 'New file', 'newFile'),
-    ]),
-    markdownElement('pre', { dir: 'ltr' }, [markdownElement('code', { 'data-language': language }, codePieces(code))]),
-  ]);
+  return markdownElement(
+    'div',
+    { class: 'code-block', role: 'group', 'aria-label': language ? t('{0} block', language) : t('Text block') },
+    [
+      markdownElement('div', { class: 'code-header' }, [
+        markdownElement('span', { class: 'code-language' }, [language]),
+        codeButton('copy', t('Copy'), 'copy'),
+        codeButton('insert', t('Insert at cursor'), 'insert'),
+        codeButton('open', t('New file'), 'newFile'),
+      ]),
+      markdownElement('pre', { dir: 'ltr' }, [
+        markdownElement('code', { 'data-language': language }, codePieces(code)),
+      ]),
+    ],
+  );
 }
 
 /** Shortest length of a piece in UTF-16 units, except for the last one. */

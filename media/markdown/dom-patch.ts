@@ -1,20 +1,35 @@
 import { sameAttributes, sameNode } from './markdown-node';
 import type { MarkdownElement, MarkdownNode } from './markdown-node';
 
-const svgTags = new Set(['svg', 'path']);
+const htmlNamespace = 'http://www.w3.org/1999/xhtml';
 
-export function createDom(node: MarkdownNode): Node {
+/** Elements that are of another namespace, as is all inside of them. */
+const namespaces: Readonly<Record<string, string>> = {
+  svg: 'http://www.w3.org/2000/svg',
+  math: 'http://www.w3.org/1998/Math/MathML',
+};
+
+/** @param outer the namespace of the element that the node is for */
+export function createDom(node: MarkdownNode, outer: string | null = htmlNamespace): Node {
   if (typeof node === 'string') {
     return document.createTextNode(node);
   }
-  const element = svgTags.has(node.tag)
-    ? document.createElementNS('http://www.w3.org/2000/svg', node.tag)
-    : document.createElement(node.tag);
+  const namespace = namespaces[node.tag] ?? outer;
+  const element = document.createElementNS(namespace, node.tag);
   for (const [name, value] of Object.entries(node.attributes)) {
+    setAttribute(element, name, value);
+  }
+  element.append(...node.children.map((child) => createDom(child, namespace)));
+  return element;
+}
+
+/** A style is set as properties: as an attribute the content security policy would not let it count. */
+function setAttribute(element: Element, name: string, value: string): void {
+  if (name === 'style' && (element instanceof HTMLElement || element instanceof SVGElement)) {
+    element.style.cssText = value;
+  } else {
     element.setAttribute(name, value);
   }
-  element.append(...node.children.map(createDom));
-  return element;
 }
 
 /**
@@ -40,7 +55,7 @@ export function patchDom(dom: Node, old: MarkdownNode, next: MarkdownNode): Node
     patchChildren(dom, old.children, next.children);
     return dom;
   }
-  const replacement = createDom(next);
+  const replacement = createDom(next, dom.parentElement?.namespaceURI);
   dom.parentNode?.replaceChild(replacement, dom);
   return replacement;
 }
@@ -55,7 +70,7 @@ function patchAttributes(dom: Element, old: MarkdownElement, next: MarkdownEleme
     }
   }
   for (const [name, value] of Object.entries(next.attributes)) {
-    dom.setAttribute(name, value);
+    setAttribute(dom, name, value);
   }
 }
 
@@ -69,7 +84,7 @@ function patchChildren(dom: Element, old: readonly MarkdownNode[], next: readonl
     if (shown && before !== undefined) {
       patchDom(shown, before, child);
     } else {
-      dom.append(createDom(child));
+      dom.append(createDom(child, dom.namespaceURI));
     }
   });
 }

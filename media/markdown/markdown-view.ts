@@ -1,5 +1,7 @@
 import { BlockStream } from './block-stream';
 import { createDom, patchDom } from './dom-patch';
+import { enrich } from './enrich';
+import type { Enrichment } from './enrich';
 import type { MarkdownElement } from './markdown-node';
 
 /** Blocks in one section; full sections that are out of sight are not laid out (see markdown.css). */
@@ -22,14 +24,16 @@ interface ShownBlock {
 /** Shows a markdown text in an element and follows it as it grows. Blocks that are closed stay untouched. */
 export class MarkdownView {
   readonly #root: HTMLElement;
+  readonly #enrichment: Enrichment | undefined;
   readonly #shown: ShownBlock[] = [];
   #stream = new BlockStream();
   #text = '';
   #finished = false;
   #decorate: Decorate | undefined;
 
-  constructor(root: HTMLElement) {
+  constructor(root: HTMLElement, enrichment?: Enrichment) {
     this.#root = root;
+    this.#enrichment = enrichment;
   }
 
   update(text: string, { finished, decorate }: MarkdownState): void {
@@ -64,7 +68,7 @@ export class MarkdownView {
     if (!block) {
       return;
     }
-    const element = this.#decorate?.(block) ?? block;
+    const element = this.#enriched(this.#decorate?.(block) ?? block, index);
     const shown = this.#shown[index];
     if (shown) {
       this.#shown[index] = { dom: patchDom(shown.dom, shown.element, element), element };
@@ -73,6 +77,24 @@ export class MarkdownView {
     const dom = createDom(element);
     this.#section(Math.floor(index / sectionLength)).append(dom);
     this.#shown[index] = { dom, element };
+  }
+
+  #enriched(block: MarkdownElement, index: number): MarkdownElement {
+    if (!this.#enrichment) {
+      return block;
+    }
+    return enrich(block, {
+      enrichment: this.#enrichment,
+      isFinal: index < this.#stream.settledCount,
+      changed: () => this.#showAgain(index),
+    });
+  }
+
+  /** What came late may belong to a text that is not shown any more, or not in this place. */
+  #showAgain(index: number): void {
+    if (index < this.#shown.length) {
+      this.#show(index);
+    }
   }
 
   #section(index: number): Element {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { MarkdownView, type Decorate } from './markdown-view';
+import { pageEnrichment } from './page-enrichment';
 
 interface MarkdownProps {
   readonly text: string;
@@ -16,7 +17,7 @@ export function Markdown({ text, finished, decorate }: MarkdownProps): JSX.Eleme
   const view = useRef<MarkdownView>(null);
   useLayoutEffect(() => {
     if (root.current) {
-      view.current ??= new MarkdownView(root.current);
+      view.current ??= new MarkdownView(root.current, pageEnrichment);
       view.current.update(text, { finished, decorate });
     }
   }, [text, finished, decorate]);

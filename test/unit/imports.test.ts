@@ -16,8 +16,13 @@ const rows: readonly (readonly string[])[] = [
 ];
 
 const panelPackages = ['preact', 'markdown-it', '@vscode/l10n'];
-/** They are a script of their own, which the panel loads when there is something to decode. */
-const decoderPackages = ['mediabunny'];
+/** They are in scripts of their own, which the panel loads when there is something to do for them, by their folders. */
+const partPackages: Readonly<Record<string, string>> = {
+  'media/decoding/': 'mediabunny',
+  'media/math/': 'katex',
+  'media/highlight/worker/': 'highlight.js',
+  'media/diagrams/frame/': 'mermaid',
+};
 
 describe('imports', () => {
   const files = sourceFiles();
@@ -70,9 +75,7 @@ function brokenRule(file: string, specifier: string): string | undefined {
   if (file.startsWith('media/')) {
     const isAllowed = isRelative
       ? /^(media|src\/shared)\//.test(target)
-      : [...panelPackages, ...(file.startsWith('media/decoding/') ? decoderPackages : [])].some(
-          (name) => target === name || target.startsWith(`${name}/`),
-        );
+      : [...panelPackages, ...partPackagesOf(file)].some((name) => target === name || target.startsWith(`${name}/`));
     return isAllowed ? undefined : `the panel imports only itself, src/shared, ${panelPackages.join(' and ')}`;
   }
   if (file.startsWith('src/shared/')) {
@@ -90,6 +93,10 @@ function brokenRule(file: string, specifier: string): string | undefined {
     return 'src imports only its own rooms';
   }
   return rowOf(file) < rowOf(target) ? 'the room is further up than the one it imports' : undefined;
+}
+
+function partPackagesOf(file: string): readonly string[] {
+  return Object.entries(partPackages).flatMap(([folder, name]) => (file.startsWith(folder) ? [name] : []));
 }
 
 function rowOf(path: string): number {

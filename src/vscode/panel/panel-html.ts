@@ -27,6 +27,7 @@ export function panelHtml(page: PanelPage): string {
     `style-src ${page.cspSource}`,
     `font-src ${page.cspSource}`,
     `script-src 'nonce-${nonce}'`,
+    `worker-src blob:`,
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');

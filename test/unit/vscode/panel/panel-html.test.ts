@@ -21,6 +21,7 @@ describe('panelHtml', () => {
       `style-src ${page.cspSource}`,
       `font-src ${page.cspSource}`,
       `script-src 'nonce-${nonce}'`,
+      'worker-src blob:',
       `base-uri 'none'`,
       `form-action 'none'`,
     ]);

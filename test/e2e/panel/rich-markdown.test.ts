@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import type { PanelPage } from './panel-page';
+import { openPanel } from './panel-page';
+import { sampleFormulas } from './sample-formulas';
+import { answer, conversation, panelState, question } from './sample-state';
+
+function stateWith(text: string): ReturnType<typeof panelState> {
+  return panelState({ conversation: conversation([question('q1', 'Why?'), answer('a1', { text })]) });
+}
+
+describe('formulas, code, tables and footnotes of an answer', () => {
+  let panel: PanelPage;
+
+  beforeEach(async () => {
+    panel = await openPanel({ state: stateWith(sampleFormulas) });
+  });
+
+  afterEach(async () => {
+    assert.deepEqual(panel.problems, []);
+    await panel.close();
+  });
+
+  it('draws formulas, for eyes and for screen readers, and leaves money as it is', async () => {
+    await panel.log.locator('.katex-html').nth(3).waitFor();
+    assert.equal(await panel.log.locator('.katex-html').count(), 4);
+    assert.equal(await panel.log.locator('math annotation').first().textContent(), 'k');
+    assert.equal(await panel.log.locator('.formula-source').count(), 0);
+    await panel.log.getByText('between $5 and $10 a month').waitFor();
+    // What is drawn has the sizes that its styles say: a fraction is higher than a line.
+    const box = await panel.log.locator('.katex-display').first().boundingBox();
+    assert.ok(box && box.height > 30, JSON.stringify(box));
+    const font = await panel.page.evaluate(async () => {
+      await document.fonts.ready;
+      return document.fonts.check('16px KaTeX_Math', 'k');
+    });
+    assert.ok(font);
+  });
+
+  it('shows the source of what is no formula that can be drawn, and draws none that leads anywhere', async () => {
+    const text =
+      'Wrong $\\frac{a$ and \\(\\unknown{x}\\), \\(\\href{https://example.com}{x}\\) \\(\\includegraphics{https://example.com/x.png}\\) ' +
+      '\\(\\kern-500em x\\) and $x$.';
+    await panel.send({ type: 'snapshot', state: stateWith(text) });
+    await panel.log.locator('.katex').first().waitFor();
+    await panel.log.locator('code', { hasText: '\\unknown{x}' }).waitFor();
+    await panel.log.locator('code', { hasText: '\\kern-500em x' }).waitFor();
+    assert.equal(await panel.log.locator('.markdown :is(a, img)').count(), 0);
+  });
+
+  it('colours code in a worker, also inside of lists and footnotes', async () => {
+    const code = panel.log.locator('code[data-language=ts]');
+    await code.locator('.token-keyword', { hasText: 'export' }).waitFor();
+    await code.locator('.token-comment', { hasText: 'Guards against' }).waitFor();
+    await panel.log.locator('code[data-language=sh] .token-comment').waitFor();
+    await panel.log.locator('.footnote code[data-language=json] .token-number').waitFor();
+    const text = await code.textContent();
+    assert.equal(text, /```ts\n(.*?)\n```/s.exec(sampleFormulas)?.[1]);
+    const shown = await code
+      .locator('.token-keyword')
+      .first()
+      .evaluate((token) => getComputedStyle(token).color);
+    assert.equal(shown, 'rgb(197, 134, 192)');
+  });
+
+  it('leads from a footnote mark to its note and back with the keyboard', async () => {
+    await panel.button('Footnote conf').focus();
+    await panel.page.keyboard.press('Enter');
+    assert.equal(await panel.focusedName(), 'Back to where footnote conf is named');
+    await panel.page.keyboard.press('Enter');
+    assert.equal(await panel.focusedName(), 'Footnote conf');
+  });
+});

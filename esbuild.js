@@ -26,6 +26,8 @@ const hostEntries = {
   // What all of these take their texts from, so that the display language is set once.
   l10n: 'node_modules/@vscode/l10n/dist/main.js',
   'media-process': 'src/media-process/main.ts',
+  'chat-export': 'src/features/chat-export/main.ts',
+  'chat-import': 'src/features/chat-import/main.ts',
   'secret-rules': 'src/media-process/secrets/lint-text.ts',
   // Each holds a library under the LGPL, which can be exchanged by exchanging the file.
   'mp3-decoder': 'src/media-process/audio/mp3-decoder.ts',
@@ -109,6 +111,7 @@ const panelParts = {
     decoding: 'media/decoding/main.ts',
     math: 'media/math/main.ts',
     highlight: 'media/highlight/main.ts',
+    'picture-editor': 'media/picture-editor/main.tsx',
     diagrams: 'media/diagrams/main.ts',
   },
   outdir: 'dist/media',
@@ -117,6 +120,8 @@ const panelParts = {
   platform: 'browser',
   target: 'es2022',
   format: 'esm',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
   plugins: [scriptText, modernFonts],
 };
 

@@ -17,6 +17,8 @@ import { Header } from './header/header';
 import { Lightbox } from './lightbox/lightbox';
 import { nameOfViewed } from './lightbox/viewed-picture';
 import { NoticeBar, ReadOnlyBar } from './message-bars';
+import { editedPicture } from './picture-editor/edited-picture';
+import { PictureEditorSheet } from './picture-editor/picture-editor-sheet';
 import type { ScrollPosition } from './saved-view';
 import { useServices } from './services';
 import { SettingsSheet } from './settings/settings-sheet';
@@ -55,9 +57,11 @@ export function App(props: AppProps): JSX.Element {
   };
   const details =
     panel && typeof cover === 'object' && 'details' in cover ? findDetails(panel, cover.details) : undefined;
+  const edited =
+    panel && typeof cover === 'object' && 'edited' in cover ? editedPicture(panel, cover.edited) : undefined;
   const viewed = panel && typeof cover === 'object' && 'viewed' in cover ? cover : undefined;
   const viewedName = panel && viewed && nameOfViewed(panel, viewed.viewed);
-  const returnFocus = useReturnFocus(details !== undefined || viewedName !== undefined);
+  const returnFocus = useReturnFocus(details !== undefined || viewedName !== undefined || edited !== undefined);
   const closeDetails = (): void => {
     dispatch({ type: 'coverChanged', cover: 'none' });
     returnFocus();
@@ -105,7 +109,7 @@ export function App(props: AppProps): JSX.Element {
     if (settingsOpen) {
       event.preventDefault();
       closeSettings();
-    } else if (details) {
+    } else if (details ?? edited) {
       event.preventDefault();
       closeDetails();
     } else if (viewedName !== undefined) {
@@ -135,7 +139,7 @@ export function App(props: AppProps): JSX.Element {
               <Transcript
                 conversation={panel?.conversation}
                 readOnly={panel?.readOnlyReason !== undefined}
-                covered={settingsOpen || details !== undefined || viewedName !== undefined}
+                covered={settingsOpen || details !== undefined || viewedName !== undefined || edited !== undefined}
                 restored={props.restoredScroll}
                 follower={props.follower}
                 onScrolled={props.onScrolled}
@@ -154,6 +158,14 @@ export function App(props: AppProps): JSX.Element {
                     dispatch({ type: 'coverChanged', cover: 'none' });
                     services.focusComposer();
                   }}
+                />
+              )}
+              {edited && (
+                <PictureEditorSheet
+                  key={edited.id}
+                  attachment={edited}
+                  takesFocus={typeof cover === 'object' && 'edited' in cover && cover.takesFocus}
+                  onClose={closeDetails}
                 />
               )}
               {viewed && viewedName !== undefined && (

@@ -14,6 +14,8 @@ import { scheduleFrame } from './frame';
 import type { Host } from './host';
 import { FullPictures } from './lightbox/full-pictures';
 import type { ViewedPicture } from './lightbox/viewed-picture';
+import { loadPictureEditor } from './picture-editor/load-picture-editor';
+import { PictureEdits } from './picture-editor/picture-edits';
 import type { SavedView } from './saved-view';
 import { ServicesProvider } from './services';
 import type { Services } from './services';
@@ -42,11 +44,18 @@ export class Panel {
     this.#root = root;
     this.#saved = host.savedView();
     this.#early = { text: this.#saved?.draftText ?? '', typed: false };
+    const blobs = new BlobCache((sha256) => host.post({ type: 'blobRequested', sha256 }));
     this.#services = {
       post: (message) => host.post(message),
-      blobs: new BlobCache((sha256) => host.post({ type: 'blobRequested', sha256 })),
+      blobs,
       pages: new PagePictures((id, pages) => host.post({ type: 'pagesRequested', id, pages })),
       pictures: new FullPictures((address) => host.post({ type: 'pictureRequested', ...address })),
+      pictureEdits: new PictureEdits({
+        post: (message) => host.post(message),
+        blobs,
+        loadEditor: loadPictureEditor,
+        notify: (text) => this.#store.dispatch({ type: 'noticeShown', text }),
+      }),
       recordings: new MediaStore((sha256) => host.post({ type: 'mediaRequested', sha256 })),
       announce: (text) => this.#announcer.announce(text),
       notify: (text) => this.#store.dispatch({ type: 'noticeShown', text }),
@@ -57,6 +66,7 @@ export class Panel {
           cover: { details, ...(seconds !== undefined && { seconds }) },
         }),
       openPicture: (viewed) => this.#openPicture(viewed),
+      editPicture: (edited) => this.#store.dispatch({ type: 'coverChanged', cover: { edited, takesFocus: true } }),
       openSettings: () => this.#store.dispatch({ type: 'coverChanged', cover: 'settings' }),
     };
     const { post, recordings } = this.#services;
@@ -98,6 +108,14 @@ export class Panel {
       this.#services.pages.accept(message.id, message.pages);
     } else if (message.type === 'pictureFound' || message.type === 'pictureMissing') {
       this.#services.pictures.accept(message);
+    } else if (
+      message.type === 'basePictureFound' ||
+      message.type === 'basePictureMissing' ||
+      message.type === 'pictureEditSettled'
+    ) {
+      this.#services.pictureEdits.accept(message);
+    } else if (message.type === 'trayChanged') {
+      this.#services.pictureEdits.forgetAllBut(message.tray);
     } else if (message.type === 'mediaLoaded' || message.type === 'mediaMissing') {
       this.#services.recordings.accept(message);
     } else if (message.type === 'decodingRequested' || message.type === 'decodingCancelled') {
@@ -113,8 +131,18 @@ export class Panel {
     const text = draftAfterSnapshot({ ...this.#early, saved: this.#saved }, snapshot);
     this.#store.dispatch({ type: 'snapshot', state: { ...snapshot, draft: { ...snapshot.draft, text } } });
     this.#saved = undefined;
+    this.#goOnEditing(snapshot);
     if (text !== snapshot.draft.text) {
       this.#host.post({ type: 'draftChanged', text });
+    }
+  }
+
+  /** What was being edited when the page went away is shown as it was left. */
+  #goOnEditing({ draft }: PanelState): void {
+    this.#services.pictureEdits.adopt(draft.tray);
+    const edited = draft.tray.find(({ id }) => this.#services.pictureEdits.unsaved(id));
+    if (edited) {
+      this.#store.dispatch({ type: 'coverChanged', cover: { edited: edited.id, takesFocus: false } });
     }
   }
 

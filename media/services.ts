@@ -5,6 +5,7 @@ import type { BlobCache } from './attachments/blob-cache';
 import type { MediaStore } from './attachments/media-store';
 import type { PagePictures } from './attachments/pdf/page-pictures';
 import type { FullPictures } from './lightbox/full-pictures';
+import type { PictureEdits } from './picture-editor/picture-edits';
 import type { ViewedPicture } from './lightbox/viewed-picture';
 
 /** What every part of the panel may use; the same objects as long as the page lives. */
@@ -15,6 +16,8 @@ export interface Services {
   readonly pages: PagePictures;
   /** Pictures in all their pixels. */
   readonly pictures: FullPictures;
+  /** What is made of pictures in the tray and not saved yet. */
+  readonly pictureEdits: PictureEdits;
   /** Sounds and videos that are played. */
   readonly recordings: MediaStore;
   /** Says something to people who cannot see it; nothing is shown. */
@@ -27,6 +30,8 @@ export interface Services {
   readonly openDetails: (id: string, seconds?: number) => void;
   /** Shows a picture large, over what is shown now. */
   readonly openPicture: (viewed: ViewedPicture) => void;
+  /** Shows a picture of the tray in the editor. */
+  readonly editPicture: (id: string) => void;
   /** Shows the settings of the next request. */
   readonly openSettings: () => void;
 }

@@ -12,6 +12,7 @@ import { ModelButton } from './model-button';
 import { PasteOfferBar } from './paste-offer-bar';
 import { recalledText, recallQuestion } from './recall';
 import type { Recall } from './recall';
+import { useSavedPictures } from '../picture-editor/use-saved-pictures';
 import { isAnswering, sendObstacle } from './send-obstacle';
 import { SettingsButton } from './settings-button';
 import { Tray } from './tray';
@@ -41,6 +42,8 @@ export function Composer(props: ComposerProps): JSX.Element {
   const answering = isAnswering(panel);
   const obstacle = sendObstacle(panel);
 
+  const saving = useSavedPictures(panel?.draft.tray ?? [], () => send());
+
   const hint = answering ? t('Iris is still answering. Press Escape to stop it.') : obstacle;
 
   const type = (typed: string): void => {
@@ -51,6 +54,9 @@ export function Composer(props: ComposerProps): JSX.Element {
   const send = (): void => {
     if (obstacle !== undefined || answering) {
       setRefused(true);
+      return;
+    }
+    if (saving.saveFirst()) {
       return;
     }
     post({ type: 'sendRequested', text });
@@ -114,7 +120,7 @@ export function Composer(props: ComposerProps): JSX.Element {
         />
       </div>
       <p class="composer-hint" id="composer-hint" role="status">
-        {refused && hint}
+        {saving.hint ?? (refused && hint)}
       </p>
       <div class="composer-bar">
         <IconButton icon="attach" label={t('Attach')} onClick={() => post({ type: 'attachRequested' })} />

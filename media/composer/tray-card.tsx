@@ -9,6 +9,7 @@ import { PreparingBar } from '../attachments/states/preparing-bar';
 import { IconButton } from '../controls/icon-button';
 import { formatEstimate } from '../format/format-estimate';
 import { Icon } from '../icons/icon';
+import { useServices } from '../services';
 
 interface TrayCardProps {
   readonly item: TrayItem;
@@ -19,16 +20,20 @@ interface TrayCardProps {
 
 /** One attachment in the tray: on its way, ready with what will be sent, or with what is asked about it. */
 export function TrayCard({ item, model, onRemove }: TrayCardProps): JSX.Element {
+  const { editPicture } = useServices();
   return (
     <div class={`tray-card tray-card-${item.status}`} data-attachment={item.id}>
       <div class="tray-row">
         <CardBody item={item} />
+        {item.attachment?.kind === 'image' && (
+          <IconButton icon="edit" label={t('Edit {0}', item.name)} onClick={() => editPicture(item.id)} />
+        )}
         <IconButton icon="close" label={t('Remove {0}', item.name)} onClick={onRemove} />
       </div>
       {item.status === 'preparing' && (item.doing !== undefined || item.progress !== undefined) && (
         <PreparingBar name={item.name} progress={item.progress} />
       )}
-      <ItemQuestion item={item} model={model} />
+      <ItemQuestion item={item} model={model} onRemove={onRemove} onShow={() => openDetails(item.id)} />
     </div>
   );
 }

@@ -9,15 +9,27 @@ interface SheetProps {
   readonly closeLabel: string;
   readonly onClose: () => void;
   readonly class?: string;
+  /** False where the person is doing something else. */
+  readonly takesFocus?: boolean;
   readonly children: ComponentChildren;
 }
 
-/** Lies over the conversation and takes the focus when it comes. */
-export function Sheet({ label, title, closeLabel, onClose, class: className, children }: SheetProps): JSX.Element {
+/** Lies over the conversation. */
+export function Sheet(props: SheetProps): JSX.Element {
+  const { label, title, closeLabel, onClose, class: className, takesFocus = true, children } = props;
   const sheet = useRef<HTMLElement>(null);
-  useLayoutEffect(() => sheet.current?.focus(), []);
+  useLayoutEffect(() => {
+    if (takesFocus) {
+      sheet.current?.focus();
+    }
+  }, []);
   return (
-    <section class={className === undefined ? 'sheet' : `sheet ${className}`} aria-label={label} ref={sheet} tabIndex={-1}>
+    <section
+      class={className === undefined ? 'sheet' : `sheet ${className}`}
+      aria-label={label}
+      ref={sheet}
+      tabIndex={-1}
+    >
       <header class="sheet-header">
         <h2 class="sheet-title" dir="auto" title={title}>
           {title}

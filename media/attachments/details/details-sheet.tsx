@@ -130,13 +130,24 @@ interface ActionsProps {
 }
 
 function Actions({ attachment, isInTray, onRemoved }: ActionsProps): JSX.Element {
-  const { post, announce } = useServices();
+  const { post, announce, editPicture } = useServices();
   const { id, name } = attachment;
+  const isEdited = attachment.kind === 'image' && attachment.edited !== undefined;
   return (
     <div class="buttons">
       <button type="button" class="button button-secondary" onClick={() => post({ type: 'attachmentOpened', id })}>
         {t('Open original')}
       </button>
+      {isInTray && attachment.kind === 'image' && (
+        <button type="button" class="button button-secondary" onClick={() => editPicture(id)}>
+          {t('Edit')}
+        </button>
+      )}
+      {isInTray && isEdited && (
+        <button type="button" class="button button-secondary" onClick={() => post({ type: 'pictureRestored', id })}>
+          {t('Restore original')}
+        </button>
+      )}
       {isInTray && (
         <button
           type="button"

@@ -1,0 +1,178 @@
+import { t } from '@vscode/l10n';
+import type { JSX } from 'preact';
+import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { editedSize, isEmptyEdit, type PictureEdit } from '../../src/shared/attachment/picture-edit';
+import { MAX_MARK_TEXT_LENGTH } from '../../src/shared/limits';
+import { uncropped } from './dragging';
+import { reduceEditor, savedEdit, startEditing, type EditorAction } from './editor-state';
+import { entered, meaningOf } from './keyboard';
+import { toolHint } from './names';
+import { Surface } from './surface';
+import { Toolbar } from './toolbar';
+import { useZoom } from './zoom';
+
+export interface EditorProps {
+  /** All pixels of the picture, upright. */
+  readonly image: CanvasImageSource;
+  readonly name: string;
+  readonly edit: PictureEdit;
+  /** What the person should know about the picture before they change it. */
+  readonly note: string | undefined;
+  readonly takesFocus: boolean;
+  readonly announce: (text: string) => void;
+  /** After each change that can be undone. */
+  readonly onChange: (edit: PictureEdit) => void;
+  readonly onDone: () => void;
+  readonly onDiscard: () => void;
+}
+
+/** Crops, turns and marks one picture. */
+export function Editor(props: EditorProps): JSX.Element {
+  const { image, name, note, takesFocus, announce, onChange, onDone, onDiscard } = props;
+  const [state, act] = useReducer(reduceEditor, props.edit, startEditing);
+  const stage = useRef<HTMLDivElement>(null);
+  const picture = useRef<HTMLDivElement>(null);
+  const text = useRef<HTMLTextAreaElement>(null);
+  const { edit, tool, selected } = state;
+  const zoom = useZoom(editedSize(tool === 'crop' ? uncropped(edit) : edit), stage);
+  const mark = selected === undefined ? undefined : edit.marks[selected];
+  const saved = savedEdit(state);
+  const first = useRef(saved);
+  useEffect(() => {
+    if (saved !== first.current) {
+      first.current = saved;
+      onChange(saved);
+    }
+  }, [saved]);
+  useEffect(() => {
+    if (takesFocus) {
+      picture.current?.focus();
+    }
+  }, []);
+  // What was just drawn has the focus: it can be moved, resized, typed into and deleted at once.
+  const count = useRef(edit.marks.length);
+  useEffect(() => {
+    if (edit.marks.length > count.current && selected !== undefined) {
+      const target = picture.current?.querySelectorAll<HTMLElement>('.mark-target')[selected];
+      (mark?.type === 'text' ? text.current : target)?.focus();
+    }
+    count.current = edit.marks.length;
+  }, [edit.marks.length, selected]);
+
+  const remove = (index: number): void => {
+    act({ type: 'markDeleted', index });
+    announce(t('Mark deleted'));
+    picture.current?.focus();
+  };
+  const perform = (action: EditorAction): void => {
+    act(action);
+    if (action.type === 'undone' || action.type === 'redone') {
+      announce(action.type === 'undone' ? t('Undone') : t('Redone'));
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { target } = event;
+    if (event.defaultPrevented || event.isComposing || event.altKey) {
+      return;
+    }
+    const isTyping = target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+    if (isTyping || (target instanceof HTMLInputElement && event.key.startsWith('Arrow'))) {
+      if (event.key === 'Escape') {
+        event.preventDefault();
+        picture.current?.focus();
+      }
+      return;
+    }
+    const isOnPicture = target instanceof Node && (picture.current?.contains(target) ?? false);
+    if ((event.key === 'Enter' || event.key === ' ') && isOnPicture) {
+      event.preventDefault();
+      const action = target === picture.current ? entered(state) : undefined;
+      if (action) {
+        act(action);
+      } else if (mark?.type === 'text') {
+        text.current?.focus();
+      }
+      return;
+    }
+    const key = { key: event.key, shiftKey: event.shiftKey, ctrlKey: event.ctrlKey || event.metaKey };
+    const meaning = meaningOf(key, state, isOnPicture);
+    if (!meaning) {
+      return;
+    }
+    event.preventDefault();
+    if (meaning.type === 'act') {
+      perform(meaning.action);
+    } else if (meaning.type === 'delete') {
+      remove(meaning.index);
+    } else {
+      ({ in: () => zoom.by(1), out: () => zoom.by(-1), fit: zoom.fit, actual: zoom.actual })[meaning.how]();
+    }
+  };
+  const onWheel = (event: WheelEvent): void => {
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      zoom.by(event.deltaY < 0 ? 1 : -1);
+    }
+  };
+
+  return (
+    <div class="picture-editor" onKeyDown={onKeyDown}>
+      <Toolbar
+        state={state}
+        zoom={zoom}
+        act={perform}
+        onDelete={() => {
+          if (selected !== undefined) {
+            remove(selected);
+          }
+        }}
+      />
+      {note !== undefined && <p class="editor-note">{note}</p>}
+      <div class="editor-stage" ref={stage} onWheel={onWheel}>
+        <Surface image={image} name={name} state={state} scale={zoom.scale} picture={picture} act={act} />
+      </div>
+      {mark?.type === 'text' && selected !== undefined && (
+        <textarea
+          ref={text}
+          class="editor-text"
+          aria-label={t('Text on the picture')}
+          placeholder={t('Text on the picture')}
+          rows={2}
+          dir="auto"
+          maxLength={MAX_MARK_TEXT_LENGTH}
+          value={mark.text}
+          onInput={({ currentTarget }) =>
+            act({ type: 'markChangedOn', index: selected, mark: { ...mark, text: currentTarget.value } })
+          }
+        />
+      )}
+      <div class="editor-footer">
+        <p class="editor-hint" id="editor-hint">
+          {toolHint(tool)}
+        </p>
+        <div class="buttons">
+          <button type="button" class="button" onClick={onDone}>
+            {t('Done')}
+          </button>
+          {!isEmptyEdit(edit) && (
+            <button
+              type="button"
+              class="button button-secondary"
+              onClick={() => {
+                act({ type: 'cleared' });
+                picture.current?.focus();
+              }}
+            >
+              {t('Restore original')}
+            </button>
+          )}
+          {(state.past.length > 0 || state.future.length > 0) && (
+            <button type="button" class="button button-secondary" onClick={onDiscard}>
+              {t('Discard changes')}
+            </button>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { t } from '@vscode/l10n';
+import { useEffect, useState } from 'preact/hooks';
+import type { TrayItem } from '../../src/shared/attachment/tray-item';
+import { useServices } from '../services';
+import { areInTray, type SavedEdit } from './picture-edits';
+
+type Progress = 'idle' | 'saving' | { readonly saved: readonly SavedEdit[] };
+
+/**
+ * Sends a question only after what is being edited is saved: nothing that was to be covered leaves uncovered by accident.
+ *
+ * @param send looks again at what may stand in its way
+ */
+export function useSavedPictures(tray: readonly TrayItem[], send: () => void) {
+  const { pictureEdits } = useServices();
+  const [progress, setProgress] = useState<Progress>('idle');
+  useEffect(() => {
+    if (typeof progress === 'object' && areInTray(progress.saved, tray)) {
+      setProgress('idle');
+      send();
+    }
+  });
+  return {
+    /** What is waited for, as a sentence. */
+    hint: progress === 'idle' ? undefined : t('Saving what you changed in the picture, then sending…'),
+    /** Whether the question has to wait; it is sent as soon as it can be. */
+    saveFirst(): boolean {
+      if (progress === 'idle' && pictureEdits.hasUnsaved) {
+        setProgress('saving');
+        void pictureEdits.saveAll().then((saved) => setProgress(pictureEdits.hasUnsaved ? 'idle' : { saved }));
+      }
+      return progress !== 'idle' || pictureEdits.hasUnsaved;
+    },
+  };
+}

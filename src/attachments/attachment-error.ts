@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { MediaErrorKind } from '../media-process/media-service';
 
 export type AttachmentErrorKind = MediaErrorKind | 'notTranscribed';
@@ -8,7 +9,7 @@ export class AttachmentError extends Error {
   readonly kind: AttachmentErrorKind;
 
   constructor(kind: AttachmentErrorKind, fileName: string, reason: string) {
-    super(`"${fileName}" can't be attached. ${reason}`);
+    super(t('"{0}" can\'t be attached. {1}', fileName, reason));
     this.kind = kind;
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Attachment } from '../shared/attachment/attachment';
 import type { AttachmentOptions } from '../shared/attachment/options';
 import { checkAudioOptions } from './audio/check-audio-options';
@@ -26,7 +27,7 @@ export function checkOptions(attachment: Attachment, options: AttachmentOptions)
     case 'video':
       return checkVideoOptions(attachment, options);
     case 'text':
-      return { status: 'refused', reason: 'A text has no options.' };
+      return { status: 'refused', reason: t('A text has no options.') };
     case 'link':
       return checkLinkOptions(options);
   }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { MediaError } from '../media-process/media-service';
 import { layOutPlainText } from '../model/offline/lay-out-text';
 import type { Attachment } from '../shared/attachment/attachment';
@@ -21,18 +22,18 @@ export async function imageText({ name, picture }: PictureInWords, context: Prep
   const text = await withName(name, () => recognizedText(picture, context));
   return await words(
     `Text in the picture ${name}, read by text recognition, which makes mistakes; the picture itself is not sent:\n\n${text}`,
-    'Its text is sent, read on this machine. What else the picture shows is not.',
+    t('Its text is sent, read on this machine. What else the picture shows is not.'),
     context,
   );
 }
 
 /** What a picture shows, in the words of the model that the person chose for that. Throws `AttachmentError`. */
 export async function imageDescription({ name, picture }: PictureInWords, context: PrepareContext): Promise<Words> {
-  context.progress('Describing');
+  context.progress(t('Describing'));
   const text = await withName(name, () => context.describe(picture, { signal: context.signal }));
   return await words(
     `Description of the picture ${name} by another model; the picture itself is not sent:\n\n${text}`,
-    'A description of it is sent, written by the model that you chose for descriptions.',
+    t('A description of it is sent, written by the model that you chose for descriptions.'),
     context,
   );
 }
@@ -46,16 +47,16 @@ async function recognizedText(
   if (known !== undefined) {
     return known;
   }
-  progress('Reading its text');
+  progress(t('Reading its text'));
   const recognized = await media.readText(await mediaSource(blobs, picture), {
     signal,
-    onProgress: (fraction) => progress('Reading its text', fraction),
+    onProgress: (fraction) => progress(t('Reading its text'), fraction),
   });
   const text = layOutPlainText(recognized);
   if (text.trim() === '') {
     throw new MediaError(
       'unsupportedFormat',
-      'No text was found in it. Have it described instead, or choose a model that takes pictures.',
+      t('No text was found in it. Have it described instead, or choose a model that takes pictures.'),
     );
   }
   await derived.put(key, text);

@@ -1,9 +1,11 @@
+import { t } from '@vscode/l10n';
 import type { Attachment } from '../shared/attachment/attachment';
 import { AttachmentError } from './attachment-error';
 import type { PrepareContext } from './attachment-services';
 import { readAudio } from './audio/read-audio';
 import { readDocument } from './document/read-document';
 import { readImage } from './image/read-image';
+import { isCompressed, isForeignPicture } from './binary-name';
 import type { NewAttachment } from './new-attachment';
 import { readPdf } from './pdf/read-pdf';
 import { sniff, type SniffedFile } from './sniff';
@@ -22,7 +24,7 @@ export async function readAttachment(file: NewAttachment, context: PrepareContex
     case 'text':
       return await readText(file, sniffed.encoding, context);
     case 'empty':
-      throw new AttachmentError('empty', file.name, 'It is empty. Save something in it and attach it again.');
+      throw new AttachmentError('empty', file.name, t('It is empty. Save something in it and attach it again.'));
     case 'other':
       throw unsupported(file.name, sniffed.name);
     case 'image':
@@ -54,14 +56,14 @@ async function readMedia(file: NewAttachment, sniffed: MediaFile, context: Prepa
 }
 
 function unsupported(fileName: string, what: string): AttachmentError {
-  return new AttachmentError('unsupportedFormat', fileName, `It is ${what}. ${remedy(what)}`);
+  return new AttachmentError('unsupportedFormat', fileName, t('It is {0}. {1}', what, remedy(what)));
 }
 
 function remedy(what: string): string {
-  if (what.includes('compressed')) {
-    return 'Unpack it and attach what is inside.';
+  if (isCompressed(what)) {
+    return t('Unpack it and attach what is inside.');
   }
-  return what.endsWith('picture')
-    ? 'Save it as PNG or JPEG and attach that.'
-    : 'Attach a picture, a PDF, a recording, a video, an office document, a text file, or a screenshot of it.';
+  return isForeignPicture(what)
+    ? t('Save it as PNG or JPEG and attach that.')
+    : t('Attach a picture, a PDF, a recording, a video, an office document, a text file, or a screenshot of it.');
 }

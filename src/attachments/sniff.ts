@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { binaryName } from './binary-name';
 import { documentType } from './document/document-type';
 import { imageMediaType } from './image/image-media-type';
@@ -38,5 +39,5 @@ export function sniff(bytes: Uint8Array, fileName = ''): SniffedFile {
     return { kind: 'other', name };
   }
   const encoding = textEncoding(bytes);
-  return encoding ? { kind: 'text', encoding } : { kind: 'other', name: 'a binary file' };
+  return encoding ? { kind: 'text', encoding } : { kind: 'other', name: t('a binary file') };
 }

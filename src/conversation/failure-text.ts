@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { ModelError } from '../model/model-error';
 import type { ModelLabel } from '../shared/conversation';
 import type { Failure, FailureAction } from '../shared/failure';
@@ -46,57 +47,78 @@ function retryTimeOf({ retryAfterMilliseconds = 0 }: ModelError): number | undef
 
 function wordingOf(error: ModelError, context: FailureContext): Wording {
   const { endpoint, model } = context.model;
-  const kept = context.hasPartialAnswer ? 'What came so far is kept.' : 'Your question is kept.';
+  const kept = context.hasPartialAnswer ? t('What came so far is kept.') : t('Your question is kept.');
   const goOn: FailureAction = context.hasPartialAnswer ? 'continueAnswer' : 'retry';
-  const goOnText = context.hasPartialAnswer ? 'Continue from there, or retry.' : 'Retry.';
+  const goOnText = context.hasPartialAnswer ? t('Continue from there, or retry.') : t('Retry.');
   const withoutImages: readonly FailureAction[] = context.imageCount ? ['removeImages'] : [];
   const status = error.status === undefined ? '' : ` (HTTP ${error.status})`;
 
   switch (error.kind) {
     case 'noModel':
       return {
-        message: 'No model is set up, so nothing was sent. Your question is kept. Add an endpoint or choose a model.',
+        message: t(
+          'No model is set up, so nothing was sent. Your question is kept. Add an endpoint or choose a model.',
+        ),
         actions: ['addEndpoint', 'selectModel'],
       };
     case 'keyMissing':
       return {
-        message: `${endpoint} needs an API key and none is stored. ${kept} Set the key, then retry.`,
+        message: t('{0} needs an API key and none is stored. {1} Set the key, then retry.', endpoint, kept),
         actions: ['setApiKey', 'retry', 'selectModel'],
       };
     case 'unauthorized':
       return {
-        message: `${endpoint} did not accept the API key${status}. ${kept} Set another key, then retry.`,
+        message: t('{0} did not accept the API key{1}. {2} Set another key, then retry.', endpoint, status, kept),
         actions: ['setApiKey', 'retry', 'selectModel'],
       };
     case 'forbidden':
       // Without an answer of a server, it is a language model of VS Code that needs a yes of the person.
       if (error.status === undefined) {
         return {
-          message: `${endpoint} does not let Iris use ${model}. ${kept} Retry and allow it when VS Code asks, or choose another model.`,
+          message: t(
+            '{0} does not let Iris use {1}. {2} Retry and allow it when VS Code asks, or choose another model.',
+            endpoint,
+            model,
+            kept,
+          ),
           actions: ['retry', 'selectModel'],
         };
       }
       return {
-        message: `${endpoint} does not allow this API key to use ${model}${status}. ${kept} Choose another model or set another key.`,
+        message: t(
+          '{0} does not allow this API key to use {1}{2}. {3} Choose another model or set another key.',
+          endpoint,
+          model,
+          status,
+          kept,
+        ),
         actions: ['selectModel', 'setApiKey'],
       };
     case 'modelNotFound':
       return {
-        message: `${endpoint} has no model named ${model}${status}. ${kept} Choose another model.`,
+        message: t('{0} has no model named {1}{2}. {3} Choose another model.', endpoint, model, status, kept),
         actions: ['selectModel'],
       };
     case 'tooLarge':
       return {
         message: context.imageCount
-          ? `The request is larger than ${endpoint} accepts${status}. ${kept} Remove images or start a new chat.`
-          : `The request is larger than ${endpoint} accepts${status}. ${kept} Ask with less text or start a new chat.`,
+          ? t(
+              'The request is larger than {0} accepts{1}. {2} Remove images or start a new chat.',
+              endpoint,
+              status,
+              kept,
+            )
+          : t(
+              'The request is larger than {0} accepts{1}. {2} Ask with less text or start a new chat.',
+              endpoint,
+              status,
+              kept,
+            ),
         actions: [...withoutImages, 'newChat', 'selectModel'],
       };
     case 'contextExceeded':
       return {
-        message: `This chat is longer than ${model} can read at once. ${kept} ${
-          context.canGiveWay ? 'Send earlier media smaller, start' : 'Start'
-        } a new chat${context.imageCount ? ', remove images' : ''} or choose a model with a larger context.`,
+        message: t('This chat is longer than {0} can read at once. {1} {2}', model, kept, shorteningOf(context)),
         actions: [
           ...(context.canGiveWay ? (['reduceEarlier'] as const) : []),
           'newChat',
@@ -106,106 +128,163 @@ function wordingOf(error: ModelError, context: FailureContext): Wording {
       };
     case 'rateLimited':
       return {
-        message: `${endpoint} takes no more requests for now${status}. ${waitOf(error)} ${kept}`,
+        message: t('{0} takes no more requests for now{1}. {2} {3}', endpoint, status, waitOf(error), kept),
         actions: [goOn, 'selectModel'],
       };
     case 'serverError':
       return {
-        message: `${endpoint} had an error of its own${status}. ${kept} ${goOnText}`,
+        message: t('{0} had an error of its own{1}. {2} {3}', endpoint, status, kept, goOnText),
         actions: [goOn, 'selectModel', 'openLog'],
       };
     case 'connectionRefused':
       return {
-        message: `Nothing answers at the address of ${endpoint}. ${kept} Start the server or check its address, then retry.`,
+        message: t(
+          'Nothing answers at the address of {0}. {1} Start the server or check its address, then retry.',
+          endpoint,
+          kept,
+        ),
         actions: [goOn, 'selectModel', 'openLog'],
       };
     case 'hostNotFound':
       return {
-        message: `The host of ${endpoint} can't be found. ${kept} Check your network and the endpoint's address, then retry.`,
+        message: t(
+          "The host of {0} can't be found. {1} Check your network and the endpoint's address, then retry.",
+          endpoint,
+          kept,
+        ),
         actions: [goOn, 'selectModel', 'openLog'],
       };
     case 'certificate':
       return {
-        message: `The secure connection to ${endpoint} could not be trusted, so nothing was sent. ${kept} Check its certificate and your proxy; the log names the reason.`,
+        message: t(
+          'The secure connection to {0} could not be trusted, so nothing was sent. {1} Check its certificate and your proxy; the log names the reason.',
+          endpoint,
+          kept,
+        ),
         actions: ['openLog', 'retry', 'selectModel'],
       };
     case 'redirected':
       return {
-        message: `${endpoint} redirects to another address, which Iris does not follow with your key. ${kept} Set the endpoint to its final address.`,
+        message: t(
+          '{0} redirects to another address, which Iris does not follow with your key. {1} Set the endpoint to its final address.',
+          endpoint,
+          kept,
+        ),
         actions: ['addEndpoint', 'selectModel', 'openLog'],
       };
     case 'timeout':
       return {
-        message: `${endpoint} did not answer in time. ${kept} ${goOnText}`,
+        message: t('{0} did not answer in time. {1} {2}', endpoint, kept, goOnText),
         actions: [goOn, 'selectModel'],
       };
     case 'connectionLost':
       return {
-        message: `The connection to ${endpoint} broke. ${kept} ${goOnText}`,
+        message: t('The connection to {0} broke. {1} {2}', endpoint, kept, goOnText),
         actions: [goOn, 'openLog'],
       };
     case 'incompleteAnswer':
       return {
         message: context.hasPartialAnswer
-          ? `The answer of ${model} ended before it was complete. ${kept} ${goOnText}`
-          : `The model ${model} ended without an answer. ${kept} Retry or choose another model.`,
+          ? t('The answer of {0} ended before it was complete. {1} {2}', model, kept, goOnText)
+          : t('The model {0} ended without an answer. {1} Retry or choose another model.', model, kept),
         actions: context.hasPartialAnswer ? ['continueAnswer'] : ['retry', 'selectModel'],
       };
     case 'notAStream':
       return {
-        message: `What ${endpoint} sent is not a model's answer${status}. ${kept} Check the endpoint's address; the log may tell more.`,
+        message: t(
+          "What {0} sent is not a model's answer{1}. {2} Check the endpoint's address; the log may tell more.",
+          endpoint,
+          status,
+          kept,
+        ),
         actions: ['selectModel', 'openLog'],
       };
     case 'imagesUnsupported':
       return {
-        message: `The model ${model} at ${endpoint} does not take images. ${kept} Choose a model that sees, or ask without the images.`,
+        message: t(
+          'The model {0} at {1} does not take images. {2} Choose a model that sees, or ask without the images.',
+          model,
+          endpoint,
+          kept,
+        ),
         actions: ['selectModel', 'removeImages'],
       };
     case 'contentFiltered':
       return {
-        message: `The content filter of ${endpoint} stopped this answer. ${kept} Change the question and ask again.`,
+        message: t(
+          'The content filter of {0} stopped this answer. {1} Change the question and ask again.',
+          endpoint,
+          kept,
+        ),
         actions: [...withoutImages, 'retry', 'selectModel'],
       };
     case 'badRequest':
       return {
-        message: `${endpoint} refused the request${status}. ${kept} ${
-          context.imageCount ? 'Ask without the images, choose' : 'Choose'
-        } another model, or read its reason in the log.`,
+        message: context.imageCount
+          ? t(
+              '{0} refused the request{1}. {2} Ask without the images, choose another model, or read its reason in the log.',
+              endpoint,
+              status,
+              kept,
+            )
+          : t(
+              '{0} refused the request{1}. {2} Choose another model, or read its reason in the log.',
+              endpoint,
+              status,
+              kept,
+            ),
         actions: [...withoutImages, 'selectModel', 'retry', 'openLog'],
       };
     case 'mediaUnreadable':
       if (error.cause instanceof BlobError) {
         return {
-          message: `${error.message} The request was broken off. ${kept} Attach it again and ask, or ask without images.`,
+          message: t(
+            '{0} The request was broken off. {1} Attach it again and ask, or ask without images.',
+            error.message,
+            kept,
+          ),
           actions: ['removeImages', 'retry', 'openLog'],
         };
       }
       return {
-        message: `${endpoint} could not read ${context.imageCount === 1 ? 'the image' : 'an image'}. ${kept} Attach it in another format, or ask without it.`,
+        message:
+          context.imageCount === 1
+            ? t('{0} could not read the image. {1} Attach it in another format, or ask without it.', endpoint, kept)
+            : t('{0} could not read an image. {1} Attach it in another format, or ask without it.', endpoint, kept),
         actions: ['removeImages', 'retry', 'selectModel'],
       };
     case 'storage':
       return { message: `${storageMessage(error.cause ?? error)} ${kept}`, actions: ['retry', 'openLog'] };
     case 'invalidParameter':
       return {
-        message: `Nothing was sent to ${endpoint}: ${error.message} ${kept} Change the value, then retry.`,
+        message: t('Nothing was sent to {0}: {1} {2} Change the value, then retry.', endpoint, error.message, kept),
         actions: ['retry', 'openSettings'],
       };
     case 'invalidInput':
-      return { message: `Nothing was sent to ${endpoint}: ${error.message} ${kept}`, actions: ['retry'] };
+      return { message: t('Nothing was sent to {0}: {1} {2}', endpoint, error.message, kept), actions: ['retry'] };
     case 'unsupported':
       return {
-        message: `The model ${model} at ${endpoint} can't do this${status}. ${kept} Choose another model.`,
+        message: t("The model {0} at {1} can't do this{2}. {3} Choose another model.", model, endpoint, status, kept),
         actions: ['selectModel', 'retry'],
       };
     case 'budgetReached':
       return {
-        message: `Nothing was sent to ${endpoint}: ${error.message} ${kept} Raise the budget in the settings or choose a model that costs nothing.`,
+        message: t(
+          'Nothing was sent to {0}: {1} {2} Raise the budget in the settings or choose a model that costs nothing.',
+          endpoint,
+          error.message,
+          kept,
+        ),
         actions: ['openSettings', 'showUsage', 'selectModel'],
       };
     case 'unknown':
       return {
-        message: `Something unexpected went wrong with ${model} at ${endpoint}. ${kept} Retry; the log may tell more.`,
+        message: t(
+          'Something unexpected went wrong with {0} at {1}. {2} Retry; the log may tell more.',
+          model,
+          endpoint,
+          kept,
+        ),
         actions: [goOn, 'openLog'],
       };
   }
@@ -216,13 +295,14 @@ export function describeInterruption({ text }: { readonly text: string }): Failu
   return text === ''
     ? {
         kind: 'incompleteAnswer',
-        message: 'The editor closed before the answer began. Your question is kept. Retry.',
+        message: t('The editor closed before the answer began. Your question is kept. Retry.'),
         actions: ['retry'],
       }
     : {
         kind: 'incompleteAnswer',
-        message:
+        message: t(
           'The editor closed before the answer was complete. What came so far is kept. Continue from there, or retry.',
+        ),
         actions: ['continueAnswer', 'retry'],
       };
 }
@@ -232,12 +312,18 @@ export function describeLengthLimit({ model, hasPartialAnswer }: FailureContext)
   return hasPartialAnswer
     ? {
         kind: 'incompleteAnswer',
-        message: `The model ${model.model} reached its output limit before the answer was complete. What came so far is kept. Continue from there.`,
+        message: t(
+          'The model {0} reached its output limit before the answer was complete. What came so far is kept. Continue from there.',
+          model.model,
+        ),
         actions: ['continueAnswer', 'retry'],
       }
     : {
         kind: 'incompleteAnswer',
-        message: `The model ${model.model} reached its output limit before it wrote an answer. Your question is kept. Retry or choose another model.`,
+        message: t(
+          'The model {0} reached its output limit before it wrote an answer. Your question is kept. Retry or choose another model.',
+          model.model,
+        ),
         actions: ['retry', 'selectModel'],
       };
 }
@@ -246,7 +332,10 @@ export function describeLengthLimit({ model, hasPartialAnswer }: FailureContext)
 export function describeMissingAttachment(name: string): Failure {
   return {
     kind: 'mediaUnreadable',
-    message: `The stored copy of ${name} is gone or damaged, so nothing was sent. Your question is kept. Attach ${name} again and ask, or ask without images.`,
+    message: t(
+      'The stored copy of {0} is gone or damaged, so nothing was sent. Your question is kept. Attach {0} again and ask, or ask without images.',
+      name,
+    ),
     actions: ['removeImages', 'retry', 'openLog'],
   };
 }
@@ -255,7 +344,7 @@ export function describeMissingAttachment(name: string): Failure {
 export function describeStorageFailure(error: Error): Failure {
   return {
     kind: 'storage',
-    message: `${storageMessage(error)} The chat goes on and stays in memory; Iris tries again to save it with each question.`,
+    message: `${storageMessage(error)} ${t('The chat goes on and stays in memory; Iris tries again to save it with each question.')}`,
     detail: error.message,
     actions: ['openLog'],
   };
@@ -266,29 +355,37 @@ function storageMessage(error: unknown): string {
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return "This chat can't be saved: the disk is full. Free some space.";
+      return t("This chat can't be saved: the disk is full. Free some space.");
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return "This chat can't be saved: Iris may not write to its storage folder. Check its permissions.";
+      return t("This chat can't be saved: Iris may not write to its storage folder. Check its permissions.");
     default:
-      return "This chat can't be saved: writing to the disk failed.";
+      return t("This chat can't be saved: writing to the disk failed.");
   }
+}
+
+function shorteningOf({ canGiveWay, imageCount }: FailureContext): string {
+  if (canGiveWay) {
+    return imageCount
+      ? t('Send earlier media smaller, start a new chat, remove images or choose a model with a larger context.')
+      : t('Send earlier media smaller, start a new chat or choose a model with a larger context.');
+  }
+  return imageCount
+    ? t('Start a new chat, remove images or choose a model with a larger context.')
+    : t('Start a new chat or choose a model with a larger context.');
 }
 
 function waitOf(error: ModelError): string {
   if (error.retryAfterMilliseconds === undefined) {
-    return 'Wait a moment or check your quota, then go on.';
+    return t('Wait a moment or check your quota, then go on.');
   }
-  return `It asks to wait ${formatWait(Math.ceil(error.retryAfterMilliseconds / 1000))}, then go on.`;
+  return t('It asks to wait {0}, then go on.', formatWait(Math.ceil(error.retryAfterMilliseconds / 1000)));
 }
 
 function formatWait(seconds: number): string {
-  const [amount, unit] =
-    seconds < 120
-      ? [seconds, 'second']
-      : seconds < 7200
-        ? [Math.ceil(seconds / 60), 'minute']
-        : [Math.ceil(seconds / 3600), 'hour'];
-  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+  if (seconds < 120) {
+    return seconds === 1 ? t('1 second') : t('{0} seconds', seconds);
+  }
+  return seconds < 7200 ? t('{0} minutes', Math.ceil(seconds / 60)) : t('{0} hours', Math.ceil(seconds / 3600));
 }

@@ -138,6 +138,11 @@ export class OpenConversations {
     await this.#inTurn(id, () => this.#deleted.restore(id));
   }
 
+  /** Chats have come in another way than by being asked in. */
+  listChanged(): void {
+    this.#listChanges.fire();
+  }
+
   /** Chats that are deleted unless the person takes that back. */
   get deleted(): ReadonlySet<string> {
     return this.#deleted.ids;

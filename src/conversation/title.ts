@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Attachment } from '../shared/attachment/attachment';
 
 const maxLength = 60;
@@ -5,7 +6,7 @@ const maxLength = 60;
 /** Names a chat after its first question: its first line, shortened at a word, or the first attachment's name. */
 export function titleOf(question: { readonly text: string; readonly attachments: readonly Attachment[] }): string {
   const lines = question.text.split(/\r\n|[\r\n]/).map((line) => line.replace(/\s+/g, ' ').trim());
-  const title = lines.find((line) => line !== '') ?? question.attachments[0]?.name ?? 'New chat';
+  const title = lines.find((line) => line !== '') ?? question.attachments[0]?.name ?? t('New chat');
   return shorten(title);
 }
 

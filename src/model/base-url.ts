@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 export type BaseUrlResult =
   | { readonly valid: true; readonly baseUrl: string }
   /** `problem` completes the sentence "The base URL …". */
@@ -9,19 +11,19 @@ export type BaseUrlResult =
 export function parseBaseUrl(text: string): BaseUrlResult {
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
   if (!url) {
-    return invalid('is not a URL; it looks like https://api.example.com/v1');
+    return invalid(t('is not a URL; it looks like https://api.example.com/v1'));
   }
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    return invalid('must begin with https:// or http://');
+    return invalid(t('must begin with https:// or http://'));
   }
   if (url.username !== '' || url.password !== '') {
-    return invalid('must not hold a user name or password; use Iris: Set API Key');
+    return invalid(t('must not hold a user name or password; use Iris: Set API Key'));
   }
   if (url.search !== '') {
-    return invalid('must not have a query (?…); Azure’s api-version goes into "apiVersion"');
+    return invalid(t('must not have a query (?…); Azure’s api-version goes into "apiVersion"'));
   }
   if (url.hash !== '') {
-    return invalid('must not have a fragment (#…)');
+    return invalid(t('must not have a fragment (#…)'));
   }
   return { valid: true, baseUrl: url.href.replace(/\/+$/, '').replace(/\/chat\/completions$/, '') };
 }

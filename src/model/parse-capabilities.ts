@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   inputModalities,
   outputModalities,
@@ -18,7 +19,7 @@ const dollars = { minimum: 0, maximum: 1e6, whole: false };
 /** Reads what a person says a model can do. What can't be read is left out and told. */
 export function parseCapabilities(value: unknown, report: Report): ModelCapabilities | undefined {
   if (!isFields(value)) {
-    report('"capabilities" must be an object; it is ignored.');
+    report(t('"capabilities" must be an object; it is ignored.'));
     return undefined;
   }
   return {
@@ -46,7 +47,7 @@ function parseImageLimits(fields: Fields, report: Report): ImageLimits {
   return {
     ...pick(imageCounts, (name) => parseNumber(fields, name, { ...count, report })),
     ...pick(['formats'], (name) =>
-      parseField(fields, name, { accepts: isMediaTypes, must: 'a list of media types such as image/png', report }),
+      parseField(fields, name, { accepts: isMediaTypes, must: t('a list of media types such as image/png'), report }),
     ),
   };
 }
@@ -55,7 +56,7 @@ function parsePrice(fields: Fields, report: Report): ModelPrice | undefined {
   const price = pick(prices, (name) => parseNumber(fields, name, { ...dollars, report }));
   const { input, output } = price;
   if (input === undefined || output === undefined) {
-    report('"price" needs "input" and "output", in US dollars for a million tokens; it is ignored.');
+    report(t('"price" needs "input" and "output", in US dollars for a million tokens; it is ignored.'));
     return undefined;
   }
   return { ...price, input, output };
@@ -63,7 +64,7 @@ function parsePrice(fields: Fields, report: Report): ModelPrice | undefined {
 
 function parseFlag(fields: Fields, name: string, report: Report): boolean | undefined {
   const accepts = (value: unknown): value is boolean => typeof value === 'boolean';
-  return parseField(fields, name, { accepts, must: 'true or false', report });
+  return parseField(fields, name, { accepts, must: t('true or false'), report });
 }
 
 function parseObject<T>(
@@ -72,7 +73,7 @@ function parseObject<T>(
   report: Report,
   read: (object: Fields, report: Report) => T | undefined,
 ): T | undefined {
-  const object = parseField(fields, name, { accepts: isFields, must: 'an object', report });
+  const object = parseField(fields, name, { accepts: isFields, must: t('an object'), report });
   return object && read(object, report);
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { headerProblem, looksLikeKey } from '../shared/header-problem';
 import { parseBaseUrl } from './base-url';
 import type { Endpoint, ModelSettings } from './endpoint';
@@ -20,22 +21,22 @@ import { parseParameterLayer } from './parse-parameters';
  */
 export function parseEndpoint(entry: unknown, place: string, report: Report): Endpoint | undefined {
   if (!isFields(entry)) {
-    report(`${place} must be an object with "name", "baseUrl" and "model".`);
+    report(t('{0} must be an object with "name", "baseUrl" and "model".', place));
     return undefined;
   }
   const name = entry['name'];
   if (!isFilled(name)) {
-    report(`${place} has no "name".`);
+    report(t('{0} has no "name".', place));
     return undefined;
   }
-  const called = `Endpoint "${name}"`;
+  const called = t('Endpoint "{0}"', name);
   const address = parseAddress(entry, called, report);
   if (!address) {
     return undefined;
   }
   const model = entry['model'];
   if (!isFilled(model)) {
-    report(`${called} has no "model".`);
+    report(t('{0} has no "model".', called));
     return undefined;
   }
   return {
@@ -52,24 +53,24 @@ type Address = Pick<Endpoint, 'baseUrl' | 'apiVersion' | 'deployment'>;
 function parseAddress(entry: Fields, called: string, report: Report): Address | undefined {
   const baseUrl = entry['baseUrl'];
   if (!isFilled(baseUrl)) {
-    report(`${called} has no "baseUrl".`);
+    report(t('{0} has no "baseUrl".', called));
     return undefined;
   }
   const url = parseBaseUrl(baseUrl);
   if (!url.valid) {
-    report(`${called}: the base URL ${url.problem}.`);
+    report(t('{0}: the base URL {1}.', called, url.problem));
     return undefined;
   }
   const { apiVersion, deployment } = entry;
   if (apiVersion !== undefined && !isFilled(apiVersion)) {
-    report(`${called}: "apiVersion" must be a text such as 2024-10-21.`);
+    report(t('{0}: "apiVersion" must be a text such as 2024-10-21.', called));
     return undefined;
   }
   if (deployment === undefined) {
     return { baseUrl: url.baseUrl, ...(apiVersion !== undefined && { apiVersion: apiVersion.trim() }) };
   }
   if (!isFilled(deployment) || apiVersion === undefined) {
-    report(`${called}: "deployment" must be the name of an Azure deployment, and needs "apiVersion" beside it.`);
+    report(t('{0}: "deployment" must be the name of an Azure deployment, and needs "apiVersion" beside it.', called));
     return undefined;
   }
   return {
@@ -85,11 +86,11 @@ function azureResourceUrl(baseUrl: string): string {
 }
 
 function parseOptions(entry: Fields, report: Report): Omit<Endpoint, 'name' | 'model' | keyof Address> {
-  const api = parseField(entry, 'api', { accepts: isApi, must: '"chat" or "responses"', report });
+  const api = parseField(entry, 'api', { accepts: isApi, must: t('"chat" or "responses"'), report });
   const organization = parseText(entry, 'organization', report);
   const project = parseText(entry, 'project', report);
-  const headers = parseTexts(entry, 'headers', { called: 'header', problemOf: headerProblem, report });
-  const query = parseTexts(entry, 'query', { called: 'query parameter', problemOf: queryProblem, report });
+  const headers = parseTexts(entry, 'headers', { called: t('header'), problemOf: headerProblem, report });
+  const query = parseTexts(entry, 'query', { called: t('query parameter'), problemOf: queryProblem, report });
   const timeoutSeconds = parseNumber(entry, 'timeoutSeconds', { minimum: 1, maximum: 86_400, whole: false, report });
   const maxRetries = parseNumber(entry, 'maxRetries', { minimum: 0, maximum: 10, whole: true, report });
   const parameters = parseParameterLayer(entry['parameters'], report);
@@ -108,7 +109,7 @@ function parseOptions(entry: Fields, report: Report): Omit<Endpoint, 'name' | 'm
 }
 
 function parseModels(entry: Fields, report: Report): Readonly<Record<string, ModelSettings>> | undefined {
-  const must = 'an object of model identifiers and settings';
+  const must = t('an object of model identifiers and settings');
   const models = parseField(entry, 'models', { accepts: isFields, must, report });
   return (
     models && Object.fromEntries(Object.entries(models).flatMap(([id, value]) => modelSettings(id, value, report)))
@@ -117,10 +118,10 @@ function parseModels(entry: Fields, report: Report): Readonly<Record<string, Mod
 
 function modelSettings(id: string, value: unknown, report: Report): [string, ModelSettings][] {
   if (!isFields(value)) {
-    report(`the settings of the model "${id}" must be an object; they are ignored.`);
+    report(t('the settings of the model "{0}" must be an object; they are ignored.', id));
     return [];
   }
-  const reportModel: Report = (problem) => report(`the model "${id}": ${problem}`);
+  const reportModel: Report = (problem) => report(t('the model "{0}": {1}', id, problem));
   const parameters = parseParameterLayer(value['parameters'], reportModel);
   const stated = value['capabilities'];
   const capabilities = stated === undefined ? undefined : parseCapabilities(stated, reportModel);
@@ -133,9 +134,9 @@ function isApi(value: unknown): value is 'chat' | 'responses' {
 
 function queryProblem(name: string, value: unknown): string | undefined {
   if (typeof value !== 'string') {
-    return 'must be a text';
+    return t('must be a text');
   }
   return looksLikeKey(name, value, 'query')
-    ? 'looks like a key, which settings must not hold: use Iris: Set API Key'
+    ? t('looks like a key, which settings must not hold: use Iris: Set API Key')
     : undefined;
 }

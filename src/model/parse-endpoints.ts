@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Endpoint } from './endpoint';
 import { parseEndpoint } from './parse-endpoint';
 
@@ -13,17 +14,17 @@ export function parseEndpoints(value: unknown): ParsedEndpoints {
     return { endpoints: [], problems: [] };
   }
   if (!Array.isArray(value)) {
-    return { endpoints: [], problems: ['The setting must be a list of endpoints.'] };
+    return { endpoints: [], problems: [t('The setting must be a list of endpoints.')] };
   }
   const endpoints: Endpoint[] = [];
   const problems: string[] = [];
   for (const [index, entry] of value.entries()) {
-    const endpoint = parseEndpoint(entry, `Endpoint ${index + 1}`, (problem) => problems.push(problem));
+    const endpoint = parseEndpoint(entry, t('Endpoint {0}', index + 1), (problem) => problems.push(problem));
     if (!endpoint) {
       continue;
     }
     if (endpoints.some(({ name }) => name === endpoint.name)) {
-      problems.push(`There is more than one endpoint named "${endpoint.name}"; only the first is used.`);
+      problems.push(t('There is more than one endpoint named "{0}"; only the first is used.', endpoint.name));
       continue;
     }
     endpoints.push(endpoint);

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 /** Told what is wrong with a part of a setting, as a sentence that does not quote values: they may be secrets. */
 export type Report = (problem: string) => void;
 
@@ -25,12 +27,12 @@ export function parseField<T>(
   if (value === undefined || accepts(value)) {
     return value;
   }
-  report(`"${name}" must be ${must}; it is ignored.`);
+  report(t('"{0}" must be {1}; it is ignored.', name, must));
   return undefined;
 }
 
 export function parseText(fields: Fields, name: string, report: Report): string | undefined {
-  return parseField(fields, name, { accepts: isFilled, must: 'a text', report })?.trim();
+  return parseField(fields, name, { accepts: isFilled, must: t('a text'), report })?.trim();
 }
 
 export function parseNumber(
@@ -41,7 +43,9 @@ export function parseNumber(
   return parseField(fields, name, {
     accepts: (value): value is number =>
       typeof value === 'number' && value >= minimum && value <= maximum && (!whole || Number.isInteger(value)),
-    must: `a ${whole ? 'whole ' : ''}number from ${minimum} to ${maximum}`,
+    must: whole
+      ? t('a whole number from {0} to {1}', minimum, maximum)
+      : t('a number from {0} to {1}', minimum, maximum),
     report,
   });
 }
@@ -66,14 +70,14 @@ export function parseTexts(
     readonly report: Report;
   },
 ): Readonly<Record<string, string>> | undefined {
-  const value = parseField(fields, name, { accepts: isFields, must: 'an object of names and texts', report });
+  const value = parseField(fields, name, { accepts: isFields, must: t('an object of names and texts'), report });
   const good: Record<string, string> = {};
   for (const [key, text] of Object.entries(value ?? {})) {
     const problem = problemOf(key, text);
     if (problem === undefined && typeof text === 'string') {
       good[key] = text;
     } else {
-      report(`the ${called} "${key}" ${problem}; it is ignored.`);
+      report(t('the {0} "{1}" {2}; it is ignored.', called, key, problem ?? t('must be a text')));
     }
   }
   return Object.keys(good).length > 0 ? good : undefined;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { MediaBytes, MediaData, StoredMedia } from './messages';
 import { ModelError } from './model-error';
 
@@ -26,7 +27,9 @@ export async function loadMedia(media: MediaData, name: string | undefined): Pro
 
 /** The stored bytes are gone, or others by now. */
 export function unreadableMedia(name: string | undefined, cause: unknown): ModelError {
-  return new ModelError('mediaUnreadable', `The stored copy of ${name ?? 'an attachment'} is gone or damaged.`, {
-    cause,
-  });
+  const sentence =
+    name === undefined
+      ? t('The stored copy of an attachment is gone or damaged.')
+      : t('The stored copy of {0} is gone or damaged.', name);
+  return new ModelError('mediaUnreadable', sentence, { cause });
 }

@@ -1,5 +1,7 @@
+import { t } from '@vscode/l10n';
 import type { ErrorObject } from 'ajv';
 import type { OutputCheck } from '../shared/answer-parts';
+import { choiceOf } from '../shared/list-of';
 import type { JsonObject, ResponseFormat } from '../shared/parameters';
 import { withinTime } from '../util/within-time';
 
@@ -22,17 +24,17 @@ export async function checkOutput(text: string, responseFormat: ResponseFormat):
   const { type: format } = responseFormat;
   const json = withoutFence(text);
   if (json === '') {
-    return { format, problems: ['The answer is empty.'] };
+    return { format, problems: [t('The answer is empty.')] };
   }
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch (error) {
-    return { format, problems: [`The answer is not JSON: ${quoted((error as Error).message)}.`] };
+    return { format, problems: [t('The answer is not JSON: {0}.', quoted((error as Error).message))] };
   }
   if (format === 'json_object') {
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return { format, problems: isObject ? [] : ['The answer must be an object.'] };
+    return { format, problems: isObject ? [] : [t('The answer must be an object.')] };
   }
   const schema = 'json_schema' in responseFormat ? responseFormat.json_schema.schema : undefined;
   return { format, problems: schema ? await problemsOf(value, schema) : [] };
@@ -63,16 +65,16 @@ async function problemsOf(value: unknown, schema: JsonObject): Promise<readonly 
         unusable ??= error;
       }
     }
-    return [`The schema can't be used: ${quoted(reason(unusable))}.`];
+    return [t("The schema can't be used: {0}.", quoted(reason(unusable)))];
   });
   return checked
     ? limited([...new Set(checked.value)])
-    : ['The answer could not be checked against the schema in time.'];
+    : [t('The answer could not be checked against the schema in time.')];
 }
 
 function limited(problems: readonly string[]): readonly string[] {
   const more = problems.length - mostProblems;
-  return more > 0 ? [...problems.slice(0, mostProblems - 1), `There are ${more + 1} more problems.`] : problems;
+  return more > 0 ? [...problems.slice(0, mostProblems - 1), t('There are {0} more problems.', more + 1)] : problems;
 }
 
 /** Ajv tells what is wrong with a schema once for each rule that refers to it. */
@@ -83,8 +85,8 @@ function reason(error: unknown): string {
 }
 
 function sentence(error: ErrorObject): string {
-  const place = error.instancePath === '' ? 'The answer' : error.instancePath;
-  return `${place} ${predicate(error)}.`;
+  const place = error.instancePath === '' ? t('The answer') : error.instancePath;
+  return t('{0} {1}.', place, predicate(error));
 }
 
 function predicate({ keyword, params, message }: ErrorObject): string {
@@ -93,24 +95,33 @@ function predicate({ keyword, params, message }: ErrorObject): string {
   };
   switch (keyword) {
     case 'type':
-      return `must be ${types(type)}`;
+      return t('must be {0}', types(type));
     case 'required':
-      return `must have the property ${quoted(JSON.stringify(missingProperty))}`;
+      return t('must have the property {0}', quoted(JSON.stringify(missingProperty)));
     case 'additionalProperties':
     case 'unevaluatedProperties':
-      return `must not have the property ${quoted(JSON.stringify(additionalProperty ?? unevaluatedProperty))}`;
+      return t('must not have the property {0}', quoted(JSON.stringify(additionalProperty ?? unevaluatedProperty)));
     case 'enum':
-      return `must be one of ${quoted(JSON.stringify(allowedValues).slice(1, -1).replaceAll(',', ', '))}`;
+      return t('must be one of {0}', quoted(JSON.stringify(allowedValues).slice(1, -1).replaceAll(',', ', ')));
     case 'const':
-      return `must be ${quoted(JSON.stringify(allowedValue))}`;
+      return t('must be {0}', quoted(JSON.stringify(allowedValue)));
     default:
-      return quoted(message?.replace('must NOT', 'must not') ?? `does not fit ${keyword}`);
+      return quoted(message?.replace('must NOT', 'must not') ?? t('does not fit {0}', keyword));
   }
 }
 
+const typeNames: Readonly<Record<string, string>> = {
+  array: t('an array'),
+  boolean: t('a boolean'),
+  integer: t('an integer'),
+  number: t('a number'),
+  object: t('an object'),
+  string: t('a string'),
+};
+
 function types(type: unknown): string {
   const names = Array.isArray(type) ? type.map(String) : [String(type)];
-  return names.map((name) => (name === 'null' ? name : `${/^[aeio]/.test(name) ? 'an' : 'a'} ${name}`)).join(' or ');
+  return choiceOf(names.map((name) => typeNames[name] ?? name));
 }
 
 function quoted(text: string): string {

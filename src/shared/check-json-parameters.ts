@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { headerProblem, looksLikeKey } from './header-problem';
 import { isJson, isJsonObject } from './is-json';
 
@@ -9,36 +10,36 @@ const longestMetadataKey = 64;
 const longestMetadataValue = 512;
 const schemaName = /^[A-Za-z0-9_-]{1,64}$/;
 
-const keyWarning = 'looks like a key, which does not belong here: use Iris: Set API Key';
+const keyWarning = t('looks like a key, which does not belong here: use Iris: Set API Key');
 
 const checks: Readonly<Record<string, Check>> = {
   logit_bias: (value) =>
     isJsonObject(value) &&
     Object.entries(value).every(([token, bias]) => /^\d+$/.test(token) && isNumber(bias, -100, 100))
       ? undefined
-      : 'must give token identifiers numbers from -100 to 100',
+      : t('must give token identifiers numbers from -100 to 100'),
   response_format: responseFormatProblem,
   metadata: metadataProblem,
   audio: (value) =>
     isJsonObject(value) && isFilled(value['voice']) && isFilled(value['format'])
       ? undefined
-      : 'must have the texts "voice" and "format"',
+      : t('must have the texts "voice" and "format"'),
   prediction: (value) =>
     isJsonObject(value) && value['type'] === 'content' && isTextOrParts(value['content'])
       ? undefined
-      : 'must have the "type" content and a text, or a list of text parts, as "content"',
+      : t('must have the "type" content and a text, or a list of text parts, as "content"'),
   tools: toolsProblem,
   tool_choice: (value) =>
     isFilled(value) || (isJsonObject(value) && isFilled(value['type']))
       ? undefined
-      : 'must be none, auto, required, or an object with a "type"',
+      : t('must be none, auto, required, or an object with a "type"'),
   web_search_options: objectProblem,
   stream_options: objectProblem,
-  extra_headers: (value) => textsProblem(value, 'header', headerProblem),
+  extra_headers: (value) => textsProblem(value, t('header'), headerProblem),
   extra_query: (value) =>
-    textsProblem(value, 'query parameter', (name, text) => {
+    textsProblem(value, t('query parameter'), (name, text) => {
       if (typeof text !== 'string') {
-        return 'must be a text';
+        return t('must be a text');
       }
       return looksLikeKey(name, text, 'query') ? keyWarning : undefined;
     }),
@@ -48,19 +49,19 @@ const checks: Readonly<Record<string, Check>> = {
 /** What is wrong inside of a parameter that is an object or a list, completing the sentence `"tools" …`. */
 export function jsonParameterProblem(name: string, value: unknown): string | undefined {
   if (!isJson(value)) {
-    return 'must be JSON';
+    return t('must be JSON');
   }
   return checks[name]?.(value);
 }
 
 function objectProblem(value: unknown): string | undefined {
-  return isJsonObject(value) ? undefined : 'must be an object';
+  return isJsonObject(value) ? undefined : t('must be an object');
 }
 
 function responseFormatProblem(value: unknown): string | undefined {
   const type = isJsonObject(value) ? value['type'] : undefined;
   if (!isJsonObject(value) || (type !== 'text' && type !== 'json_object' && type !== 'json_schema')) {
-    return 'must be an object whose "type" is text, json_object or json_schema';
+    return t('must be an object whose "type" is text, json_object or json_schema');
   }
   if (type !== 'json_schema') {
     return undefined;
@@ -69,49 +70,49 @@ function responseFormatProblem(value: unknown): string | undefined {
   if (file !== undefined) {
     return isFilled(file) && inner === undefined && isOptionalBoolean(strict)
       ? undefined
-      : 'must have a path as "schema_file", no "json_schema" beside it, and "strict" true or false';
+      : t('must have a path as "schema_file", no "json_schema" beside it, and "strict" true or false');
   }
   if (!isJsonObject(inner)) {
-    return 'must have the schema as "json_schema" or its file as "schema_file"';
+    return t('must have the schema as "json_schema" or its file as "schema_file"');
   }
   if (typeof inner['name'] !== 'string' || !schemaName.test(inner['name'])) {
-    return 'must have a "name" in "json_schema", of up to 64 letters, digits, _ and -';
+    return t('must have a "name" in "json_schema", of up to 64 letters, digits, _ and -');
   }
   const { schema, description } = inner;
   return (schema === undefined || isJsonObject(schema)) &&
     (description === undefined || typeof description === 'string') &&
     isOptionalBoolean(inner['strict'])
     ? undefined
-    : 'must have in "json_schema" an object as "schema", a text as "description", and "strict" true or false';
+    : t('must have in "json_schema" an object as "schema", a text as "description", and "strict" true or false');
 }
 
 function metadataProblem(value: unknown): string | undefined {
   if (!isJsonObject(value) || !Object.values(value).every((text) => typeof text === 'string')) {
-    return 'must be an object of names and texts';
+    return t('must be an object of names and texts');
   }
   const entries = Object.entries(value);
   if (entries.length > mostMetadata) {
-    return `must have at most ${mostMetadata} entries`;
+    return t('must have at most {0} entries', mostMetadata);
   }
   return entries.every(
     ([name, text]) => name !== '' && name.length <= longestMetadataKey && String(text).length <= longestMetadataValue,
   )
     ? undefined
-    : `must have names of up to ${longestMetadataKey} and texts of up to ${longestMetadataValue} characters`;
+    : t('must have names of up to {0} and texts of up to {1} characters', longestMetadataKey, longestMetadataValue);
 }
 
 function toolsProblem(value: unknown): string | undefined {
   if (!Array.isArray(value) || value.length === 0) {
-    return 'must be a list of tools';
+    return t('must be a list of tools');
   }
   for (const [index, tool] of (value as unknown[]).entries()) {
     const type = isJsonObject(tool) ? tool['type'] : undefined;
     if (!isJsonObject(tool) || !isFilled(type)) {
-      return `must have a "type" in tool ${index + 1}`;
+      return t('must have a "type" in tool {0}', index + 1);
     }
     const called = tool['function'];
     if (type === 'function' && !(isJsonObject(called) && isFilled(called['name']))) {
-      return `must have a "function" with a "name" in tool ${index + 1}`;
+      return t('must have a "function" with a "name" in tool {0}', index + 1);
     }
   }
   return undefined;
@@ -123,12 +124,12 @@ function textsProblem(
   problemOf: (name: string, text: unknown) => string | undefined,
 ): string | undefined {
   if (!isJsonObject(value)) {
-    return 'must be an object of names and texts';
+    return t('must be an object of names and texts');
   }
   for (const [name, text] of Object.entries(value)) {
     const problem = problemOf(name, text);
     if (problem !== undefined) {
-      return `has a ${called} "${name}" that cannot be sent: it ${problem}`;
+      return t('has a {0} "{1}" that cannot be sent: it {2}', called, name, problem);
     }
   }
   return undefined;

@@ -1,4 +1,6 @@
+import { t } from '@vscode/l10n';
 import { jsonParameterProblem } from './check-json-parameters';
+import { choiceOf } from './list-of';
 import { isJsonObject } from './is-json';
 import { type ParameterKind, parameterSpecs } from './parameter-specs';
 
@@ -17,7 +19,7 @@ const specs = new Map<string, ParameterKind>(parameterSpecs.map(({ name, type })
 export function parameterProblem(name: string, value: unknown): string | undefined {
   const kind = specs.get(name);
   if (!kind) {
-    return 'is not a parameter; put it into "extra_body"';
+    return t('is not a parameter; put it into "extra_body"');
   }
   return value === null ? undefined : valueProblem(kind, name, value);
 }
@@ -25,7 +27,7 @@ export function parameterProblem(name: string, value: unknown): string | undefin
 /** All problems of values that were set in one place, such as an endpoint's settings. */
 export function parameterProblems(layer: unknown): readonly ParameterProblem[] {
   if (!isJsonObject(layer)) {
-    return [{ name: 'parameters', problem: 'must be an object of names and values' }];
+    return [{ name: 'parameters', problem: t('must be an object of names and values') }];
   }
   return Object.entries(layer).flatMap(([name, value]) => {
     const problem = value === undefined ? undefined : parameterProblem(name, value);
@@ -38,11 +40,11 @@ function valueProblem(type: ParameterKind, name: string, value: unknown): string
     case 'number':
       return typeof value === 'number' && value >= type.minimum && value <= type.maximum
         ? undefined
-        : `must be a number from ${type.minimum} to ${type.maximum}`;
+        : t('must be a number from {0} to {1}', type.minimum, type.maximum);
     case 'integer':
-      return isInteger(value, type) ? undefined : `must be a whole number${range(type)}`;
+      return isInteger(value, type) ? undefined : integerProblem(type);
     case 'boolean':
-      return typeof value === 'boolean' ? undefined : 'must be true or false';
+      return typeof value === 'boolean' ? undefined : t('must be true or false');
     case 'text':
       return isFilled(value) ? undefined : 'must be a text that is not empty';
     case 'choice':
@@ -58,27 +60,29 @@ function isInteger(value: unknown, { minimum, maximum }: Extract<ParameterKind, 
   return Number.isSafeInteger(value) && Number(value) >= minimum && (maximum === undefined || Number(value) <= maximum);
 }
 
-function range({ minimum, maximum }: Extract<ParameterKind, { kind: 'integer' }>): string {
+function integerProblem({ minimum, maximum }: Extract<ParameterKind, { kind: 'integer' }>): string {
   if (maximum !== undefined) {
-    return ` from ${minimum} to ${maximum}`;
+    return t('must be a whole number from {0} to {1}', minimum, maximum);
   }
-  return minimum === Number.MIN_SAFE_INTEGER ? '' : `, ${minimum} or more`;
+  return minimum === Number.MIN_SAFE_INTEGER
+    ? t('must be a whole number')
+    : t('must be a whole number, {0} or more', minimum);
 }
 
 function choiceProblem({ values, open }: Extract<ParameterKind, { kind: 'choice' }>, value: unknown) {
-  const all = `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
+  const all = choiceOf(values);
   if (open) {
-    return isFilled(value) ? undefined : `must be a text such as ${all}`;
+    return isFilled(value) ? undefined : t('must be a text such as {0}', all);
   }
-  return typeof value === 'string' && values.includes(value) ? undefined : `must be ${all}`;
+  return typeof value === 'string' && values.includes(value) ? undefined : t('must be {0}', all);
 }
 
 function textsProblem(most: number | undefined, value: unknown): string | undefined {
   const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (texts.length === 0 || !texts.every((text) => typeof text === 'string' && text !== '')) {
-    return 'must be a text or a list of texts, none of them empty';
+    return t('must be a text or a list of texts, none of them empty');
   }
-  return most !== undefined && texts.length > most ? `must be at most ${most} texts` : undefined;
+  return most !== undefined && texts.length > most ? t('must be at most {0} texts', most) : undefined;
 }
 
 function isFilled(value: unknown): boolean {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isSecretName, type SecretPlace } from './secret-names';
 
 /** Settings are synchronized and shared: keys do not belong there, whatever their names. */
@@ -13,13 +14,13 @@ export function looksLikeKey(name: string, value: string, place: SecretPlace): b
 /** What keeps a header from being sent, completing the sentence "The header "…" …"; undefined when nothing does. */
 export function headerProblem(name: string, value: unknown): string | undefined {
   if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) {
-    return 'has a name that HTTP does not allow';
+    return t('has a name that HTTP does not allow');
   }
   if (typeof value !== 'string' || !/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) {
-    return 'must be a text in one line';
+    return t('must be a text in one line');
   }
   if (looksLikeKey(name, value, 'header')) {
-    return 'looks like a key, which settings must not hold: use Iris: Set API Key';
+    return t('looks like a key, which settings must not hold: use Iris: Set API Key');
   }
-  return ownHeader.test(name) ? 'is set by Iris itself' : undefined;
+  return ownHeader.test(name) ? t('is set by Iris itself') : undefined;
 }

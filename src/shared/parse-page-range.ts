@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 export type PageRange =
   /** One-based pages, each once, in their order. */
   | { readonly status: 'pages'; readonly pages: readonly number[] }
@@ -17,18 +19,20 @@ export function parsePageRange(text: string, pageCount: number): PageRange {
   for (const item of written) {
     const { single, first, last } = part.exec(item)?.groups ?? {};
     if (single === undefined && !first && !last) {
-      return wrong(`"${item}" is neither a page nor a range of pages. Write them as in "1-3, 8".`);
+      return wrong(t('"{0}" is neither a page nor a range of pages. Write them as in "1-3, 8".', item));
     }
     const from = Number(single ?? (first || 1));
     const to = Number(single ?? (last || pageCount));
     const missing = [from, to].find((page) => page < 1 || page > pageCount);
     if (missing !== undefined) {
       return wrong(
-        `There is no page ${missing}: ${pageCount === 1 ? 'it has one page' : `its pages are 1 to ${pageCount}`}.`,
+        pageCount === 1
+          ? t('There is no page {0}: it has one page.', missing)
+          : t('There is no page {0}: its pages are 1 to {1}.', missing, pageCount),
       );
     }
     if (from > to) {
-      return wrong(`"${item}" runs backwards. Write ${to}-${from}.`);
+      return wrong(t('"{0}" runs backwards. Write {1}-{2}.', item, to, from));
     }
     for (let page = from; page <= to; page++) {
       pages.add(page);

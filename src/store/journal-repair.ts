@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { t } from '@vscode/l10n';
 import { makeDirectory, writeFileDurably } from './durable-file';
 import { formatHeader } from './journal-line';
 import type { JournalContent } from './read-journal';
@@ -33,6 +34,14 @@ export function describeDamage({ damagedLines }: JournalContent, quarantine: str
   if (damagedLines === 0) {
     return undefined;
   }
-  const lines = damagedLines === 1 ? 'One line' : `${damagedLines} lines`;
-  return `${lines} of this chat's file could not be read, so a part of it may be missing. The file as it was found is kept in ${quarantine}.`;
+  return damagedLines === 1
+    ? t(
+        "One line of this chat's file could not be read, so a part of it may be missing. The file as it was found is kept in {0}.",
+        quarantine,
+      )
+    : t(
+        "{0} lines of this chat's file could not be read, so a part of it may be missing. The file as it was found is kept in {1}.",
+        damagedLines,
+        quarantine,
+      );
 }

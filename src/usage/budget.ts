@@ -1,5 +1,7 @@
+import { t } from '@vscode/l10n';
 import { ModelError } from '../model/model-error';
 import type { ModelPrice } from '../shared/capabilities';
+import { language } from '../shared/language';
 import { localDay, monthOf } from './local-day';
 import type { UsageEntry } from './usage-entry';
 import { sumUsage } from './usage-sums';
@@ -53,12 +55,18 @@ export async function checkBudget({ budget, recorded }: BudgetOptions, asked: Bu
   const entries = await recorded(monthOf(localDay(now)));
   const { dollars: spent } = sumUsage(entries);
   if (budgetLevel(dollars, spent) === 'reached' && (asked.mayCostMoney || hasCharged(entries, asked))) {
-    const month = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric' }).format(now);
+    const month = new Intl.DateTimeFormat(language(), { month: 'long', year: 'numeric' }).format(now);
     throw new ModelError(
       'budgetReached',
-      `The budget of ${formatBudget(dollars)} for ${month} is used up (${formatBudget(spent)} so far).`,
+      t('The budget of {0} for {1} is used up ({2} so far).', formatBudget(dollars), month, formatBudget(spent)),
     );
   }
+}
+
+/** US dollars that this month's requests may still cost, below 0 where they cost more; undefined when there is no budget. */
+export async function dollarsLeft({ budget, recorded }: BudgetOptions): Promise<number | undefined> {
+  const dollars = budget();
+  return dollars === undefined ? undefined : dollars - sumUsage(await recorded(monthOf(localDay(Date.now())))).dollars;
 }
 
 function hasCharged(entries: readonly UsageEntry[], asked: BudgetedModel): boolean {
@@ -72,5 +80,5 @@ function hasCharged(entries: readonly UsageEntry[], asked: BudgetedModel): boole
 export function formatBudget(dollars: number): string {
   const isSmall = dollars > 0 && dollars < 0.1;
   const digits = isSmall ? { maximumSignificantDigits: 2 } : {};
-  return new Intl.NumberFormat('en', { style: 'currency', currency: 'USD', ...digits }).format(dollars);
+  return new Intl.NumberFormat(language(), { style: 'currency', currency: 'USD', ...digits }).format(dollars);
 }

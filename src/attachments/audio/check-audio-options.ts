@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { AudioAttachment } from '../../shared/attachment/attachment';
 import type { AttachmentOptions, AudioOptions } from '../../shared/attachment/options';
 import { MAX_TEXT_BYTES } from '../../shared/limits';
@@ -24,18 +25,21 @@ export function checkAudioOptions(
   if (!isAudioOptions(options)) {
     return {
       status: 'refused',
-      reason: 'Of a sound it can be chosen which part is sent, as what, in which quality, and its transcript.',
+      reason: t('Of a sound it can be chosen which part is sent, as what, in which quality, and its transcript.'),
     };
   }
   const { start = 0, end = seconds, transcript = '' } = options;
   if (!(start >= 0 && end <= seconds + shortest && end - start >= Math.min(shortest, seconds))) {
     return {
       status: 'refused',
-      reason: `Choose a part between 0:00 and ${formatMediaTime(seconds)} that ends after it begins.`,
+      reason: t('Choose a part between 0:00 and {0} that ends after it begins.', formatMediaTime(seconds)),
     };
   }
   if (Buffer.byteLength(transcript) > MAX_TEXT_BYTES) {
-    return { status: 'refused', reason: `A transcript has at most ${MAX_TEXT_BYTES / 1024} KB of text. Shorten it.` };
+    return {
+      status: 'refused',
+      reason: t('A transcript has at most {0} KB of text. Shorten it.', MAX_TEXT_BYTES / 1024),
+    };
   }
   const { form, quality } = options;
   return {

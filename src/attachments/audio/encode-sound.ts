@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { AudioRequest, EncodedAudio } from '../../media-process/audio-service';
 import type { BlobReference } from '../../shared/blob';
 import { isBlob } from '../../store/attachment-guard';
@@ -45,7 +46,7 @@ async function encode(
   context: PrepareContext,
 ): Promise<readonly EncodedAudio[]> {
   const { media, blobs, signal, progress } = context;
-  const options = { signal, onProgress: (fraction: number) => progress('Encoding', fraction) };
+  const options = { signal, onProgress: (fraction: number) => progress(t('Encoding'), fraction) };
   try {
     return await media.encodeAudio(await mediaSource(blobs, source), request, options);
   } catch (error) {

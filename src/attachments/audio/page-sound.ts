@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { t } from '@vscode/l10n';
 import type { BlobReference } from '../../shared/blob';
 import { isBlob } from '../../store/attachment-guard';
 import { emptyWavFile, wavHeaderBytes } from '../../util/wav';
@@ -22,7 +23,7 @@ export async function pageSound(source: BlobReference, context: PrepareContext):
   if (known || !page) {
     return known;
   }
-  progress('Decoding');
+  progress(t('Decoding'));
   const samples = await page.sound(source, sampleRate, { signal }).catch((error: unknown) => {
     signal.throwIfAborted();
     if (error instanceof Error && 'kind' in error && error.kind === 'codecMissing') {

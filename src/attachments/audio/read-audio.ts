@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { AudioFacts } from '../../media-process/audio-service';
 import type { AudioAttachment } from '../../shared/attachment/attachment';
 import { MAX_AUDIO_BYTES } from '../../shared/limits';
@@ -13,7 +14,10 @@ export async function readAudio(stored: StoredFile, context: PrepareContext): Pr
     throw new AttachmentError(
       'tooManyBytes',
       file.name,
-      `It has more than ${MAX_AUDIO_BYTES / 1024 / 1024} MB. Attach a shorter part of it, or save it as MP3 and attach that.`,
+      t(
+        'It has more than {0} MB. Attach a shorter part of it, or save it as MP3 and attach that.',
+        MAX_AUDIO_BYTES / 1024 / 1024,
+      ),
     );
   }
   const { seconds, codec, waveform } = await withName(file.name, () => readFacts(stored, context));
@@ -30,7 +34,7 @@ export async function readAudio(stored: StoredFile, context: PrepareContext): Pr
 
 async function readFacts({ source }: StoredFile, context: PrepareContext): Promise<AudioFacts> {
   const { media, blobs, signal, progress } = context;
-  const options = { signal, onProgress: (fraction: number) => progress('Reading', fraction) };
+  const options = { signal, onProgress: (fraction: number) => progress(t('Reading'), fraction) };
   const facts = await media.readAudio(await mediaSource(blobs, source), options);
   const decoded = facts.waveform ? undefined : await pageSound(source, context);
   if (!decoded) {

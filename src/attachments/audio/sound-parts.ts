@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { SentPart } from '../../shared/attachment/attachment';
 import { formatMediaTime } from '../../shared/media-time';
 import type { PrepareContext } from '../attachment-services';
@@ -24,9 +25,9 @@ export async function soundParts(sound: SoundSource, part: SoundPart, context: P
   return {
     parts,
     reasons: [
-      ...(trimmed ? [`Only ${trimmed} of ${formatMediaTime(Math.round(sound.seconds))} is sent.`] : []),
+      ...(trimmed ? [trimReason(part, sound.seconds)] : []),
       ...reasons,
-      ...(parts.length > 1 ? [`It is sent in ${parts.length} clips: servers take about 20 MB of one.`] : []),
+      ...(parts.length > 1 ? [t('It is sent in {0} clips: servers take about 20 MB of one.', parts.length)] : []),
     ],
   };
 }
@@ -56,11 +57,20 @@ export async function transcriptParts(
   return {
     parts: [{ type: 'text', blob }],
     reasons: [
-      ...(trimmed ? [`Only ${trimmed} of ${formatMediaTime(Math.round(sound.seconds))} is sent.`] : []),
-      edited === undefined ? 'What is said in it is sent as text.' : 'The transcript is sent as you changed it.',
+      ...(trimmed ? [trimReason(range, sound.seconds)] : []),
+      edited === undefined ? t('What is said in it is sent as text.') : t('The transcript is sent as you changed it.'),
     ],
     transcript,
   };
+}
+
+function trimReason({ start, end }: SoundPart, seconds: number): string {
+  return t(
+    'Only {0} to {1} of {2} is sent.',
+    formatMediaTime(start),
+    formatMediaTime(end),
+    formatMediaTime(Math.round(seconds)),
+  );
 }
 
 /** A label is one line. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { AudioRequest } from '../../media-process/audio-service';
 import type { AudioAttachment } from '../../shared/attachment/attachment';
 import type { AudioOptions } from '../../shared/attachment/options';
@@ -56,16 +57,16 @@ export function soundRequest({ source, seconds }: SoundSource, part: SoundPart):
   if (isMp3 && (quality === 'original' || (quality === undefined && bytesPerSecond <= smallMp3))) {
     return {
       request: { start, end, format: 'mp3', maxSeconds: longest(bytesPerSecond) },
-      reasons: ['Its MP3 frames are sent as they are, without names, pictures and other tags.'],
+      reasons: [t('Its MP3 frames are sent as they are, without names, pictures and other tags.')],
     };
   }
   if (quality === 'original') {
     const isShort = length <= originalWavSeconds;
     return isShort
-      ? { request: { start, end, format: 'wav' }, reasons: ['It is sent as WAV, which loses nothing.'] }
+      ? { request: { start, end, format: 'wav' }, reasons: [t('It is sent as WAV, which loses nothing.')] }
       : {
           request: { start, end, format: 'mp3', maxSeconds: longest(musicBytesPerSecond) },
-          reasons: ['It is sent as MP3, for a WAV of this length would be large.'],
+          reasons: [t('It is sent as MP3, for a WAV of this length would be large.')],
         };
   }
   const isShort = length <= wavSeconds;
@@ -74,7 +75,9 @@ export function soundRequest({ source, seconds }: SoundSource, part: SoundPart):
       ? { start, end, format: 'wav', ...speech }
       : { start, end, format: 'mp3', ...speech, maxSeconds: longest(speechBytesPerSecond) },
     reasons: [
-      `It is mixed to one channel at 16 kHz${isShort ? '' : ' and sent as MP3'}: models listen to no more than that.`,
+      isShort
+        ? t('It is mixed to one channel at 16 kHz: models listen to no more than that.')
+        : t('It is mixed to one channel at 16 kHz and sent as MP3: models listen to no more than that.'),
     ],
   };
 }
@@ -86,7 +89,7 @@ export function chosenPart({ seconds, options }: Pick<AudioAttachment, 'seconds'
   return { ...(range.start < range.end ? range : { start: 0, end: seconds }), ...(quality && { quality }) };
 }
 
-/** As in "0:10 to 0:42"; undefined for all of it. */
+/** For the model, as in "0:10 to 0:42"; undefined for all of it. */
 export function rangeText({ start, end }: SoundPart, seconds: number): string | undefined {
   return start <= 0 && end >= seconds ? undefined : `${formatMediaTime(start)} to ${formatMediaTime(end)}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { AudioRequest } from '../../media-process/audio-service';
 import { formatMediaTime } from '../../shared/media-time';
 import type { PrepareContext, Transcript } from '../attachment-services';
@@ -22,7 +23,7 @@ export async function transcribeSound(sound: SoundSource, part: SoundPart, conte
   const pieces = await piecesFor(sound, part, context);
   const lines: string[] = [];
   for (const [index, { blob, start }] of pieces.entries()) {
-    progress('Transcribing', pieces.length > 1 ? index / pieces.length : undefined);
+    progress(t('Transcribing'), pieces.length > 1 ? index / pieces.length : undefined);
     const transcript = await transcribe({ blob, name: sound.name }, { signal });
     lines.push(...linesOf(transcript, start));
   }

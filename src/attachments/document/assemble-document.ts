@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ModelTarget } from '../../model/model-target';
 import type { DocumentAttachment, SentPart } from '../../shared/attachment/attachment';
 import { messageOf } from '../../util/message-of';
@@ -29,7 +30,7 @@ export async function assembleDocument(options: AssembleOptions): Promise<Docume
     wanted.map(async (piece, index) => {
       const outcome = await preparePicture(piece, index + 1, options);
       prepared += 1;
-      context.progress('Preparing its pictures', prepared / wanted.length);
+      context.progress(t('Preparing its pictures'), prepared / wanted.length);
       return [piece, outcome] as const;
     }),
   );

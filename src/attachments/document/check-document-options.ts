@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { AttachmentOptions, DocumentOptions } from '../../shared/attachment/options';
 import type { CheckedOptions } from '../check-options';
 
@@ -5,7 +6,7 @@ import type { CheckedOptions } from '../check-options';
 export function checkDocumentOptions(options: AttachmentOptions): CheckedOptions {
   const { pictures, ...others }: DocumentOptions & Readonly<Record<string, unknown>> = { ...options };
   if (Object.keys(others).length > 0 || (pictures !== undefined && typeof pictures !== 'boolean')) {
-    return { status: 'refused', reason: 'Of a document it can only be chosen whether its pictures are sent.' };
+    return { status: 'refused', reason: t('Of a document it can only be chosen whether its pictures are sent.') };
   }
   return { status: 'valid', options: pictures === undefined ? {} : { pictures } };
 }

@@ -1,25 +1,37 @@
+import { t } from '@vscode/l10n';
 import type { DocumentAttachment } from '../../shared/attachment/attachment';
 import type { PicturesPlan } from './plan-document';
 
 /** Why a document is sent as it is, as sentences. */
 export function documentReasons({ pictureCount }: DocumentAttachment, plan: PicturesPlan): readonly string[] {
-  const text = 'Its text is sent as Markdown, with headings, lists and tables.';
-  const pictures = pictureCount === 1 ? 'Its picture' : `Its ${pictureCount} pictures`;
-  const are = pictureCount === 1 ? 'is' : 'are';
+  const text = t('Its text is sent as Markdown, with headings, lists and tables.');
+  const isOne = pictureCount === 1;
   if (plan.send === 'first') {
     return [
       text,
       plan.count < pictureCount
-        ? `Only the first ${plan.count} of its ${pictureCount} pictures are sent, each where it belongs.`
-        : `${pictures} ${are} sent where ${pictureCount === 1 ? 'it belongs' : 'they belong'}.`,
+        ? t('Only the first {0} of its {1} pictures are sent, each where it belongs.', plan.count, pictureCount)
+        : isOne
+          ? t('Its picture is sent where it belongs.')
+          : t('Its {0} pictures are sent where they belong.', pictureCount),
     ];
   }
   switch (plan.because) {
     case 'thereAreNone':
       return [text];
     case 'thePersonChose':
-      return [text, `${pictures} ${are} left out, as you chose.`];
+      return [
+        text,
+        isOne
+          ? t('Its picture is left out, as you chose.')
+          : t('Its {0} pictures are left out, as you chose.', pictureCount),
+      ];
     case 'theModelSeesNone':
-      return [text, `${pictures} ${are} left out, for the model takes no pictures.`];
+      return [
+        text,
+        isOne
+          ? t('Its picture is left out, for the model takes no pictures.')
+          : t('Its {0} pictures are left out, for the model takes no pictures.', pictureCount),
+      ];
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { DocumentAttachment } from '../../shared/attachment/attachment';
 import { MAX_DOCUMENT_BYTES } from '../../shared/limits';
 import { AttachmentError } from '../attachment-error';
@@ -9,11 +10,15 @@ import { readContent } from './stored-content';
 export async function readDocument(stored: StoredFile, context: PrepareContext): Promise<DocumentAttachment> {
   const { file, source } = stored;
   if (source.byteLength > MAX_DOCUMENT_BYTES) {
-    const [size, limit] = [source.byteLength, MAX_DOCUMENT_BYTES].map((bytes) => Math.ceil(bytes / 1024 / 1024));
+    const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
     throw new AttachmentError(
       'tooManyBytes',
       file.name,
-      `It has ${size} MB and at most ${limit} MB are read. Attach a part of it, for instance as a PDF.`,
+      t(
+        'It has {0} MB and at most {1} MB are read. Attach a part of it, for instance as a PDF.',
+        megabytes(source.byteLength),
+        megabytes(MAX_DOCUMENT_BYTES),
+      ),
     );
   }
   const { format, pieces } = await readContent({ name: file.name, source }, context);

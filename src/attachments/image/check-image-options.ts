@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { FrameFacts, ImageAttachment } from '../../shared/attachment/attachment';
 import type { AttachmentOptions, ImageOptions } from '../../shared/attachment/options';
 import { imageDetails } from '../../shared/parameters';
@@ -13,7 +14,9 @@ export function checkImageOptions(attachment: ImageAttachment, options: Attachme
   const foreign = Object.keys(options).find((name) => !names.includes(name));
   // What has no other names is looked at value by value.
   const reason =
-    foreign === undefined ? problemOf(attachment, options as ImageOptions) : `A picture has no option "${foreign}".`;
+    foreign === undefined
+      ? problemOf(attachment, options as ImageOptions)
+      : t('A picture has no option "{0}".', foreign);
   return reason === undefined ? { status: 'valid', options } : { status: 'refused', reason };
 }
 
@@ -21,16 +24,16 @@ export function checkImageOptions(attachment: ImageAttachment, options: Attachme
 function problemOf({ name, frames }: ImageAttachment, options: ImageOptions): string | undefined {
   const { detail, size, tiles, format, frames: chosen } = options;
   if (detail !== undefined && !details.includes(detail)) {
-    return `There is no detail "${String(detail)}". Choose ${imageDetails.join(', ')}.`;
+    return t('There is no detail "{0}". Choose {1}.', String(detail), imageDetails.join(', '));
   }
   if (size !== undefined && !sizes.includes(size)) {
-    return `There is no size "${String(size)}". Choose original or small.`;
+    return t('There is no size "{0}". Choose original or small.', String(size));
   }
   if (tiles !== undefined && typeof tiles !== 'boolean') {
-    return 'A picture is cut into parts or not.';
+    return t('A picture is cut into parts or not.');
   }
   if (format !== undefined && !formats.includes(format)) {
-    return `There is no format "${String(format)}" here. Choose png, jpeg or webp.`;
+    return t('There is no format "{0}" here. Choose png, jpeg or webp.', String(format));
   }
   return chosen === undefined ? undefined : framesProblem(name, chosen, frames);
 }
@@ -41,18 +44,21 @@ function framesProblem(
   frames: FrameFacts | undefined,
 ): string | undefined {
   if (!frames) {
-    return `"${name}" is a single picture.`;
+    return t('"{0}" is a single picture.', name);
   }
-  const what = frames.times ? 'frame' : 'page';
   if (chosen === 'sheet') {
     return undefined;
   }
   if (!Array.isArray(chosen) || chosen.length === 0) {
-    return `Choose at least one ${what} of "${name}".`;
+    return frames.times
+      ? t('Choose at least one frame of "{0}".', name)
+      : t('Choose at least one page of "{0}".', name);
   }
   const isThere = (index: unknown): boolean =>
     Number.isInteger(index) && Number(index) >= 0 && Number(index) < frames.count;
   return chosen.every(isThere) && new Set(chosen).size === chosen.length
     ? undefined
-    : `"${name}" has ${frames.count} ${what}s. Choose among these, each once.`;
+    : frames.times
+      ? t('"{0}" has {1} frames. Choose among these, each once.', name, frames.count)
+      : t('"{0}" has {1} pages. Choose among these, each once.', name, frames.count);
 }

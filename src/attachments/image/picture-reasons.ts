@@ -1,6 +1,8 @@
+import { t } from '@vscode/l10n';
 import type { EncodedImage, NotUntouched, Size } from '../../media-process/media-service';
 import type { ModelTarget } from '../../model/model-target';
 import type { ImageAttachment } from '../../shared/attachment/attachment';
+import { language } from '../../shared/language';
 import { fitToLimits, isSameSize } from './picture-fit';
 import { naturalSize, type ImagePlan } from './picture-plan';
 
@@ -21,8 +23,8 @@ export function pictureReasons(
   { plan, target, made }: { readonly plan: ImagePlan; readonly target: ModelTarget; readonly made: PicturesMade },
 ): readonly string[] {
   if (isUntouched(plan, made)) {
-    const asItIs = 'Sent as it is, only without its metadata.';
-    return [attachment.frames ? `${asItIs} Many models look only at the first frame of an animation.` : asItIs];
+    const asItIs = t('Sent as it is, only without its metadata.');
+    return [attachment.frames ? `${asItIs} ${t('Many models look only at the first frame of an animation.')}` : asItIs];
   }
   return [
     ...formReasons(attachment, plan),
@@ -43,14 +45,29 @@ function formReasons(
     case 'tiles': {
       const [first] = prepare.pictures;
       const percent = Math.round((100 * (first?.width ?? source.width)) / source.width);
-      const scaled = percent < 100 ? `, each at ${percent}% of its size` : '';
-      return [`Cut into ${parts.length} parts that overlap${scaled}, so that its text stays readable.`];
+      return [
+        percent < 100
+          ? t(
+              'Cut into {0} parts that overlap, each at {1}% of its size, so that its text stays readable.',
+              parts.length,
+              percent,
+            )
+          : t('Cut into {0} parts that overlap, so that its text stays readable.', parts.length),
+      ];
     }
     case 'sheet': {
       const shown = prepare.pictures.flatMap((request) => ('sheet' in request ? request.sheet : [])).length;
-      const what = frames?.times ? 'frames' : 'pages';
+      if (frames?.times) {
+        return [
+          shown < count
+            ? t('{0} of its {1} frames on one picture.', shown, count)
+            : t('Its {0} frames on one picture.', count),
+        ];
+      }
       return [
-        shown < count ? `${shown} of its ${count} ${what} on one picture.` : `Its ${count} ${what} on one picture.`,
+        shown < count
+          ? t('{0} of its {1} pages on one picture.', shown, count)
+          : t('Its {0} pages on one picture.', count),
       ];
     }
     case 'frames':
@@ -58,7 +75,17 @@ function formReasons(
       const chosen = Array.isArray(options.frames) ? options.frames.length : count;
       return parts.length < chosen
         ? [
-            `The first ${parts.length} of ${chosen} ${form}: the model takes no more at once, or few would be looked at.`,
+            form === 'frames'
+              ? t(
+                  'The first {0} of {1} frames: the model takes no more at once, or few would be looked at.',
+                  parts.length,
+                  chosen,
+                )
+              : t(
+                  'The first {0} of {1} pages: the model takes no more at once, or few would be looked at.',
+                  parts.length,
+                  chosen,
+                ),
           ]
         : [];
     }
@@ -71,27 +98,31 @@ function sizeReasons(attachment: ImageAttachment, target: ModelTarget, { prepare
   if (!sent || isSameSize(sent, source)) {
     return [];
   }
-  const sizes = `from ${source.width} × ${source.height} to ${sent.width} × ${sent.height}`;
+  const sizes = [source.width, source.height, sent.width, sent.height] as const;
   if (sent.width > source.width) {
-    return [`Drawn at ${sent.width} × ${sent.height}, so that small things in it can be read.`];
+    return [t('Drawn at {0} × {1}, so that small things in it can be read.', sent.width, sent.height)];
   }
   if (options.size === 'small') {
-    return [`Scaled ${sizes}, as you chose.`];
+    return [t('Scaled from {0} × {1} to {2} × {3}, as you chose.', ...sizes)];
   }
   const isLimit = isSameSize(fitToLimits(target)(naturalSize(attachment)), sent);
-  return [`Scaled ${sizes}: the model ${isLimit ? 'takes' : 'looks at'} no more.`];
+  return [
+    isLimit
+      ? t('Scaled from {0} × {1} to {2} × {3}: the model takes no more.', ...sizes)
+      : t('Scaled from {0} × {1} to {2} × {3}: the model looks at no more.', ...sizes),
+  ];
 }
 
 function anewReason(because: NotUntouched): string {
   switch (because) {
     case 'turned':
-      return 'Encoded anew at its full size: it is stored lying or mirrored, and many models do not turn it.';
+      return t('Encoded anew at its full size: it is stored lying or mirrored, and many models do not turn it.');
     case 'format':
-      return 'Encoded anew at its full size: the model does not take its format.';
+      return t('Encoded anew at its full size: the model does not take its format.');
     case 'structure':
-      return "Encoded anew at its full size: its metadata can't be taken out otherwise.";
+      return t("Encoded anew at its full size: its metadata can't be taken out otherwise.");
     case 'bytes':
-      return 'Encoded anew: it has more bytes than the model takes.';
+      return t('Encoded anew: it has more bytes than the model takes.');
   }
 }
 
@@ -102,12 +133,19 @@ function bytesReasons({ form, prepare }: ImagePlan, { images }: PicturesMade): r
   });
   return smaller && prepare.maxBytes !== undefined
     ? [
-        `Scaled to ${smaller.width} × ${smaller.height}: the model takes at most ${formatBytes(prepare.maxBytes)} a picture.`,
+        t(
+          'Scaled to {0} × {1}: the model takes at most {2} a picture.',
+          smaller.width,
+          smaller.height,
+          formatBytes(prepare.maxBytes),
+        ),
       ]
     : [];
 }
 
 function formatBytes(bytes: number): string {
   const megabytes = bytes / (1024 * 1024);
-  return megabytes < 1 ? `${Math.floor(bytes / 1024)} KB` : `${Number(megabytes.toFixed(1))} MB`;
+  return megabytes < 1
+    ? t('{0} KB', Math.floor(bytes / 1024))
+    : t('{0} MB', megabytes.toLocaleString(language(), { maximumFractionDigits: 1, useGrouping: false }));
 }

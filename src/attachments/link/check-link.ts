@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { LinkError } from './link-error';
 
 const longestUrl = 8_192;
@@ -8,11 +9,13 @@ export function checkLink(text: string): URL {
   const url = trimmed.length > longestUrl ? null : URL.parse(trimmed);
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw new LinkError(
-      'This is not an address that can be attached. Give one that begins with https:// or http://, or a data: URL.',
+      t('This is not an address that can be attached. Give one that begins with https:// or http://, or a data: URL.'),
     );
   }
   if (url.username !== '' || url.password !== '') {
-    throw new LinkError('The address holds a name or password, which Iris sends nowhere. Remove it from the address.');
+    throw new LinkError(
+      t('The address holds a name or password, which Iris sends nowhere. Remove it from the address.'),
+    );
   }
   // Servers never see it.
   url.hash = '';

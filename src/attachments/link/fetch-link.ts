@@ -3,6 +3,7 @@ import { lookup } from 'node:dns/promises';
 import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP } from 'node:net';
+import { t } from '@vscode/l10n';
 import { answerOf } from '../../util/answer-of';
 import { checkLink } from './check-link';
 import { linkError, LinkError } from './link-error';
@@ -55,8 +56,8 @@ export async function fetchLink(link: URL, options: FetchLinkOptions): Promise<F
       throw error;
     }
     throw timeout.aborted
-      ? linkError(`${link.host} took longer than ${Math.round(total / 60_000)} minutes.`)
-      : linkError(`${link.host} could not be reached (${codeOf(error)}).`, error);
+      ? linkError(t('{0} took longer than {1} minutes.', link.host, Math.round(total / 60_000)))
+      : linkError(t('{0} could not be reached ({1}).', link.host, codeOf(error)), error);
   }
 }
 
@@ -76,7 +77,7 @@ async function follow(link: URL, options: FetchLinkOptions): Promise<FetchedLink
     }
     try {
       if (statusCode < 200 || statusCode > 299) {
-        throw linkError(`${url.host} does not give it out (HTTP ${statusCode}).`);
+        throw linkError(t('{0} does not give it out (HTTP {1}).', url.host, statusCode));
       }
       return { bytes: await readBody(message, url, options), contentType: headers['content-type'] ?? '', url };
     } finally {
@@ -88,10 +89,10 @@ async function follow(link: URL, options: FetchLinkOptions): Promise<FetchedLink
 function redirected(from: URL, location: string, hop: number): URL {
   const next = URL.parse(location, from);
   if (hop === mostRedirects || !next) {
-    throw linkError(`${from.host} leads from one address to the next without an end.`);
+    throw linkError(t('{0} leads from one address to the next without an end.', from.host));
   }
   if (from.protocol === 'https:' && next.protocol !== 'https:') {
-    throw linkError(`${from.host} leads to an address that is not secure (${next.host}).`);
+    throw linkError(t('{0} leads to an address that is not secure ({1}).', from.host, next.host));
   }
   return checkLink(next.href);
 }
@@ -116,7 +117,7 @@ async function ask(
     timeout: timeouts.silence,
   });
   request.once('timeout', () => {
-    request.destroy(linkError(`${url.host} did not answer for ${Math.round(timeouts.silence / 1000)} seconds.`));
+    request.destroy(linkError(t('{0} did not answer for {1} seconds.', url.host, Math.round(timeouts.silence / 1000))));
   });
   const answered = answerOf(request, signal);
   request.end();
@@ -139,7 +140,10 @@ async function checkedAddresses(
   const scopes = addresses.map((address) => scope(address));
   if (scopes.includes('forbidden') || (scopes.includes('private') && !allowPrivate)) {
     throw new LinkError(
-      `${host} is an address inside of your own network or machine, and nothing is fetched from there. Attach the file itself.`,
+      t(
+        '{0} is an address inside of your own network or machine, and nothing is fetched from there. Attach the file itself.',
+        host,
+      ),
     );
   }
   const [first, ...others] = addresses.map((address, index) => ({
@@ -148,7 +152,7 @@ async function checkedAddresses(
     isPrivate: scopes[index] === 'private',
   }));
   if (first === undefined) {
-    throw linkError(`${host} was not found.`);
+    throw linkError(t('{0} was not found.', host));
   }
   return [first, ...others];
 }
@@ -167,10 +171,10 @@ async function readBody(
   }
   const encoding = message.headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity') {
-    throw linkError(`${url.host} sends it compressed (${encoding}) though it was asked not to.`);
+    throw linkError(t('{0} sends it compressed ({1}) though it was asked not to.', url.host, encoding));
   }
   const tooLarge = (): LinkError =>
-    linkError(`It has more than the ${Math.round(maxBytes / 1e6)} MB that are fetched.`);
+    linkError(t('It has more than the {0} MB that are fetched.', Math.round(maxBytes / 1e6)));
   if (Number(message.headers['content-length'] ?? 0) > maxBytes) {
     throw tooLarge();
   }
@@ -187,5 +191,7 @@ async function readBody(
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no reason given';
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : t('no reason given');
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ModelTarget } from '../../model/model-target';
 import type { LinkAttachment } from '../../shared/attachment/attachment';
 import type { Offer } from '../../shared/attachment/tray-item';
@@ -14,9 +15,12 @@ export function planLink(attachment: LinkAttachment, target: ModelTarget): Plann
     return { status: 'obstructed', obstacle: { modality: media, offers } };
   }
   const reasons = [
-    `The server of ${target.endpoint} fetches it, each time that this chat goes there. What it finds is not shown here.`,
+    t(
+      'The server of {0} fetches it, each time that this chat goes there. What it finds is not shown here.',
+      target.endpoint,
+    ),
     ...(isPrivate(url) && target.isLocal !== true
-      ? ['The address is inside of your own network, which this server can hardly reach.']
+      ? [t('The address is inside of your own network, which this server can hardly reach.')]
       : []),
   ];
   return {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { NewAttachment } from '../new-attachment';
 import { sniff } from '../sniff';
 import { nameOfLink } from './check-link';
@@ -9,7 +10,10 @@ export async function readLink(link: URL, options: FetchLinkOptions): Promise<Ne
   const fetched = await fetchLink(link, options);
   if (isWebPage(fetched)) {
     throw new LinkError(
-      `What is at ${fetched.url.host} is a web page. Give the address of the picture, document or recording in it, or attach a screenshot.`,
+      t(
+        'What is at {0} is a web page. Give the address of the picture, document or recording in it, or attach a screenshot.',
+        fetched.url.host,
+      ),
     );
   }
   return { name: nameOfLink(fetched.url), bytes: fetched.bytes };
@@ -22,17 +26,17 @@ export function readDataUrl(text: string, maxBytes: number): NewAttachment {
   const trimmed = text.trim();
   const head = dataUrlPattern.exec(trimmed.slice(0, 1_024));
   if (!head) {
-    throw new LinkError('This data: URL has no data. Copy all of it and paste it again.');
+    throw new LinkError(t('This data: URL has no data. Copy all of it and paste it again.'));
   }
   const data = trimmed.slice(head[0].length);
   if (data.length > maxBytes * 3) {
     throw new LinkError(
-      `This data: URL holds more than the ${Math.round(maxBytes / 1e6)} MB that are read. Attach the file.`,
+      t('This data: URL holds more than the {0} MB that are read. Attach the file.', Math.round(maxBytes / 1e6)),
     );
   }
   const bytes = head.groups?.['base64'] ? fromBase64(data) : fromPercents(data);
   if (!bytes || bytes.byteLength === 0 || bytes.byteLength > maxBytes) {
-    throw new LinkError('This data: URL is damaged or cut off. Copy all of it and paste it again.');
+    throw new LinkError(t('This data: URL is damaged or cut off. Copy all of it and paste it again.'));
   }
   const [, extension = 'file'] = /^\w+\/(?:x-)?([\w-]+)/.exec(head.groups?.['type'] ?? '') ?? [];
   return { name: `pasted.${extension === 'plain' ? 'txt' : extension}`, bytes };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { PdfAttachment } from '../../shared/attachment/attachment';
 import { pdfForms, type AttachmentOptions } from '../../shared/attachment/options';
 import { parsePageRange } from '../../shared/parse-page-range';
@@ -8,7 +9,7 @@ export function checkPdfOptions({ pageCount }: PdfAttachment, options: Attachmen
   const { form, pages = '', ...others }: Readonly<Record<string, unknown>> = { ...options };
   const known = pdfForms.find((candidate) => candidate === form);
   if (Object.keys(others).length > 0 || known !== form || typeof pages !== 'string') {
-    return { status: 'refused', reason: 'Of a PDF it can be chosen which pages are sent, and as what.' };
+    return { status: 'refused', reason: t('Of a PDF it can be chosen which pages are sent, and as what.') };
   }
   const range = parsePageRange(pages, pageCount);
   if (range.status === 'wrong') {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ModelTarget } from '../../model/model-target';
 import { findMediaRules } from '../../model/media-rules/find-media-rules';
 import type { PdfAttachment } from '../../shared/attachment/attachment';
@@ -38,12 +39,14 @@ export function chooseForm(
     return obstacle === undefined ? { form: 'file', reasons: [] } : { form: richest, reasons: [obstacle] };
   }
   if (wanted === 'file' && (target.capabilities.input?.pdf === false || !takesFiles(target))) {
-    return { form: richest, reasons: [`${target.model} takes no PDF files.`] };
+    return { form: richest, reasons: [t('{0} takes no PDF files.', target.model)] };
   }
   if ((wanted === 'pages' || wanted === 'textAndFigures') && !takesPictures) {
     return {
       form: 'text',
-      reasons: [target.offline ? 'The built-in reader reads text alone.' : `${target.model} takes no pictures.`],
+      reasons: [
+        target.offline ? t('The built-in reader reads text alone.') : t('{0} takes no pictures.', target.model),
+      ],
     };
   }
   return { form: wanted, reasons: [] };
@@ -58,9 +61,9 @@ function fileObstacle(byteLength: number, target: ModelTarget, pageCount: number
   const { bodyBytes } = findMediaRules(target).request;
   const limit = Math.min(maxFileBytes, bodyBytes === undefined ? Infinity : bodyBytes * 0.7);
   if (pageCount > maxFilePages) {
-    return `Models read at most ${maxFilePages} pages of a PDF file. Choose fewer to send the file itself.`;
+    return t('Models read at most {0} pages of a PDF file. Choose fewer to send the file itself.', maxFilePages);
   }
   return byteLength > limit
-    ? `The file is larger than the ${Math.floor(limit / (1024 * 1024))} MB that can be sent of it.`
+    ? t('The file is larger than the {0} MB that can be sent of it.', Math.floor(limit / (1024 * 1024)))
     : undefined;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { formatPageRange } from '../../shared/parse-page-range';
 import type { PdfForm } from './choose-form';
 
@@ -7,11 +8,12 @@ export function fileReason(
   pages: readonly number[],
   { pageCount, isEncrypted }: { readonly pageCount: number; readonly isEncrypted: boolean | undefined },
 ): string {
-  const who = 'The model reads PDF files itself: it gets';
   if (pages.length < pageCount) {
-    return `${who} a copy of ${pagesOf(pages, pageCount)}.`;
+    return t('The model reads PDF files itself: it gets a copy of {0}.', pagesOf(pages, pageCount));
   }
-  return `${who} the whole file${isEncrypted ? ', without its encryption' : ''}.`;
+  return isEncrypted
+    ? t('The model reads PDF files itself: it gets the whole file, without its encryption.')
+    : t('The model reads PDF files itself: it gets the whole file.');
 }
 
 interface SentPages {
@@ -27,17 +29,29 @@ export function sentReasons({ form, sent, pictures, recognized, pageCount }: Sen
     return [];
   }
   if (form === 'pages') {
-    const [subject, verb] = sent.length === 1 ? ['A picture', 'is'] : ['Pictures', 'are'];
-    return [`${subject} of ${pagesOf(sent, pageCount)} ${verb} sent.`];
+    return [
+      sent.length === 1
+        ? t('A picture of {0} is sent.', pagesOf(sent, pageCount))
+        : t('Pictures of {0} are sent.', pagesOf(sent, pageCount)),
+    ];
   }
-  const text = `The text of ${pagesOf(sent, pageCount)} is sent`;
-  const what = pictures.length === 1 ? 'a picture' : 'pictures';
-  const pictured = pictures.length === 0 ? '' : `, with ${what} of ${named(pictures)}, where not all is text`;
-  const scans =
-    recognized.length === 1
-      ? ' is a scan: its text is read on this machine, which can make mistakes.'
-      : ' are scans: their text is read on this machine, which can make mistakes.';
-  return [`${text}${pictured}.`, ...(recognized.length === 0 ? [] : [`${capitalized(named(recognized))}${scans}`])];
+  return [textReason(pagesOf(sent, pageCount), pictures), ...(recognized.length === 0 ? [] : [scanReason(recognized)])];
+}
+
+function textReason(sent: string, pictures: readonly number[]): string {
+  if (pictures.length === 0) {
+    return t('The text of {0} is sent.', sent);
+  }
+  return pictures.length === 1
+    ? t('The text of {0} is sent, with a picture of {1}, where not all is text.', sent, named(pictures))
+    : t('The text of {0} is sent, with pictures of {1}, where not all is text.', sent, named(pictures));
+}
+
+function scanReason(pages: readonly number[]): string {
+  const which = capitalized(named(pages));
+  return pages.length === 1
+    ? t('{0} is a scan: its text is read on this machine, which can make mistakes.', which)
+    : t('{0} are scans: their text is read on this machine, which can make mistakes.', which);
 }
 
 interface PagesBeyond {
@@ -53,16 +67,28 @@ interface PagesBeyond {
 }
 
 export function limitReasons({ form, limit, leftOut, withoutPicture, isChosen }: PagesBeyond): readonly string[] {
-  const what = form === 'text' ? `the text of at most ${limit} scans is read` : `at most ${limit} pictures are sent`;
-  const remedy = isChosen ? 'Choose fewer pages at a time.' : 'Choose the pages that you want to ask about.';
+  const what =
+    form === 'text'
+      ? t('the text of at most {0} scans is read at once', limit)
+      : t('at most {0} pictures are sent at once', limit);
+  const remedy = isChosen ? t('Choose fewer pages at a time.') : t('Choose the pages that you want to ask about.');
   return [
     ...(leftOut.length === 0
       ? []
-      : [`${capitalized(named(leftOut))} ${leftOut.length === 1 ? 'is' : 'are'} left out: ${what} at once. ${remedy}`]),
+      : [
+          leftOut.length === 1
+            ? t('{0} is left out: {1}. {2}', capitalized(named(leftOut)), what, remedy)
+            : t('{0} are left out: {1}. {2}', capitalized(named(leftOut)), what, remedy),
+        ]),
     ...(withoutPicture.length === 0
       ? []
       : [
-          `Of ${named(withoutPicture)} only the text is sent, though not all there is text: ${what} at once. ${remedy}`,
+          t(
+            'Of {0} only the text is sent, though not all there is text: {1}. {2}',
+            named(withoutPicture),
+            what,
+            remedy,
+          ),
         ]),
   ];
 }
@@ -70,23 +96,27 @@ export function limitReasons({ form, limit, leftOut, withoutPicture, isChosen }:
 export function damageReasons(pages: readonly number[]): readonly string[] {
   return pages.length === 0
     ? []
-    : [`${capitalized(named(pages))} ${pages.length === 1 ? 'is damaged and' : 'are damaged and'} left out.`];
+    : [
+        pages.length === 1
+          ? t('{0} is damaged and left out.', capitalized(named(pages)))
+          : t('{0} are damaged and left out.', capitalized(named(pages))),
+      ];
 }
 
 export function undrawnReason(pages: readonly number[]): readonly string[] {
-  return pages.length === 0 ? [] : [`${capitalized(named(pages))} can't be drawn, so no picture is sent.`];
+  return pages.length === 0 ? [] : [t("{0} can't be drawn, so no picture is sent.", capitalized(named(pages)))];
 }
 
 /** "all 12 pages", "pages 1-3, 8 of 12", "its one page". */
 function pagesOf(pages: readonly number[], pageCount: number): string {
   if (pages.length === pageCount) {
-    return pageCount === 1 ? 'its one page' : `all ${pageCount} pages`;
+    return pageCount === 1 ? t('its one page') : t('all {0} pages', pageCount);
   }
-  return `${named(pages)} of ${pageCount}`;
+  return t('{0} of {1}', named(pages), pageCount);
 }
 
 function named(pages: readonly number[]): string {
-  return `${pages.length === 1 ? 'page' : 'pages'} ${formatPageRange(pages)}`;
+  return pages.length === 1 ? t('page {0}', formatPageRange(pages)) : t('pages {0}', formatPageRange(pages));
 }
 
 function capitalized(text: string): string {

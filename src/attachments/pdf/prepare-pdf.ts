@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { PdfAttachment, SentPart } from '../../shared/attachment/attachment';
 import type { ImageReference } from '../../shared/blob';
 import { formatPageRange, parsePageRange } from '../../shared/parse-page-range';
@@ -19,7 +20,7 @@ export async function preparePdf(
 ): Promise<PdfAttachment> {
   const { name } = attachment;
   if (plan.pages === '') {
-    throw new AttachmentError('corrupt', name, 'The chosen pages are damaged. Choose other pages.');
+    throw new AttachmentError('corrupt', name, t('The chosen pages are damaged. Choose other pages.'));
   }
   return await withName(name, async () =>
     plan.file
@@ -81,10 +82,10 @@ async function drawPictures(
   if (!picturePlan) {
     return { pictures: new Map() };
   }
-  context.progress('Drawing pages', 0);
+  context.progress(t('Drawing pages'), 0);
   const pages = pagesIn(pictures, attachment);
   const drawn = await new CachedPdf(attachment, context).pictures(pages, picturePlan, {
-    onProgress: (fraction) => context.progress('Drawing pages', fraction),
+    onProgress: (fraction) => context.progress(t('Drawing pages'), fraction),
   });
   return { ...drawn, pictures: new Map([...drawn.pictures].sort(([a], [b]) => a - b)) };
 }
@@ -98,13 +99,13 @@ async function readTexts(
   if (pages.length === 0) {
     return [];
   }
-  context.progress('Reading its text');
+  context.progress(t('Reading its text'));
   const texts = await new CachedPdf(attachment, context).texts(pages, {
-    onProgress: (fraction) => context.progress('Reading its text', fraction),
+    onProgress: (fraction) => context.progress(t('Reading its text'), fraction),
   });
   const recognized = await recognizePages(attachment, pagesIn(plan.recognized, attachment), {
     ...context,
-    onProgress: (fraction) => context.progress('Reading scanned pages', fraction),
+    onProgress: (fraction) => context.progress(t('Reading scanned pages'), fraction),
   });
   return pages.map((page, index): PageText => {
     const read = recognized.get(page);

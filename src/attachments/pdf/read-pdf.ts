@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { PdfFacts } from '../../media-process/pdf-service';
 import type { PdfAttachment } from '../../shared/attachment/attachment';
 import type { ImageReference } from '../../shared/blob';
@@ -15,13 +16,17 @@ export async function readPdf(stored: StoredFile, context: PrepareContext): Prom
     throw new AttachmentError('tooManyBytes', file.name, tooLarge);
   }
   const facts = await withName(file.name, async () => {
-    context.progress('Reading its pages');
+    context.progress(t('Reading its pages'));
     return await new CachedPdf({ source }, context).facts({
-      onProgress: (fraction) => context.progress('Reading its pages', fraction),
+      onProgress: (fraction) => context.progress(t('Reading its pages'), fraction),
     });
   });
   if (facts.pages.every(({ isDamaged }) => isDamaged)) {
-    throw new AttachmentError('corrupt', file.name, 'All of its pages are damaged. Download it again and attach that.');
+    throw new AttachmentError(
+      'corrupt',
+      file.name,
+      t('All of its pages are damaged. Download it again and attach that.'),
+    );
   }
   const { isEncrypted } = facts;
   const damagedPages = numbers(facts, ({ isDamaged }) => isDamaged === true);
@@ -40,7 +45,10 @@ export async function readPdf(stored: StoredFile, context: PrepareContext): Prom
   };
 }
 
-const tooLarge = `It has more than ${MAX_PDF_BYTES / (1024 * 1024)} MB. Save the pages that you want to ask about as a PDF and attach that.`;
+const tooLarge = t(
+  'It has more than {0} MB. Save the pages that you want to ask about as a PDF and attach that.',
+  MAX_PDF_BYTES / (1024 * 1024),
+);
 
 /** Of the first page that is whole; where it can't be drawn, that is no reason to refuse the rest. */
 async function smallPicture(

@@ -1,4 +1,6 @@
+import { t } from '@vscode/l10n';
 import type { TextAttachment } from '../../shared/attachment/attachment';
+import { language } from '../../shared/language';
 import { MAX_TEXT_BYTES } from '../../shared/limits';
 import { sha256Of } from '../../store/sha256';
 import { AttachmentError } from '../attachment-error';
@@ -6,7 +8,7 @@ import type { PrepareContext } from '../attachment-services';
 import type { NewAttachment } from '../new-attachment';
 import { decodeText, type TextEncoding } from '../text-encoding';
 import { attachedText } from './attached-text';
-import { cutText, describeLeftOut, leftOutLine } from './cut-text';
+import { cutText, leftOutLine, type CutText } from './cut-text';
 import { textPlan } from './plan-text';
 
 type Context = Pick<PrepareContext, 'id' | 'blobs'> & Partial<Pick<PrepareContext, 'signal'>>;
@@ -55,8 +57,8 @@ async function shortened(
   return {
     text: `${head}${head?.endsWith('\n') ? '' : '\n'}${leftOutLine(cut)}${tail}`,
     reasons: [
-      `It is too long to be sent whole: ${describeLeftOut(cut)} in its middle are left out.`,
-      'For another part, open it, select what you want to ask about, and attach the selection.',
+      leftOutReason(cut),
+      t('For another part, open it, select what you want to ask about, and attach the selection.'),
     ],
   };
 }
@@ -64,7 +66,26 @@ async function shortened(
 function decoded(name: string, bytes: Uint8Array, encoding: TextEncoding): string {
   const text = decodeText(bytes, encoding);
   if (text === undefined) {
-    throw new AttachmentError('unsupportedFormat', name, 'It is a binary file. Attach a screenshot of what it shows.');
+    throw new AttachmentError(
+      'unsupportedFormat',
+      name,
+      t('It is a binary file. Attach a screenshot of what it shows.'),
+    );
   }
   return text;
+}
+
+function leftOutReason({ leftOutBytes, leftOutLines }: CutText): string {
+  const megabytes = (leftOutBytes / 1024 / 1024).toLocaleString(language(), {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    useGrouping: false,
+  });
+  return leftOutLines > 1
+    ? t(
+        'It is too long to be sent whole: {0} lines ({1} MB) in its middle are left out.',
+        leftOutLines.toLocaleString(language()),
+        megabytes,
+      )
+    : t('It is too long to be sent whole: {0} MB in its middle are left out.', megabytes);
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { VideoAttachment } from '../../shared/attachment/attachment';
 import type { AttachmentOptions, VideoOptions } from '../../shared/attachment/options';
 import { MAX_TEXT_BYTES } from '../../shared/limits';
@@ -21,16 +22,16 @@ export function checkVideoOptions(
   const from = start ?? 0;
   const to = end ?? seconds;
   if (!isTime(from) || !isTime(to) || from >= to) {
-    return refused(`Choose a part between 0:00 and ${formatMediaTime(seconds)} whose end is after its beginning.`);
+    return refused(t('Choose a part between 0:00 and {0} whose end is after its beginning.', formatMediaTime(seconds)));
   }
   if (times !== undefined && !(Array.isArray(times) && times.length <= mostTimes && times.every(isTime))) {
-    return refused(`Choose at most ${mostTimes} frames between 0:00 and ${formatMediaTime(seconds)}.`);
+    return refused(t('Choose at most {0} frames between 0:00 and {1}.', mostTimes, formatMediaTime(seconds)));
   }
   if (frameCount !== undefined && !(Number.isInteger(frameCount) && frameCount >= 1 && frameCount <= mostTimes)) {
-    return refused(`Choose a number of frames from 1 to ${mostTimes}.`);
+    return refused(t('Choose a number of frames from 1 to {0}.', mostTimes));
   }
   if (transcript !== undefined && (typeof transcript !== 'string' || transcript.length > MAX_TEXT_BYTES)) {
-    return refused(`A transcript has at most ${MAX_TEXT_BYTES / 1024} KB of text. Shorten it.`);
+    return refused(t('A transcript has at most {0} KB of text. Shorten it.', MAX_TEXT_BYTES / 1024));
   }
   const isKnown =
     forms.includes(form) &&
@@ -38,7 +39,7 @@ export function checkVideoOptions(
     (onSceneChange === undefined || typeof onSceneChange === 'boolean') &&
     Object.keys(others).length === 0;
   if (!isKnown) {
-    return refused('These are not the options of a video.');
+    return refused(t('These are not the options of a video.'));
   }
   const chosen = times && [...new Set(times.map(toHundredths))].toSorted((a, b) => a - b);
   return { status: 'valid', options: { ...given, ...(chosen && { times: chosen }) } };

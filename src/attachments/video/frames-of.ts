@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { MediaError } from '../../media-process/media-service';
 import type { VideoAttachment } from '../../shared/attachment/attachment';
 import type { ImageReference } from '../../shared/blob';
@@ -34,7 +35,7 @@ export async function framesOf(
   }
   const missing = times.filter((time) => !known.has(time));
   for (let done = 0; done < missing.length; done += groupSize) {
-    progress('Taking frames', done / missing.length);
+    progress(t('Taking frames'), done / missing.length);
     const group = missing.slice(done, done + groupSize);
     const frames = await extract(video, { times: group, ...limits }, context);
     for (const [index, time] of group.entries()) {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ModelTarget } from '../../model/model-target';
 import type { VideoAttachment } from '../../shared/attachment/attachment';
 import type { Offer } from '../../shared/attachment/tray-item';
@@ -101,7 +102,7 @@ function frameReasons({ options }: VideoAttachment, plan: VideoPlan, { most }: F
     return [];
   }
   const wished = options.times?.length ?? options.frameCount ?? 0;
-  return wished > most ? [`Only ${most} frames are sent: the model takes no more of this size.`] : [];
+  return wished > most ? [t('Only {0} frames are sent: the model takes no more of this size.', most)] : [];
 }
 
 /** Where nothing is chosen, a model that hears gets the sound beside the frames. */
@@ -123,8 +124,8 @@ function silenceReasons({ hasSound, options }: VideoAttachment, target: ModelTar
   }
   return [
     mayHear(target)
-      ? 'Its sound is not sent unless you choose so: it is not known whether the model hears.'
-      : 'Its sound is not sent, for the model hears nothing; a transcript can be.',
+      ? t('Its sound is not sent unless you choose so: it is not known whether the model hears.')
+      : t('Its sound is not sent, for the model hears nothing; a transcript can be.'),
   ];
 }
 

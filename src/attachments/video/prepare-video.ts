@@ -1,6 +1,8 @@
+import { t } from '@vscode/l10n';
 import type { ModelTarget } from '../../model/model-target';
 import type { SentPart, VideoAttachment } from '../../shared/attachment/attachment';
 import type { ImageReference } from '../../shared/blob';
+import { language } from '../../shared/language';
 import { formatMediaTime } from '../../shared/media-time';
 import { AttachmentError } from '../attachment-error';
 import type { PrepareContext } from '../attachment-services';
@@ -68,14 +70,14 @@ function insteadOfWhole(
     throw new AttachmentError(
       'unsupportedFormat',
       name,
-      `${refusal} Save the part that you want to send as a video of its own and attach that.`,
+      `${refusal} ${t('Save the part that you want to send as a video of its own and attach that.')}`,
     );
   }
   return {
     ...preparation,
     plan: { form: 'frames', frames: fallback.frames },
     sound: fallback.sound,
-    reasons: [`${refusal} So the model gets pictures of it.`, ...preparation.reasons, ...fallback.reasons],
+    reasons: [`${refusal} ${t('So the model gets pictures of it.')}`, ...preparation.reasons, ...fallback.reasons],
   };
 }
 
@@ -100,7 +102,7 @@ async function soundOf(
   } catch (error) {
     // Nobody asked for it: the frames are worth sending without.
     if (options.sound === undefined && error instanceof AttachmentError && error.kind === 'codecMissing') {
-      return { parts: [], reasons: [`Its sound is not sent. ${error.message}`] };
+      return { parts: [], reasons: [t('Its sound is not sent. {0}', error.message)] };
     }
     throw error;
   }
@@ -165,11 +167,11 @@ async function describedFrames(
 ): Promise<Prepared> {
   const parts: SentPart[] = [];
   for (const [index, frame] of frames.entries()) {
-    progress('Describing frames', index / frames.length);
+    progress(t('Describing frames'), index / frames.length);
     const text = `${frameLabel(attachment, times[index] ?? 0)}\n${await describe(frame, { signal })}`;
     parts.push({ type: 'text', blob: await blobs.put(Buffer.from(text), 'text/plain') });
   }
-  return { parts, reasons: [`The model sees no pictures: it gets descriptions of ${frames.length} frames.`] };
+  return { parts, reasons: [t('The model sees no pictures: it gets descriptions of {0} frames.', frames.length)] };
 }
 
 /** As in "Frame at 0:12 of bug.mp4:". */
@@ -178,18 +180,18 @@ function frameLabel({ name }: VideoAttachment, seconds: number): string {
 }
 
 function frameSentence({ choice }: FramePlan, times: readonly number[]): string {
-  const count = times.length === 1 ? '1 frame is sent' : `${times.length} frames are sent`;
+  const count = times.length === 1 ? t('1 frame is sent') : t('{0} frames are sent', times.length);
   switch (choice.type) {
     case 'chosen':
-      return `${count}, at the times that you chose.`;
+      return t('{0}, at the times that you chose.', count);
     case 'sceneChange':
-      return `${count}, from where the picture changes most.`;
+      return t('{0}, from where the picture changes most.', count);
     case 'even':
-      return `${count}, about one every ${spacing((choice.end - choice.start) / times.length)}.`;
+      return t('{0}, about one every {1}.', count, spacing((choice.end - choice.start) / times.length));
   }
 }
 
 function spacing(seconds: number): string {
   const rounded = seconds < 10 ? Math.round(seconds * 10) / 10 : Math.round(seconds);
-  return rounded === 1 ? 'second' : `${rounded} seconds`;
+  return rounded === 1 ? t('second') : t('{0} seconds', rounded.toLocaleString(language()));
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { AudioAttachment, VideoAttachment } from '../../shared/attachment/attachment';
 import type { ImageReference } from '../../shared/blob';
 import { MAX_VIDEO_BYTES } from '../../shared/limits';
@@ -23,7 +24,7 @@ export async function readVideo(
     throw new AttachmentError(
       'tooManyBytes',
       file.name,
-      `It has more than ${MAX_VIDEO_BYTES / 1024 / 1024} MB. Attach a shorter or smaller version.`,
+      t('It has more than {0} MB. Attach a shorter or smaller version.', MAX_VIDEO_BYTES / 1024 / 1024),
     );
   }
   const facts = await withName(file.name, async () => media.readVideo(await mediaSource(blobs, source), { signal }));

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { SentPart, VideoAttachment } from '../../shared/attachment/attachment';
 import { formatMediaTime } from '../../shared/media-time';
 import type { PrepareContext } from '../attachment-services';
@@ -21,21 +22,26 @@ export async function wholeParts(
   const range = part ?? { start: 0, end: seconds };
   const cut = await withName(name, async () => media.cutVideo(await mediaSource(blobs, source), range, { signal }));
   if (!cut) {
-    return part ? { refusal: 'No part can be cut out of a file of this kind.' } : unchanged(attachment);
+    return part ? { refusal: t('No part can be cut out of a file of this kind.') } : unchanged(attachment);
   }
   if (part && part.start - cut.start > earliestStart) {
-    const [chosen, possible] = [part.start, cut.start].map(formatMediaTime);
+    const [chosen, possible] = [formatMediaTime(part.start), formatMediaTime(cut.start)];
     return {
-      refusal: `A video cut out of it would begin at ${possible}, before ${chosen} where the chosen part does.`,
+      refusal: t('A video cut out of it would begin at {0}, before {1} where the chosen part does.', possible, chosen),
     };
   }
   const blob = await blobs.put(cut.bytes, cut.mediaType);
   const label = part ? `${name}, from ${formatMediaTime(cut.start)} on:` : `${name}:`;
-  const sent = part ? 'the chosen part of it is sent' : 'it is sent whole';
   return {
     parts: [{ type: 'video', blob, seconds: cut.seconds, width, height, label }],
     reasons: [
-      `The model watches videos, so ${sent}, with its sound, without what else the file holds, such as where it was taken.`,
+      part
+        ? t(
+            'The model watches videos, so the chosen part of it is sent, with its sound, without what else the file holds, such as where it was taken.',
+          )
+        : t(
+            'The model watches videos, so it is sent whole, with its sound, without what else the file holds, such as where it was taken.',
+          ),
     ],
   };
 }
@@ -43,12 +49,14 @@ export async function wholeParts(
 /** With what is written in the file about it: only where the person asked for the video itself. */
 function unchanged({ name, source, seconds, width, height, options, instead }: VideoAttachment): WholeParts {
   if (options.form !== 'video' && instead !== 'anyway') {
-    return { refusal: "What else is in a file of this kind, such as who made it and when, can't be taken out." };
+    return { refusal: t("What else is in a file of this kind, such as who made it and when, can't be taken out.") };
   }
   return {
     parts: [{ type: 'video', blob: source, seconds, width, height, label: `${name}:` }],
     reasons: [
-      'You chose to send the video itself: it is sent as it is, with what else the file holds, such as who made it and when.',
+      t(
+        'You chose to send the video itself: it is sent as it is, with what else the file holds, such as who made it and when.',
+      ),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { findMediaRules } from '../../model/media-rules/find-media-rules';
 import type { ModelTarget } from '../../model/model-target';
 import type { VideoAttachment } from '../../shared/attachment/attachment';
@@ -23,24 +24,27 @@ const otherBytes = 256 * 1024;
 export function wholeVideo({ source }: Pick<VideoAttachment, 'source'>, target: ModelTarget): WholeVideo {
   const takesVideo = target.capabilities.input?.video;
   if (!canBeSent(target)) {
-    return { status: 'unsendable', reasons: ["Videos can't be sent to this model, so it gets pictures of this one."] };
+    return {
+      status: 'unsendable',
+      reasons: [t("Videos can't be sent to this model, so it gets pictures of this one.")],
+    };
   }
   if (takesVideo === false) {
-    return { status: 'refused', reasons: ['The model watches no videos, so it gets pictures of this one.'] };
+    return { status: 'refused', reasons: [t('The model watches no videos, so it gets pictures of this one.')] };
   }
   const limit = findMediaRules(target).request.bodyBytes ?? (target.isLocal ? LOCAL_BODY_BYTES : BODY_BYTES);
   if (source.byteLength * base64Growth + otherBytes > limit) {
     const megabytes = Math.floor((limit - otherBytes) / base64Growth / 1024 / 1024);
     return {
       status: 'refused',
-      reasons: [`It is larger than the ${megabytes} MB that can be sent whole, so the model gets pictures of it.`],
+      reasons: [t('It is larger than the {0} MB that can be sent whole, so the model gets pictures of it.', megabytes)],
     };
   }
   return takesVideo === true
     ? { status: 'taken', reasons: [] }
     : {
         status: 'untried',
-        reasons: ['It is not known whether the model watches videos, so it gets pictures of this one.'],
+        reasons: [t('It is not known whether the model watches videos, so it gets pictures of this one.')],
       };
 }
 

@@ -1,6 +1,8 @@
+import { t } from '@vscode/l10n';
 import type { MediaRules } from '../../model/media-rules/media-rules';
 import type { Attachment } from '../../shared/attachment/attachment';
 import type { ModelLabel } from '../../shared/conversation';
+import { language } from '../../shared/language';
 import type { Failure } from '../../shared/failure';
 import { addCosts, isSendable, modalityOf, partCost, textCost } from './cost';
 import type { FitLimits } from './request-limits';
@@ -29,40 +31,67 @@ export function describeExcess(
   if (refused) {
     return failure(
       'unsupported',
-      `${name} does not take what is sent of ${refused.name}.`,
-      'Attach it to a new question to choose what is sent instead',
+      t('{0} does not take what is sent of {1}.', name, refused.name),
+      t('Attach it to a new question to choose what is sent instead, or choose another model.'),
     );
   }
   if (tooLarge) {
-    return failure('tooLarge', `${tooLarge.name} is larger than ${name} takes${largest(limits)}.`, 'Attach it smaller');
-  }
-  if (cost.images > imageCount) {
-    const most = `${format(imageCount)} ${imageCount === 1 ? 'picture' : 'pictures'}`;
     return failure(
       'tooLarge',
-      `${name} takes ${most} in a request at most, and this question has ${format(cost.images)}.`,
-      'Ask with fewer pictures or pages',
+      tooLargeText(tooLarge.name, name, limits),
+      t('Attach it smaller, or choose another model.'),
+    );
+  }
+  if (cost.images > imageCount) {
+    return failure(
+      'tooLarge',
+      imageCount === 1
+        ? t('{0} takes 1 picture in a request at most, and this question has {1}.', name, format(cost.images))
+        : t(
+            '{0} takes {1} pictures in a request at most, and this question has {2}.',
+            name,
+            format(imageCount),
+            format(cost.images),
+          ),
+      t('Ask with fewer pictures or pages, or choose another model.'),
     );
   }
   if (manyImages && cost.images > manyImages.above && cost.largeImages > 0) {
     return failure(
       'tooLarge',
-      `Where there are more than ${format(manyImages.above)} pictures, ${name} takes none with more than ${format(manyImages.side)} pixels a side. This question has ${format(cost.images)}, of which ${format(cost.largeImages)} are larger.`,
-      'Ask with fewer or smaller pictures',
+      t(
+        'Where there are more than {0} pictures, {1} takes none with more than {2} pixels a side. This question has {3}, of which {4} are larger.',
+        format(manyImages.above),
+        name,
+        format(manyImages.side),
+        format(cost.images),
+        format(cost.largeImages),
+      ),
+      t('Ask with fewer or smaller pictures, or choose another model.'),
     );
   }
   if (cost.bodyBytes > bodyBytes) {
     return failure(
       'tooLarge',
-      `This question makes a request of ${megabytes(cost.bodyBytes)}, and ${name} takes ${megabytes(bodyBytes)} at most.`,
-      'Attach less, or less of it',
+      t(
+        'This question makes a request of {0}, and {1} takes {2} at most.',
+        megabytes(cost.bodyBytes),
+        name,
+        megabytes(bodyBytes),
+      ),
+      t('Attach less, or less of it, or choose another model.'),
     );
   }
   return cost.tokens > contextTokens
     ? failure(
         'contextExceeded',
-        `This question has about ${format(cost.tokens)} tokens, and ${name} reads ${format(contextTokens)} at once.`,
-        'Ask with fewer pages, pictures or files',
+        t(
+          'This question has about {0} tokens, and {1} reads {2} at once.',
+          format(cost.tokens),
+          name,
+          format(contextTokens),
+        ),
+        t('Ask with fewer pages, pictures or files, or choose another model.'),
       )
     : undefined;
 }
@@ -70,26 +99,28 @@ export function describeExcess(
 function failure(kind: 'tooLarge' | 'contextExceeded' | 'unsupported', reason: string, remedy: string): Failure {
   return {
     kind,
-    message: `${reason} Nothing was sent, and your question is kept. ${remedy}, or choose another model.`,
+    message: `${reason} ${t('Nothing was sent, and your question is kept.')} ${remedy}`,
     actions: ['selectModel', 'retry', 'sendAnyway'],
   };
 }
 
-function largest({ imageBytes, imageSide, imagePixels }: FitLimits): string {
+function tooLargeText(attachment: string, model: string, { imageBytes, imageSide, imagePixels }: FitLimits): string {
   const limits = [
     ...(imageBytes === undefined ? [] : [megabytes(imageBytes)]),
-    ...(imageSide === undefined ? [] : [`${format(imageSide)} pixels a side`]),
-    ...(imagePixels === undefined ? [] : [`${format(imagePixels)} pixels`]),
+    ...(imageSide === undefined ? [] : [t('{0} pixels a side', format(imageSide))]),
+    ...(imagePixels === undefined ? [] : [t('{0} pixels', format(imagePixels))]),
   ];
-  return limits.length === 0 ? '' : ` (at most ${limits.join(', ')} for a picture)`;
+  return limits.length === 0
+    ? t('{0} is larger than {1} takes.', attachment, model)
+    : t('{0} is larger than {1} takes (at most {2} for a picture).', attachment, model, limits.join(', '));
 }
 
-const number = new Intl.NumberFormat('en');
+const number = new Intl.NumberFormat(language(), { maximumFractionDigits: 1 });
 
 function format(value: number): string {
   return number.format(value);
 }
 
 function megabytes(bytes: number): string {
-  return `${(bytes / 1_000_000).toFixed(1).replace(/\.0$/, '')} MB`;
+  return `${format(bytes / 1_000_000)} MB`;
 }

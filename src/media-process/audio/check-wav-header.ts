@@ -1,4 +1,6 @@
 import { corruptRecording } from '../ffmpeg/ffmpeg-failures';
+import { t } from '@vscode/l10n';
+import { language } from '../../shared/language';
 
 const maxChannels = 32;
 /** Samples a second: twice of what the best recorders take. */
@@ -19,13 +21,13 @@ export function checkWavHeader(source: Uint8Array): void {
   const sampleRate = format.readUInt32LE(4);
   const blockBytes = format.readUInt16LE(12);
   if (channels < 1 || channels > maxChannels) {
-    throw corruptRecording(`it says that it has ${channels.toLocaleString('en-US')} channels`);
+    throw corruptRecording(t('it says that it has {0} channels', channels.toLocaleString(language())));
   }
   if (sampleRate < 1 || sampleRate > maxSampleRate) {
-    throw corruptRecording(`it says that it has ${sampleRate.toLocaleString('en-US')} samples a second`);
+    throw corruptRecording(t('it says that it has {0} samples a second', sampleRate.toLocaleString(language())));
   }
   if (blockBytes < 1 || (uncompressed.has(format.readUInt16LE(0)) && blockBytes > maxBlockBytes)) {
-    throw corruptRecording(`it says that its samples have ${blockBytes.toLocaleString('en-US')} bytes`);
+    throw corruptRecording(t('it says that its samples have {0} bytes', blockBytes.toLocaleString(language())));
   }
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { wavFile } from '../../util/wav';
 import type { AudioRequest, EncodedAudio } from '../audio-service';
 import { corruptRecording } from '../ffmpeg/ffmpeg-failures';
@@ -24,7 +25,7 @@ export async function encodeAudio(
         ? await copyMp3(sound.file, range)
         : await encodePieces(sound, range, context);
     if (pieces.length === 0) {
-      throw corruptRecording('there is no sound that can be decoded in the chosen part');
+      throw corruptRecording(t('there is no sound that can be decoded in the chosen part'));
     }
     return pieces;
   });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { OpusDecoder } from 'opus-decoder';
 import { corruptRecording } from '../ffmpeg/ffmpeg-failures';
 import type { PacketDecoder, PacketFormat } from './packet-decoder';
@@ -29,7 +30,7 @@ function mapping(channels: number, description: Uint8Array | undefined) {
   }
   const [family, streamCount, coupledStreamCount, ...channelMappingTable] = description?.subarray(mappingOffset) ?? [];
   if (family === 0 || streamCount === undefined || coupledStreamCount === undefined) {
-    throw corruptRecording('its Opus header does not say where its channels are');
+    throw corruptRecording(t('its Opus header does not say where its channels are'));
   }
   return { streamCount, coupledStreamCount, channelMappingTable: channelMappingTable.slice(0, channels) };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { OggVorbisDecoder } from '@wasm-audio-decoders/ogg-vorbis';
 import { corruptRecording } from '../ffmpeg/ffmpeg-failures';
 import type { PacketDecoder, PacketFormat } from './packet-decoder';
@@ -60,7 +61,7 @@ function headersOf(description: Uint8Array = new Uint8Array()): readonly [Uint8A
   const header = (from: number, to?: number): Uint8Array => description.subarray(offset + from, to && offset + to);
   const headers = [header(0, first), header(first, first + second), header(first + second)] as const;
   if (description[0] !== 2 || headers[0][0] !== 1 || headers[2][0] !== 5) {
-    throw corruptRecording('its Vorbis headers are missing');
+    throw corruptRecording(t('its Vorbis headers are missing'));
   }
   return headers;
 }

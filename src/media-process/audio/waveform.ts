@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Sound } from './decode-sound';
 import { lengthOf, mix, type PcmBlock } from './pcm';
 import { corruptRecording } from '../ffmpeg/ffmpeg-failures';
@@ -34,7 +35,7 @@ export async function drawWaveform(sound: Sound, onProgress: (fraction: number) 
     }
   }
   if (meter.isSilentForLackOfSamples) {
-    throw corruptRecording('none of its sound can be decoded');
+    throw corruptRecording(t('none of its sound can be decoded'));
   }
   return meter.values;
 }

@@ -1,4 +1,6 @@
+import { t } from '@vscode/l10n';
 import type { DocumentContent, DocumentPiece } from '../document-service';
+import { language } from '../../shared/language';
 
 /** Characters that are read of one document, about a quarter of a million tokens. */
 const maxCharacters = 1024 * 1024;
@@ -42,7 +44,9 @@ export class ContentBuilder {
       this.#characters += block.length;
     }
     if (markdown.length > rest) {
-      this.note(`Only its first ${maxCharacters.toLocaleString('en-US')} characters are sent; the rest is left out.`);
+      this.note(
+        t('Only its first {0} characters are sent; the rest is left out.', maxCharacters.toLocaleString(language())),
+      );
       this.#text += '\n\n[The rest of the document is left out here.]';
       this.#characters = maxCharacters;
     }
@@ -66,7 +70,7 @@ export class ContentBuilder {
       return `[A picture in the format ${format}, left out${words === '' ? '' : `: ${words}`}]`;
     }
     if (this.#numbers.size >= maxPictures || this.#pictureBytes + bytes.byteLength > maxPictureBytes) {
-      this.note(`Only its first ${this.#numbers.size} pictures are read; the others are left out.`);
+      this.note(t('Only its first {0} pictures are read; the others are left out.', this.#numbers.size));
       return `[A picture, left out${words === '' ? '' : `: ${words}`}]`;
     }
     const number = this.#numbers.size + 1;
@@ -86,8 +90,8 @@ export class ContentBuilder {
     this.#flush();
     const leftOut = Array.from(this.#leftOut, ([name, count]) =>
       count === 1
-        ? `A picture in it is left out: its format ${name} can't be shown here.`
-        : `${count} pictures in it are left out: their format ${name} can't be shown here.`,
+        ? t("A picture in it is left out: its format {0} can't be shown here.", name)
+        : t("{0} pictures in it are left out: their format {1} can't be shown here.", count, name),
     );
     return { format, pieces: this.#pieces, notes: [...this.#notes, ...leftOut] };
   }

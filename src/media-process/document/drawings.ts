@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { TaskContext } from '../task-context';
 import { readChart } from './chart';
 import type { ContentBuilder } from './content-builder';
@@ -40,7 +41,7 @@ function describePicture(id: string | undefined, description: string, place: Dra
   }
   const bytes = relationship.isExternal ? undefined : place.zip.read(relationship.target);
   if (!bytes) {
-    place.content.note('A picture is left out that is only linked and not in the file.');
+    place.content.note(t('A picture is left out that is only linked and not in the file.'));
     return '[A picture that is not in the file]';
   }
   return place.content.picture({ name: relationship.target, description, bytes });

@@ -1,13 +1,14 @@
+import { t } from '@vscode/l10n';
 import { encryptedDocument, oldDocument, unknownDocument } from './document-failures';
 
 const signature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** Streams by which compound files ([MS-CFB]) of office programs are known. */
 const streams: readonly (readonly [stream: string, kind: string, extension: string])[] = [
-  ['WordDocument', 'Word document', '.docx'],
-  ['PowerPoint Document', 'PowerPoint presentation', '.pptx'],
-  ['Workbook', 'Excel workbook', '.xlsx'],
-  ['Book', 'Excel workbook', '.xlsx'],
+  ['WordDocument', t('Word document'), '.docx'],
+  ['PowerPoint Document', t('PowerPoint presentation'), '.pptx'],
+  ['Workbook', t('Excel workbook'), '.xlsx'],
+  ['Book', t('Excel workbook'), '.xlsx'],
 ];
 
 /** Compound files hold encrypted documents ([MS-OFFCRYPTO] 2.3.2) and those of before 2007; none of them is read. */

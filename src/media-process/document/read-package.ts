@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { DocumentContent } from '../document-service';
 import type { TaskContext } from '../task-context';
 import { corruptDocument, saveAs, unknownDocument } from './document-failures';
@@ -25,7 +26,7 @@ export async function readPackage(bytes: Uint8Array, context: TaskContext): Prom
   }
   const part = partOfType(await relationshipsOf(zip, '', context), 'officeDocument');
   if (part === undefined) {
-    throw corruptDocument('it does not say what is in it');
+    throw corruptDocument(t('it does not say what is in it'));
   }
   const type = await contentType(zip, part, context);
   const main: MainPart = { zip, part, context };
@@ -36,7 +37,7 @@ export async function readPackage(bytes: Uint8Array, context: TaskContext): Prom
     return await readPresentation(main);
   }
   if (type.includes('sheet.binary')) {
-    throw saveAs('binary workbook', '.xlsx');
+    throw saveAs(t('binary workbook'), '.xlsx');
   }
   if (type.includes('spreadsheetml') || type.includes('ms-excel')) {
     return await readWorkbook(main);
@@ -63,6 +64,6 @@ function refuseOpenDocument(zip: ZipPackage): void {
   const type = Buffer.from(zip.read('mimetype')?.subarray(0, 100) ?? []).toString('latin1');
   if (type.startsWith('application/vnd.oasis.opendocument.')) {
     const extension = type.includes('spreadsheet') ? '.xlsx' : type.includes('presentation') ? '.pptx' : '.docx';
-    throw saveAs('document in LibreOffice’s own format', extension);
+    throw saveAs(t('document in LibreOffice’s own format'), extension);
   }
 }

@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
+import { t } from '@vscode/l10n';
 import { SaxesParser } from 'saxes';
 import type { TaskContext } from '../task-context';
 import { corruptDocument, documentTooLarge } from './document-failures';
+import { language } from '../../shared/language';
 
 /** An element by its local name. Of attributes, only those that name relationships keep their prefix, `r:`. */
 export interface XmlElement {
@@ -93,7 +95,7 @@ class ElementReader {
       throw corruptDocument(error.message);
     });
     this.#parser.on('doctype', () => {
-      throw corruptDocument('it has a document type, as no office document has');
+      throw corruptDocument(t('it has a document type, as no office document has'));
     });
     this.#parser.on('opentag', ({ name, attributes }) => this.#opened(localName(name), attributes));
     this.#parser.on('closetag', () => this.#closed());
@@ -121,14 +123,14 @@ class ElementReader {
   #opened(name: string, attributes: Readonly<Record<string, string>>): void {
     this.#depth += 1;
     if (this.#depth > maxDepth) {
-      throw corruptDocument(`its elements are nested more than ${maxDepth} deep`);
+      throw corruptDocument(t('its elements are nested more than {0} deep', maxDepth));
     }
     if (this.#open.length === 0 && !this.#names.has(name)) {
       return;
     }
     this.#descendants = this.#open.length === 0 ? 0 : this.#descendants + 1;
     if (this.#descendants > maxDescendants) {
-      throw documentTooLarge(`a part of more than ${maxDescendants.toLocaleString('en-US')} elements`);
+      throw documentTooLarge(t('a part of more than {0} elements', maxDescendants.toLocaleString(language())));
     }
     const named = Object.entries(attributes).map(([key, value]) => [attributeName(key), value] as const);
     this.#open.push({ name, attributes: Object.fromEntries(named), children: [] });

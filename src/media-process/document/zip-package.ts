@@ -1,7 +1,9 @@
+import { t } from '@vscode/l10n';
 import { unzipSync, type UnzipFileInfo } from 'fflate';
 import { messageOf } from '../../util/message-of';
 import { MediaError } from '../media-service';
 import { corruptDocument, documentTooLarge } from './document-failures';
+import { language } from '../../shared/language';
 
 const maxEntries = 10_000;
 const megabyte = 1024 * 1024;
@@ -28,7 +30,7 @@ export class ZipPackage {
     unzip(bytes, (entry) => {
       entries.push(entry);
       if (entries.length > maxEntries) {
-        throw documentTooLarge(`more than ${maxEntries.toLocaleString('en-US')} files`);
+        throw documentTooLarge(t('more than {0} files', maxEntries.toLocaleString(language())));
       }
       return false;
     });
@@ -53,7 +55,7 @@ export class ZipPackage {
   require(name: string): Uint8Array {
     const bytes = this.read(name);
     if (!bytes) {
-      throw corruptDocument(`${name} is missing`);
+      throw corruptDocument(t('{0} is missing', name));
     }
     return bytes;
   }
@@ -71,12 +73,12 @@ function checkSizes(entries: readonly UnzipFileInfo[]): void {
   const total = entries.reduce((sum, { originalSize }) => sum + originalSize, 0);
   const largest = Math.max(0, ...entries.map(({ originalSize }) => originalSize));
   if (total > maxUnpackedBytes || largest > maxEntryBytes) {
-    throw documentTooLarge(`${Math.ceil(Math.max(total, largest) / megabyte).toLocaleString('en-US')} MB`);
+    throw documentTooLarge(t('{0} MB', Math.ceil(Math.max(total, largest) / megabyte).toLocaleString(language())));
   }
   const bomb = entries.find(
     ({ size, originalSize }) => originalSize > smallEntryBytes && originalSize > Math.max(1, size) * maxRatio,
   );
   if (bomb) {
-    throw documentTooLarge(`${Math.round(bomb.originalSize / Math.max(1, bomb.size))} times its size`);
+    throw documentTooLarge(t('{0} times its size', Math.round(bomb.originalSize / Math.max(1, bomb.size))));
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { MediaError } from '../media-service';
 
 // Each sentence says what is wrong with the recording and what to do. Its name is put before it by who knows it.
@@ -6,9 +7,15 @@ import { MediaError } from '../media-service';
 export function codecMissing(codec: string, medium: 'sound' | 'picture'): MediaError {
   return new MediaError(
     'codecMissing',
-    `Nothing here can decode its ${medium} (${codec}). Install ffmpeg so that it is on PATH and reload the window, or save it ` +
-      (medium === 'sound' ? 'as MP3 or WAV' : 'as MP4 with H.264 or WebM with VP8') +
-      ' and attach that.',
+    medium === 'sound'
+      ? t(
+          'Nothing here can decode its sound ({0}). Install ffmpeg so that it is on PATH and reload the window, or save it as MP3 or WAV and attach that.',
+          codec,
+        )
+      : t(
+          'Nothing here can decode its picture ({0}). Install ffmpeg so that it is on PATH and reload the window, or save it as MP4 with H.264 or WebM with VP8 and attach that.',
+          codec,
+        ),
   );
 }
 
@@ -16,32 +23,35 @@ export function codecMissing(codec: string, medium: 'sound' | 'picture'): MediaE
 export function corruptRecording(reason: string): MediaError {
   return new MediaError(
     'corrupt',
-    `It is damaged and can't be read (${reason}). Save or download it again and attach that.`,
+    t("It is damaged and can't be read ({0}). Save or download it again and attach that.", reason),
   );
 }
 
 export function unsupportedRecording(): MediaError {
   return new MediaError(
     'unsupportedFormat',
-    'It is not a recording that can be read. Save it as MP4, WebM, MP3 or WAV and attach that.',
+    t('It is not a recording that can be read. Save it as MP4, WebM, MP3 or WAV and attach that.'),
   );
 }
 
 export function ffmpegTooSlow(milliseconds: number): MediaError {
   return new MediaError(
     'tooSlow',
-    `ffmpeg was stopped because it was not done after ${Math.round(milliseconds / 1_000)} seconds. Attach a shorter part of it.`,
+    t(
+      'ffmpeg was stopped because it was not done after {0} seconds. Attach a shorter part of it.',
+      Math.round(milliseconds / 1_000),
+    ),
   );
 }
 
 export function tooMuchOutput(): MediaError {
-  return new MediaError('tooManyBytes', 'It becomes too large when it is decoded. Attach a shorter part of it.');
+  return new MediaError('tooManyBytes', t('It becomes too large when it is decoded. Attach a shorter part of it.'));
 }
 
 /** @param how why the program did not start, as a phrase */
 export function ffmpegNotStarted(how: string): MediaError {
   return new MediaError(
     'codecMissing',
-    `ffmpeg is on PATH but could not be started (${how}). Check that "ffmpeg -version" runs in a terminal.`,
+    t('ffmpeg is on PATH but could not be started ({0}). Check that "ffmpeg -version" runs in a terminal.', how),
   );
 }

@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import { t } from '@vscode/l10n';
 import { corruptPicture, drawingTooLarge } from '../media-failures';
 
 /** Bytes of an unpacked drawing: a small gzip file can hold a thousand times its size. */
@@ -13,6 +14,6 @@ export function unpackSvg(source: Uint8Array): Uint8Array {
     return gunzipSync(source, { maxOutputLength: MAX_SVG_BYTES });
   } catch (error) {
     const isTooLarge = error instanceof RangeError;
-    throw isTooLarge ? drawingTooLarge(MAX_SVG_BYTES) : corruptPicture('it does not unpack');
+    throw isTooLarge ? drawingTooLarge(MAX_SVG_BYTES) : corruptPicture(t('it does not unpack'));
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { LoadedInput } from '../protocol';
 import type { TaskContext } from '../task-context';
 import { damagedPages, missingPage } from './pdf-failures';
@@ -11,7 +12,7 @@ export function keepPages(input: LoadedInput<'keepPages'>, context: TaskContext)
     if (missing !== undefined) {
       throw missingPage(missing);
     }
-    const copy = await pdf.ask('copy', { pages }, 'Taking out its pages');
+    const copy = await pdf.ask('copy', { pages }, t('Taking out its pages'));
     if (!copy) {
       throw damagedPages();
     }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { t } from '@vscode/l10n';
 import type { MediaError } from '../media-service';
 import { crashedPdf, endlessPdf, outOfMemory, refusedPdf, slowPdf } from './pdf-failures';
 import type { PdfReply, PdfRequest, PdfWorkerData } from './pdf-requests';
@@ -64,9 +65,9 @@ export class PdfThread {
     signal.throwIfAborted();
     const workerData: PdfWorkerData = { module, bytes: source, ...(password !== undefined && { password }) };
     const thread = new PdfThread(new Worker(join(folder, 'worker.js'), { workerData }), options);
-    const reply = await thread.#wait('Opening it', startPatience);
+    const reply = await thread.#wait(t('Opening it'), startPatience);
     if (reply.type !== 'opened') {
-      throw crashedPdf('Opening it');
+      throw crashedPdf(t('Opening it'));
     }
     return { thread, pageCount: reply.pageCount, isEncrypted: reply.isEncrypted };
   }
@@ -97,7 +98,7 @@ export class PdfThread {
   #expectStep(patience: number): void {
     clearTimeout(this.#patience);
     this.#patience = setTimeout(
-      () => this.#fail(slowPdf(this.#waiting?.doing ?? 'Reading it', patience / 1000)),
+      () => this.#fail(slowPdf(this.#waiting?.doing ?? t('Reading it'), patience / 1000)),
       patience,
     );
   }
@@ -117,7 +118,7 @@ export class PdfThread {
   }
 
   #crashed(): MediaError {
-    return crashedPdf(this.#waiting?.doing ?? 'Reading it');
+    return crashedPdf(this.#waiting?.doing ?? t('Reading it'));
   }
 
   #stopWaiting(): Waiting | undefined {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { LoadedInput } from '../protocol';
 import type { TaskContext } from '../task-context';
 import { forEachPage, withPdf } from './with-pdf';
@@ -7,7 +8,7 @@ export function readPageTexts(input: LoadedInput<'readPageTexts'>, context: Task
   return withPdf(input, context, (pdf) =>
     forEachPage(input.pages, pdf, {
       context,
-      work: async (page) => (await pdf.ask('text', { page }, `Reading page ${page}`)) ?? '',
+      work: async (page) => (await pdf.ask('text', { page }, t('Reading page {0}', page))) ?? '',
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { PdfFacts } from '../pdf-service';
 import type { LoadedInput } from '../protocol';
 import type { TaskContext } from '../task-context';
@@ -11,7 +12,7 @@ export function readPdf(input: LoadedInput<'readPdf'>, context: TaskContext): Pr
     const pages = await forEachPage(numbers, pdf, {
       context,
       work: async (page) => {
-        const facts = await pdf.ask('facts', { page }, `Reading page ${page}`);
+        const facts = await pdf.ask('facts', { page }, t('Reading page {0}', page));
         if (!facts) {
           throw damagedPage(page);
         }

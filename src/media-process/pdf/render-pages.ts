@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { encodeSmallest } from '../image/encode-smallest';
 import type { EncodedImage } from '../media-service';
 import type { LoadedInput } from '../protocol';
@@ -13,9 +14,9 @@ export function renderPages(input: LoadedInput<'renderPages'>, context: TaskCont
     forEachPage(pages, pdf, {
       context,
       work: async (page) => {
-        const points = await pdf.ask('size', { page }, `Reading page ${page}`);
+        const points = await pdf.ask('size', { page }, t('Reading page {0}', page));
         const size = points && drawnSize(points, plan);
-        const data = size && (await pdf.ask('draw', { page, size }, `Drawing page ${page}`));
+        const data = size && (await pdf.ask('draw', { page, size }, t('Drawing page {0}', page)));
         if (!data) {
           throw damagedPage(page);
         }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { EncodedImage } from '../media-service';
 import { ScreenError } from '../screen-service';
 import type { CaptureTarget } from '../screen-service';
@@ -9,7 +10,10 @@ export async function captureTarget({ kind, id }: Pick<CaptureTarget, 'kind' | '
   try {
     const target = (kind === 'screen' ? Monitor.all() : Window.all()).find((candidate) => candidate.id() === id);
     if (!target) {
-      throw new ScreenError('gone', `The ${kind} is not there any more.`);
+      throw new ScreenError(
+        'gone',
+        kind === 'screen' ? t('The screen is not there any more.') : t('The window is not there any more.'),
+      );
     }
     const image = await target.captureImage();
     return { bytes: await image.toPng(), mediaType: 'image/png', width: image.width, height: image.height };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { codecMissing, corruptRecording } from '../ffmpeg/ffmpeg-failures';
 import { type RunFfmpeg, withFfmpeg } from '../ffmpeg/run-ffmpeg';
 import type { EncodedImage } from '../media-service';
@@ -24,7 +25,7 @@ export async function extractFrames(
   try {
     const { picture, seconds } = video.facts;
     if (!picture) {
-      throw corruptRecording('it holds no pictures');
+      throw corruptRecording(t('it holds no pictures'));
     }
     const milliseconds = Math.min(maxMilliseconds, baseMilliseconds + seconds * millisecondsPerSecondOfVideo);
     const size = scale(picture, Math.min(1, maxLongSide / Math.max(picture.width, picture.height)));
@@ -64,7 +65,7 @@ async function extractFrame(
     milliseconds,
   });
   if (bytes.byteLength === 0) {
-    throw corruptRecording(`there is no frame at ${time} seconds`);
+    throw corruptRecording(t('there is no frame at {0} seconds', time));
   }
   return { bytes: new Uint8Array(bytes), mediaType: 'image/png', width, height };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { corruptRecording } from '../ffmpeg/ffmpeg-failures';
 import type { VideoFile } from './video-file';
 
@@ -27,7 +28,7 @@ export function openAvi(source: Uint8Array): VideoFile {
   const video = streams.find((stream) => stream?.type === 'vids');
   const audio = streams.find((stream) => stream?.type === 'auds');
   if (!video && !audio) {
-    throw corruptRecording('its headers are missing');
+    throw corruptRecording(t('its headers are missing'));
   }
   const seconds = (video ?? audio)?.seconds ?? 0;
   const frameSeconds = video?.unitSeconds ?? 0;

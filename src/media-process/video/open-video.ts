@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { recordingType } from '../../attachments/recording-type';
 import { MAX_FRAME_PIXELS } from '../../shared/limits';
 import { corruptRecording, unsupportedRecording } from '../ffmpeg/ffmpeg-failures';
@@ -32,18 +33,23 @@ async function opened(source: Uint8Array, mediaType: string): Promise<VideoFile>
 function problemOf({ facts }: VideoFile): MediaError | undefined {
   const { picture, sound, seconds } = facts;
   if (!picture && !sound) {
-    return corruptRecording('it holds neither pictures nor sound');
+    return corruptRecording(t('it holds neither pictures nor sound'));
   }
   if (!(seconds > 0 && Number.isFinite(seconds))) {
-    return corruptRecording('it has no length');
+    return corruptRecording(t('it has no length'));
   }
   if (picture && !(picture.width > 0 && picture.height > 0)) {
-    return corruptRecording('its pictures have no size');
+    return corruptRecording(t('its pictures have no size'));
   }
   if (picture && picture.width * picture.height > MAX_FRAME_PIXELS) {
     return new MediaError(
       'tooManyPixels',
-      `Its pictures claim ${picture.width} × ${picture.height} pixels and at most ${MAX_FRAME_PIXELS / 1_000_000} megapixels are read. Save a smaller version and attach that.`,
+      t(
+        'Its pictures claim {0} × {1} pixels and at most {2} megapixels are read. Save a smaller version and attach that.',
+        picture.width,
+        picture.height,
+        MAX_FRAME_PIXELS / 1_000_000,
+      ),
     );
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { counted } from './counted';
 import { escapeMarkdown, fence } from './markdown';
 import type { AttachedText } from './read-request';
@@ -46,28 +47,34 @@ function counts(question: string, sources: readonly Source[]): string | undefine
       const filled = lines.filter((line) => line.trim() !== '');
       const words = filled.flatMap((line) => line.trim().split(/\s+/));
       const characters = words.reduce((sum, word) => sum + [...word].length, 0);
-      return `**${escapeMarkdown(name)}** has ${counted(filled.length, 'line')} with ${counted(words.length, 'word')} and ${counted(characters, 'character')}, spaces not counted.`;
+      return t(
+        '**{0}** has {1} with {2} and {3}, spaces not counted.',
+        escapeMarkdown(name),
+        counted(filled.length, 'line'),
+        counted(words.length, 'word'),
+        counted(characters, 'character'),
+      );
     })
     .join('\n\n');
 }
 
 function addresses(question: string, sources: readonly Source[]): string | undefined {
   return /\be-?mails?\b|\baddress(es)?\b/i.test(question)
-    ? findings('E-mail addresses', sources, /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g)
+    ? findings(t('E-mail addresses'), sources, /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g)
     : undefined;
 }
 
 function links(question: string, sources: readonly Source[]): string | undefined {
   return /\b(urls?|links?|web ?sites?)\b/i.test(question)
-    ? findings('Links', sources, /\bhttps?:\/\/[^\s<>"')\]]+|\bwww\.[^\s<>"')\]]+/g)
+    ? findings(t('Links'), sources, /\bhttps?:\/\/[^\s<>"')\]]+|\bwww\.[^\s<>"')\]]+/g)
     : undefined;
 }
 
 function findings(what: string, sources: readonly Source[], pattern: RegExp): string {
   const found = new Set(sources.flatMap(({ lines }) => lines.flatMap((line) => line.match(pattern) ?? [])));
   return found.size > 0
-    ? `${what} in the text:\n\n${[...found].map((item) => `- \`${item}\``).join('\n')}`
-    : `${what} in the text: none was found.`;
+    ? `${t('{0} in the text:', what)}\n\n${[...found].map((item) => `- \`${item}\``).join('\n')}`
+    : t('{0} in the text: none was found.', what);
 }
 
 function quotes(question: string, sources: readonly Source[]): string | undefined {
@@ -75,17 +82,22 @@ function quotes(question: string, sources: readonly Source[]): string | undefine
     (word) => !questionWords.has(word),
   );
   const trouble = troubleQuestion.test(question);
-  const why = trouble ? 'that tell of trouble or hold words of your question' : 'that hold words of your question';
   const matches = (line: string): boolean =>
     (trouble && troubleLine.test(line)) || wanted.some((word) => line.toLowerCase().includes(stem(word)));
   const parts = sources.flatMap(({ name, lines }) => {
     const quoted = lines.filter(matches).slice(0, MAX_QUOTES);
     // Quoting nearly everything again would help nobody.
     return quoted.length > 0 && (quoted.length <= lines.length / 2 || lines.length <= MAX_QUOTES)
-      ? [`Lines in **${escapeMarkdown(name)}** ${why}:\n\n${fence(quoted.join('\n'), 'text')}`]
+      ? [`${headingOf(escapeMarkdown(name), trouble)}\n\n${fence(quoted.join('\n'), 'text')}`]
       : [];
   });
   return parts.length > 0 ? parts.join('\n\n') : undefined;
+}
+
+function headingOf(name: string, trouble: boolean): string {
+  return trouble
+    ? t('Lines in **{0}** that tell of trouble or hold words of your question:', name)
+    : t('Lines in **{0}** that hold words of your question:', name);
 }
 
 /** So that "prices" finds "price" and "failing" finds "fail". */

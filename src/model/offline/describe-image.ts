@@ -1,7 +1,7 @@
+import { t } from '@vscode/l10n';
 import { escapeMarkdown, fence } from './markdown';
 import { layOutText } from './lay-out-text';
 import type { ReadImage } from './text-reader';
-import { counted } from './counted';
 
 const formatNames: Readonly<Record<string, string>> = {
   'image/png': 'PNG',
@@ -11,14 +11,20 @@ const formatNames: Readonly<Record<string, string>> = {
   'image/svg+xml': 'SVG',
 };
 
+const backgrounds = { dark: t('dark background'), light: t('light background') } as const;
+
 /** A picture's facts and its text, as markdown. */
 export function describeImage({ name, mediaType, recognized }: ReadImage): string {
   const { width, height, theme, lines } = recognized;
   const facts = [
     formatNames[mediaType] ?? mediaType,
-    `${width} × ${height} pixels`,
-    ...(theme ? [`${theme} background`] : []),
-    lines.length > 0 ? `${counted(lines.length, 'line')} of text` : 'no text found',
+    t('{0} × {1} pixels', width, height),
+    ...(theme ? [backgrounds[theme]] : []),
+    lines.length === 0
+      ? t('no text found')
+      : lines.length === 1
+        ? t('1 line of text')
+        : t('{0} lines of text', lines.length),
   ];
   const heading = `**${escapeMarkdown(name)}** (${facts.join(', ')})`;
   return [heading, ...layOutText(recognized).map(toMarkdown)].join('\n\n');

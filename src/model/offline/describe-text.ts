@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { counted } from './counted';
 import { escapeMarkdown } from './markdown';
 import type { AttachedText } from './read-request';
@@ -7,7 +8,7 @@ export function describeText({ label, languageId, text }: AttachedText): string 
   const lines = text === '' ? 0 : text.split(/\r\n|\r|\n/).length;
   const words = text.split(/\s+/).filter((word) => word !== '').length;
   const facts = [
-    languageId === '' || languageId === 'plaintext' ? 'text' : languageId,
+    languageId === '' || languageId === 'plaintext' ? t('text') : languageId,
     counted(lines, 'line'),
     counted(words, 'word'),
   ];

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { MediaError } from '../../media-process/media-service';
 import type { MediaService } from '../../media-process/media-service';
 import { collectResult } from '../collect';
@@ -36,7 +37,7 @@ export function createOfflineModel(media: MediaService): MultimodalModel {
     streamChat,
     streamComplete,
     chat: (messages, options) => collectResult(streamChat(messages, options)),
-    embed: () => Promise.reject(new ModelError('unsupported', 'The built-in reader makes no embeddings.')),
+    embed: () => Promise.reject(new ModelError('unsupported', t('The built-in reader makes no embeddings.'))),
     complete: (prompt, attachments, options) => collectResult(streamComplete(prompt, attachments, options)),
   };
 }
@@ -98,9 +99,9 @@ function unreadable(image: ImagePart, imageCount: number, error: unknown): strin
   if (!(error instanceof MediaError)) {
     throw error;
   }
-  const name = image.name ?? 'The picture';
+  const name = image.name ?? t('The picture');
   if (imageCount === 1) {
-    throw new ModelError('mediaUnreadable', `${name} can't be read. ${error.message}`, { cause: error });
+    throw new ModelError('mediaUnreadable', t("{0} can't be read. {1}", name, error.message), { cause: error });
   }
-  return `**${name}** can't be read. ${error.message}`;
+  return t("**{0}** can't be read. {1}", name, error.message);
 }

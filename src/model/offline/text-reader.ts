@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { t } from '@vscode/l10n';
 import type { MediaService, RecognizedText } from '../../media-process/media-service';
 import type { ModelDelta } from '../deltas';
 import type { ImagePart } from '../messages';
@@ -27,14 +28,14 @@ export class TextReader {
 
   /** Throws `MediaError`, `ModelError` for a picture that is given by its address, or the signal's reason. */
   async *read(
-    { image, name = 'picture' }: ImagePart,
+    { image, name = t('picture') }: ImagePart,
     position: { readonly number: number; readonly of: number },
     signal: AbortSignal | undefined,
   ): AsyncGenerator<ModelDelta, ReadImage> {
     if ('url' in image) {
       throw new ModelError(
         'mediaUnreadable',
-        `${name} is given by its address, and the built-in reader fetches nothing.`,
+        t('{0} is given by its address, and the built-in reader fetches nothing.', name),
       );
     }
     const key = isStored(image) ? image.sha256 : createHash('sha256').update(image.bytes).digest('hex');
@@ -42,11 +43,12 @@ export class TextReader {
     if (known) {
       return { name, mediaType: image.mediaType, recognized: known };
     }
-    const which = position.of > 1 ? ` (${position.number} of ${position.of})` : '';
-    yield { type: 'reasoning', text: `Reading ${name}${which} …` };
+    const reading =
+      position.of > 1 ? t('Reading {0} ({1} of {2}) …', name, position.number, position.of) : t('Reading {0} …', name);
+    yield { type: 'reasoning', text: reading };
     const { bytes } = await loadMedia(image, name);
     const recognized = yield* this.#readWithProgress(bytes, signal);
-    yield { type: 'reasoning', text: ' done.\n' };
+    yield { type: 'reasoning', text: ` ${t('done.')}\n` };
     this.#remember(key, recognized);
     return { name, mediaType: image.mediaType, recognized };
   }

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 /** Bytes as `fetch` gives and takes them. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -14,7 +16,7 @@ export class BodyLimitError extends Error {
   readonly exceeded: 'silence' | 'size';
 
   constructor(exceeded: 'silence' | 'size') {
-    super(exceeded === 'silence' ? 'The server went silent.' : 'The answer is too long.');
+    super(exceeded === 'silence' ? t('The server went silent.') : t('The answer is too long.'));
     this.exceeded = exceeded;
   }
 }

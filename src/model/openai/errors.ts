@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { APIError } from 'openai';
 import type { FailureKind } from '../../shared/failure';
 import { ModelError } from '../model-error';
@@ -134,53 +135,53 @@ function sentence(kind: FailureKind, host: string, status: number | undefined): 
   const code = status === undefined ? '' : ` (HTTP ${status})`;
   switch (kind) {
     case 'keyMissing':
-      return `${host} asks for an API key${code}.`;
+      return t('{0} asks for an API key{1}.', host, code);
     case 'unauthorized':
-      return `${host} did not accept the API key${code}.`;
+      return t('{0} did not accept the API key{1}.', host, code);
     case 'forbidden':
-      return status === 402 ? `${host} asks for payment${code}.` : `${host} does not allow this${code}.`;
+      return status === 402 ? t('{0} asks for payment{1}.', host, code) : t('{0} does not allow this{1}.', host, code);
     case 'modelNotFound':
-      return `${host} does not know this model${code}.`;
+      return t('{0} does not know this model{1}.', host, code);
     case 'tooLarge':
-      return `The request is too large for ${host}${code}.`;
+      return t('The request is too large for {0}{1}.', host, code);
     case 'contextExceeded':
-      return `The conversation is longer than the model's context${code}.`;
+      return t("The conversation is longer than the model's context{0}.", code);
     case 'rateLimited':
-      return `${host} limits how often it answers${code}.`;
+      return t('{0} limits how often it answers{1}.', host, code);
     case 'serverError':
-      return `${host} failed${code}.`;
+      return t('{0} failed{1}.', host, code);
     case 'connectionRefused':
-      return `Nothing answers at ${host}.`;
+      return t('Nothing answers at {0}.', host);
     case 'hostNotFound':
-      return `The host ${host} was not found.`;
+      return t('The host {0} was not found.', host);
     case 'certificate':
-      return `The certificate of ${host} is not trusted.`;
+      return t('The certificate of {0} is not trusted.', host);
     case 'redirected':
-      return `${host} redirects to another address${code}.`;
+      return t('{0} redirects to another address{1}.', host, code);
     case 'timeout':
-      return `${host} did not answer in time${code}.`;
+      return t('{0} did not answer in time{1}.', host, code);
     case 'connectionLost':
-      return `The connection to ${host} was lost.`;
+      return t('The connection to {0} was lost.', host);
     case 'incompleteAnswer':
-      return 'The answer ended before it was complete.';
+      return t('The answer ended before it was complete.');
     case 'notAStream':
-      return `${host} answered, but not with the answer of a model.`;
+      return t('{0} answered, but not with the answer of a model.', host);
     case 'imagesUnsupported':
-      return `The model does not take images${code}.`;
+      return t('The model does not take images{0}.', code);
     case 'mediaUnreadable':
-      return `${host} could not read an attached image${code}.`;
+      return t('{0} could not read an attached image{1}.', host, code);
     case 'contentFiltered':
-      return `A content filter of ${host} refused this${code}.`;
+      return t('A content filter of {0} refused this{1}.', host, code);
     case 'badRequest':
-      return `${host} refused the request${code}.`;
+      return t('{0} refused the request{1}.', host, code);
     case 'unsupported':
-      return `${host} does not offer this${code}.`;
+      return t('{0} does not offer this{1}.', host, code);
     case 'noModel':
     case 'storage':
     case 'invalidParameter':
     case 'invalidInput':
     case 'budgetReached':
     case 'unknown':
-      return `The request to ${host} failed${code}.`;
+      return t('The request to {0} failed{1}.', host, code);
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { parameterProblems } from '../../shared/check-parameters';
 import { effectiveParameters } from '../../shared/effective-parameters';
 import type { Adjustment } from '../../shared/adjustment';
@@ -74,7 +75,7 @@ export async function resolveParameters(settings: ResolveSettings): Promise<Aske
 function checkParameters(effective: readonly EffectiveParameter[], { chat }: ParameterLayers): void {
   const [found] = [...parameterProblems(chat ?? {}), ...parameterProblems(valuesOf(effective))];
   if (found) {
-    throw new ModelError('invalidParameter', `"${found.name}" ${found.problem}.`);
+    throw new ModelError('invalidParameter', t('"{0}" {1}.', found.name, found.problem));
   }
 }
 

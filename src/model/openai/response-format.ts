@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonObject, ResponseFormat } from '../../shared/parameters';
 import { ModelError } from '../model-error';
 import type { ResolvedFormat } from './api';
@@ -19,7 +20,7 @@ export async function resolveFormat(
   if (!readSchemaFile) {
     throw new ModelError(
       'invalidParameter',
-      `"response_format" names the file "${path}", and there is no folder to read it from.`,
+      t('"response_format" names the file "{0}", and there is no folder to read it from.', path),
     );
   }
   const schema = await read(path, readSchemaFile);
@@ -36,7 +37,9 @@ async function read(path: string, readSchemaFile: ReadSchemaFile): Promise<JsonO
     const problem = error instanceof Error ? error.message : '';
     throw new ModelError(
       'invalidParameter',
-      `The schema "${path}" of "response_format" could not be read${problem ? `: ${problem}` : '.'}`,
+      problem
+        ? t('The schema "{0}" of "response_format" could not be read: {1}', path, problem)
+        : t('The schema "{0}" of "response_format" could not be read.', path),
       { cause: error },
     );
   }

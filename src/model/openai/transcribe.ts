@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { mergeParameters } from '../../shared/effective-parameters';
 import { ModelError } from '../model-error';
 import type { SpokenFile, Transcription } from '../transcription';
@@ -97,7 +98,7 @@ async function ask(
       return answer;
     }
   }
-  throw new ModelError('incompleteAnswer', 'The server gave no transcript.');
+  throw new ModelError('incompleteAnswer', t('The server gave no transcript.'));
 }
 
 /** A classic Azure endpoint names the deployment of its chat model; this model has one of its own. */
@@ -118,7 +119,7 @@ function typed(error: ModelError): ModelError {
   const { status, detail, requestId } = error;
   const isMissing = ((status === 404 || status === 405) && error.kind !== 'modelNotFound') || status === 501;
   return isMissing
-    ? new ModelError('unsupported', 'This server or model makes no transcripts.', {
+    ? new ModelError('unsupported', t('This server or model makes no transcripts.'), {
         status,
         ...(detail !== undefined && { detail }),
         ...(requestId !== undefined && { requestId }),

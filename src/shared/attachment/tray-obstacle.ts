@@ -17,27 +17,27 @@ function lastingObstacle(tray: readonly TrayItem[]): string | undefined {
   const [first] = preparing;
   if (first) {
     return preparing.length === 1
-      ? `${first.name} is still being prepared.`
-      : `${preparing.length} attachments are still being prepared.`;
+      ? t('{0} is still being prepared.', first.name)
+      : t('{0} attachments are still being prepared.', preparing.length);
   }
   const locked = tray.find(({ status }) => status === 'locked');
   if (locked) {
-    return `${locked.name} is encrypted. Type its password, or remove it.`;
+    return t('{0} is encrypted. Type its password, or remove it.', locked.name);
   }
   const failed = tray.find((item) => item.status === 'failed' && item.attachment);
   if (failed) {
-    return `${failed.name} could not be prepared. Try again, change its options, or remove it.`;
+    return t('{0} could not be prepared. Try again, change its options, or remove it.', failed.name);
   }
   const changed = tray.find((item) => item.status === 'ready' && item.fileChanged);
   if (changed) {
-    return `${changed.name} was changed after it was attached. Say which of the two is meant.`;
+    return t('{0} was changed after it was attached. Say which of the two is meant.', changed.name);
   }
   const secret = tray.find((item) => item.status === 'ready' && item.secrets?.status === 'found');
   if (secret) {
     return t('{0} may hold secrets. Redact them, send it anyway, or remove it.', secret.name);
   }
   const obstructed = tray.find(({ status }) => status === 'obstructed');
-  return obstructed && `The model does not take ${obstructed.name}. Choose what to send instead, or remove it.`;
+  return obstructed && t('The model does not take {0}. Choose what to send instead, or remove it.', obstructed.name);
 }
 
 function isBeingSearched(item: TrayItem): boolean {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { DocumentContent } from '../../document-service';
 import { ContentBuilder } from '../content-builder';
 import { unknownDocument } from '../document-failures';
@@ -15,7 +16,7 @@ export function readNotebook(bytes: Uint8Array): DocumentContent {
   const language = languageOf(notebook);
   for (const [index, cell] of cells.entries()) {
     if (content.isFull) {
-      content.note(`Only cells 1 to ${index} of ${cells.length} are sent.`);
+      content.note(t('Only cells 1 to {0} of {1} are sent.', index, cells.length));
       break;
     }
     const source = textOf(field(cell, 'source') ?? field(cell, 'input'));

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { DocumentContent } from '../../document-service';
 import { ContentBuilder } from '../content-builder';
 import { describeDrawing } from '../drawings';
@@ -24,7 +25,7 @@ export async function readWorkbook({ zip, part, context }: MainPart): Promise<Do
   for (const [index, { attributes }] of sheets.entries()) {
     const name = attributes['name'] ?? `Sheet ${index + 1}`;
     if (content.isFull) {
-      content.note(`Only the first ${index} of ${sheets.length} sheets are sent.`);
+      content.note(t('Only the first {0} of {1} sheets are sent.', index, sheets.length));
       break;
     }
     const sheetPart = relationships.get(attributes['r:id'] ?? '')?.target ?? '';
@@ -36,7 +37,7 @@ export async function readWorkbook({ zip, part, context }: MainPart): Promise<Do
     content.add(
       describeSheet(name, sheet, { isHidden: attributes['state'] !== undefined && attributes['state'] !== 'visible' }),
     );
-    sheet.leftOut.forEach((what) => content.note(`${what} of the sheet "${name}" are left out.`));
+    sheet.leftOut.forEach((what) => content.note(t('{0} of the sheet "{1}" are left out.', what, name)));
     const sheetRelationships = await relationshipsOf(zip, sheetPart, context);
     const drawingPart = partOfType(sheetRelationships, 'drawing') ?? '';
     const drawings = zip.read(drawingPart);

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { DocumentContent } from '../../document-service';
 import { ContentBuilder } from '../content-builder';
 import type { MainPart } from '../read-package';
@@ -15,7 +16,7 @@ export async function readPresentation({ zip, part, context }: MainPart): Promis
   );
   for (const [index, name] of slides.entries()) {
     if (content.isFull) {
-      content.note(`Only slides 1 to ${index} of ${slides.length} are sent.`);
+      content.note(t('Only slides 1 to {0} of {1} are sent.', index, slides.length));
       break;
     }
     context.progress({ fraction: index / slides.length });

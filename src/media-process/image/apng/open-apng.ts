@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { corruptPicture } from '../../media-failures';
 import { checkSize } from '../check-size';
 import type { OpenPicture } from '../open-picture';
@@ -13,7 +14,7 @@ export async function openApng(source: Uint8Array): Promise<OpenPicture> {
   checkSize({ width, height });
   const isOutside = frames.some((frame) => frame.left + frame.width > width || frame.top + frame.height > height);
   if (isOutside || frames.some((frame) => frame.width === 0 || frame.height === 0)) {
-    throw corruptPicture('a frame lies outside of the picture');
+    throw corruptPicture(t('a frame lies outside of the picture'));
   }
   if (frames.length === 1) {
     return await openWithSharp(source, 'image/png');

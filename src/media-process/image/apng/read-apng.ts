@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { corruptPicture } from '../../media-failures';
 import { chunksOf, type PngChunk } from '../png-chunks';
 
@@ -53,7 +54,7 @@ export function readApng(source: Uint8Array, maxFrames: number): ApngFile {
     }
   }
   if (!header || header.data.length < 13 || frames.length === 0) {
-    throw corruptPicture('it has no frames');
+    throw corruptPicture(t('it has no frames'));
   }
   const view = new DataView(header.data.buffer, header.data.byteOffset);
   return { width: view.getUint32(0), height: view.getUint32(4), header, shared, frames };
@@ -61,7 +62,7 @@ export function readApng(source: Uint8Array, maxFrames: number): ApngFile {
 
 function readFrame({ data: bytes }: PngChunk, data: readonly Uint8Array[]): ApngFrame {
   if (bytes.length < 26) {
-    throw corruptPicture('a frame has no header');
+    throw corruptPicture(t('a frame has no header'));
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return {

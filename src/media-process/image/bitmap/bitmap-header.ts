@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { corruptPicture } from '../../media-failures';
 import { checkSize } from '../check-size';
 
@@ -39,7 +40,7 @@ export function readBitmapHeader(
   const size = view.getUint32(start, true);
   const isCore = size === CORE_HEADER;
   if (!isCore && (size < 16 || size > 1_024)) {
-    throw corruptPicture('its header has no known size');
+    throw corruptPicture(t('its header has no known size'));
   }
   const width = isCore ? view.getUint16(start + 4, true) : view.getInt32(start + 4, true);
   const claimed = isCore ? view.getUint16(start + 6, true) : view.getInt32(start + 8, true);
@@ -47,7 +48,7 @@ export function readBitmapHeader(
   checkSize({ width, height });
   const bitsPerPixel = view.getUint16(start + (isCore ? 10 : 14), true);
   if (!isDepth(bitsPerPixel)) {
-    throw corruptPicture(`it has ${bitsPerPixel} bits a pixel`);
+    throw corruptPicture(t('it has {0} bits a pixel', bitsPerPixel));
   }
   const field = (offset: number): number => (size >= offset + 4 ? view.getUint32(start + offset, true) : 0);
   const compression = isCore ? compressions.none : field(16);

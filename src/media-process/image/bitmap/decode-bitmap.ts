@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { corruptPicture } from '../../media-failures';
 import type { RawImage } from '../raw-image';
 import { compressions, type BitmapHeader } from './bitmap-header';
@@ -22,7 +23,7 @@ function decodePixels(bytes: Uint8Array, header: BitmapHeader, offset: number): 
         ? paint(header, unpackIndices(bytes, header, offset))
         : readColours(bytes, header, offset);
     default:
-      throw corruptPicture('its compression is not one of bitmaps');
+      throw corruptPicture(t('its compression is not one of bitmaps'));
   }
 }
 
@@ -121,6 +122,6 @@ function channelOf(mask: number): ((pixel: number) => number) | undefined {
 
 function checkLength(bytes: Uint8Array, needed: number): void {
   if (bytes.length < needed) {
-    throw corruptPicture('its pixels end early');
+    throw corruptPicture(t('its pixels end early'));
   }
 }

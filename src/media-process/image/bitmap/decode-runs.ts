@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { corruptPicture } from '../../media-failures';
 import { compressions, type BitmapHeader } from './bitmap-header';
 
@@ -26,7 +27,7 @@ export function decodeRuns(bytes: Uint8Array, { width, height, topDown, compress
   const next = (): number => {
     const byte = bytes[offset];
     if (byte === undefined) {
-      throw corruptPicture('its pixels end early');
+      throw corruptPicture(t('its pixels end early'));
     }
     offset += 1;
     return byte;

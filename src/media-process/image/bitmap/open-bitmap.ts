@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { corruptPicture } from '../../media-failures';
 import type { OpenPicture } from '../open-picture';
 import { openDecoded } from '../open-decoded';
@@ -20,6 +21,6 @@ export function withinBytes<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw error instanceof RangeError ? corruptPicture('it ends early') : error;
+    throw error instanceof RangeError ? corruptPicture(t('it ends early')) : error;
   }
 }

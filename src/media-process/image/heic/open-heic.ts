@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import decodeHeic from 'heic-decode';
 import { corruptPicture } from '../../media-failures';
 import { checkSize } from '../check-size';
@@ -34,7 +35,7 @@ async function withPicture<T>(source: Uint8Array, work: (picture: decodeHeic.Pic
     try {
       const [first] = pictures;
       if (!first) {
-        throw corruptPicture('it holds no picture');
+        throw corruptPicture(t('it holds no picture'));
       }
       return await work(first);
     } finally {

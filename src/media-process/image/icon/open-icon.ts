@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { imageMediaType } from '../../../attachments/image/image-media-type';
 import { corruptPicture } from '../../media-failures';
 import { readBitmapHeader, type BitmapHeader } from '../bitmap/bitmap-header';
@@ -39,7 +40,7 @@ function largestEntry(source: Uint8Array): Uint8Array {
   });
   const [largest] = entries.toSorted((a, b) => b.pixels - a.pixels || b.bits - a.bits);
   if (!largest) {
-    throw corruptPicture('it holds no picture');
+    throw corruptPicture(t('it holds no picture'));
   }
   return largest.bytes;
 }

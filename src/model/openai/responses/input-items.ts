@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ContentPart, ModelMessage, TextPart } from '../../messages';
 import { ModelError } from '../../model-error';
 import { dataUrl, mediaUrl } from '../data-url';
@@ -71,10 +72,18 @@ function inputPart(part: ContentPart): InputPart {
       return { type: 'input_file', filename: part.name, file_data: dataUrl(part.file) };
     case 'audio':
     case 'video':
-      throw new ModelError(
-        'unsupported',
-        `The Responses API takes no ${part.type === 'audio' ? 'sound' : 'video'}: ` +
-          `remove ${part.name ?? 'it'}, or set "api" of this endpoint to "chat".`,
-      );
+      throw new ModelError('unsupported', part.type === 'audio' ? noSound(part.name) : noVideo(part.name));
   }
+}
+
+function noSound(name: string | undefined): string {
+  return name === undefined
+    ? t('The Responses API takes no sound: remove it, or set "api" of this endpoint to "chat".')
+    : t('The Responses API takes no sound: remove {0}, or set "api" of this endpoint to "chat".', name);
+}
+
+function noVideo(name: string | undefined): string {
+  return name === undefined
+    ? t('The Responses API takes no video: remove it, or set "api" of this endpoint to "chat".')
+    : t('The Responses API takes no video: remove {0}, or set "api" of this endpoint to "chat".', name);
 }

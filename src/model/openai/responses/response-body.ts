@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonObject, ParameterName } from '../../../shared/parameters';
 import { ModelError } from '../../model-error';
 import type { BodyParameters, RequestPlan, ResolvedFormat } from '../api';
@@ -67,10 +68,17 @@ export function asksForSummary({ parameters, reasons, withoutSummary }: RequestP
 function refuseUnknown(parameters: BodyParameters): void {
   const names = unknownHere.filter((name) => parameters[name] !== undefined).map((name) => `"${name}"`);
   if (names.length > 0) {
-    const [has, them] = names.length === 1 ? ['is', 'it'] : ['are', 'them'];
     throw new ModelError(
       'invalidParameter',
-      `${names.join(', ')} ${has} not known to the Responses API: remove ${them}, or set "api" of this endpoint to "chat".`,
+      names.length === 1
+        ? t(
+            '{0} is not known to the Responses API: remove it, or set "api" of this endpoint to "chat".',
+            names.join(', '),
+          )
+        : t(
+            '{0} are not known to the Responses API: remove them, or set "api" of this endpoint to "chat".',
+            names.join(', '),
+          ),
     );
   }
 }

@@ -11,7 +11,7 @@ export async function buildProgram(name: string, folder = 'test/unit/store/progr
     bundle: true,
     platform: 'node',
     format: 'cjs',
-    packages: 'external',
+    external: ['sharp', 'node-screenshots'],
     logLevel: 'warning',
   });
   return outfile;

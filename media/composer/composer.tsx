@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { JSX, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
+import { waitsForSearch } from '../../src/shared/attachment/tray-obstacle';
 import type { PanelState } from '../../src/shared/protocol';
 import type { FoundCompletions, PasteOffer } from '../state';
 import { IconButton } from '../controls/icon-button';
@@ -16,6 +17,7 @@ import { useSavedPictures } from '../picture-editor/use-saved-pictures';
 import { isAnswering, sendObstacle } from './send-obstacle';
 import { SettingsButton } from './settings-button';
 import { Tray } from './tray';
+import { useSendLater } from './use-send-later';
 
 interface ComposerProps {
   readonly panel: PanelState | undefined;
@@ -40,14 +42,18 @@ export function Composer(props: ComposerProps): JSX.Element {
   const completions = useCompletions(textbox, props.completions);
   const { open } = completions;
   const answering = isAnswering(panel);
-  const obstacle = sendObstacle(panel);
+  const searching = panel !== undefined && panel.readOnlyReason === undefined && waitsForSearch(panel.draft.tray);
+  const obstacle = searching ? undefined : sendObstacle(panel);
 
   const saving = useSavedPictures(panel?.draft.tray ?? [], () => send());
+
+  const later = useSendLater({ searching, send: () => send() });
 
   const hint = answering ? t('Iris is still answering. Press Escape to stop it.') : obstacle;
 
   const type = (typed: string): void => {
     setRefused(false);
+    later.giveUp();
     onTyped(typed);
     post({ type: 'draftChanged', text: typed });
   };
@@ -57,6 +63,10 @@ export function Composer(props: ComposerProps): JSX.Element {
       return;
     }
     if (saving.saveFirst()) {
+      return;
+    }
+    if (searching) {
+      later.wait();
       return;
     }
     post({ type: 'sendRequested', text });
@@ -82,6 +92,7 @@ export function Composer(props: ComposerProps): JSX.Element {
     }
     const handled =
       completions.takesKey(event) ||
+      (event.key === 'Escape' && later.giveUp()) ||
       (event.key === 'Enter' && !event.shiftKey && (send(), true)) ||
       (event.key === 'ArrowUp' && walk(-1)) ||
       (event.key === 'ArrowDown' && walk(1));
@@ -120,7 +131,7 @@ export function Composer(props: ComposerProps): JSX.Element {
         />
       </div>
       <p class="composer-hint" id="composer-hint" role="status">
-        {saving.hint ?? (refused && hint)}
+        {saving.hint ?? later.hint ?? (refused && hint)}
       </p>
       <div class="composer-bar">
         <IconButton icon="attach" label={t('Attach')} onClick={() => post({ type: 'attachRequested' })} />

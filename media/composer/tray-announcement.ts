@@ -1,5 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { TrayItem } from '../../src/shared/attachment/tray-item';
+import { describeSecrets } from '../../src/shared/attachment/describe-secrets';
+import { language } from '../../src/shared/language';
 import { describeAttachment } from '../attachments/describe-attachment';
 import { obstacleText } from '../attachments/states/obstacle-text';
 
@@ -30,6 +32,10 @@ function outcome(item: TrayItem, model: string): string | undefined {
     case 'preparing':
       return undefined;
     case 'ready':
+      if (item.secrets?.status === 'found' && !item.fileChanged) {
+        const found = describeSecrets(item.secrets.findings, language());
+        return t('{0} may hold secrets: {1}. Say in the tray what to do about them.', name, found);
+      }
       return item.fileChanged
         ? t('{0} was changed after it was attached. Say in the tray which of the two is meant.', name)
         : t('{0} is ready: {1}.', name, describeAttachment(item.attachment));

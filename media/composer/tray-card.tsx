@@ -20,7 +20,7 @@ interface TrayCardProps {
 
 /** One attachment in the tray: on its way, ready with what will be sent, or with what is asked about it. */
 export function TrayCard({ item, model, onRemove }: TrayCardProps): JSX.Element {
-  const { editPicture } = useServices();
+  const { editPicture, openDetails } = useServices();
   return (
     <div class={`tray-card tray-card-${item.status}`} data-attachment={item.id}>
       <div class="tray-row">

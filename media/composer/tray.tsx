@@ -110,7 +110,9 @@ export function Tray({ tray, model }: TrayProps): JSX.Element | null {
 
 /** Its sentence and buttons need the room. */
 function asksSomething(item: TrayItem): boolean {
-  return item.status === 'ready' ? item.fileChanged === true : item.status !== 'preparing';
+  return item.status === 'ready'
+    ? item.fileChanged === true || item.secrets?.status === 'found'
+    : item.status !== 'preparing';
 }
 
 function arrowStep(event: KeyboardEvent): -1 | 0 | 1 {

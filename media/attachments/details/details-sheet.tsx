@@ -1,9 +1,12 @@
 import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { Attachment } from '../../../src/shared/attachment/attachment';
+import type { SecretCheck } from '../../../src/shared/attachment/secrets';
 import type { TrayItem } from '../../../src/shared/attachment/tray-item';
 import { Sheet } from '../../controls/sheet';
 import { useServices } from '../../services';
+import { SecretPicture } from '../secrets/secret-picture';
+import { SecretPlaces } from '../secrets/secret-places';
 import { RecordingPlayer } from '../player/recording-player';
 import { ItemQuestion } from '../states/item-question';
 import { ObstacleQuestion } from '../states/obstacle-question';
@@ -14,6 +17,8 @@ import { describeOriginal } from './describe-original';
 import type { Details } from './find-details';
 import { PreparationLine } from './preparation-line';
 import { SentParts } from './sent-parts';
+
+type Found = Extract<SecretCheck, { readonly status: 'found' }>;
 
 interface DetailsSheetProps {
   readonly details: Details;
@@ -28,11 +33,18 @@ interface DetailsSheetProps {
 
 /** One attachment: what it is, what is made of it and why, and what can be chosen about that. Lies over the conversation. */
 export function DetailsSheet({ details, seconds, model, onClose, onRemoved }: DetailsSheetProps): JSX.Element | null {
+  const { post, announce } = useServices();
   const item = details.place === 'tray' ? details.item : undefined;
   const attachment = details.place === 'tray' ? details.item.attachment : details.attachment;
   if (!attachment) {
     return null;
   }
+  const remove = (): void => {
+    post({ type: 'attachmentRemoved', id: attachment.id });
+    announce(t('{0} removed', attachment.name));
+    onRemoved();
+  };
+  const found = item?.status === 'ready' && item.secrets?.status === 'found' ? item.secrets : undefined;
   return (
     <Sheet
       label={t('Details of {0}', attachment.name)}
@@ -41,10 +53,11 @@ export function DetailsSheet({ details, seconds, model, onClose, onRemoved }: De
       onClose={onClose}
     >
       <div class="details-top" data-attachment={attachment.id}>
-        <Preview attachment={attachment} isInTray={item !== undefined} seconds={seconds} />
+        <Preview attachment={attachment} isInTray={item !== undefined} seconds={seconds} found={found} />
         <p class="quiet">{describeOriginal(attachment)}</p>
-        <Actions attachment={attachment} isInTray={item !== undefined} onRemoved={onRemoved} />
-        {item && <ItemQuestion item={item} model={model} />}
+        <Actions attachment={attachment} isInTray={item !== undefined} onRemove={remove} />
+        {item && <ItemQuestion item={item} model={model} onRemove={remove} />}
+        {found && <SecretPlaces findings={found.findings} />}
         {item?.status === 'ready' && item.obstacle && (
           <ObstacleQuestion attachment={attachment} obstacle={item.obstacle} model={model} />
         )}
@@ -78,8 +91,9 @@ function Preview(props: {
   readonly attachment: Attachment;
   readonly isInTray: boolean;
   readonly seconds: number | undefined;
+  readonly found: Found | undefined;
 }): JSX.Element | null {
-  const { attachment, isInTray, seconds } = props;
+  const { attachment, isInTray, seconds, found } = props;
   const { openPicture } = useServices();
   const isRecording = attachment.kind === 'audio' || attachment.kind === 'video';
   if (!isRecording) {
@@ -91,7 +105,13 @@ function Preview(props: {
         title={t('See it large')}
         onClick={() => openPicture({ from: 'attachment', id: attachment.id })}
       >
-        <AttachmentPreview attachment={attachment} />
+        {found ? (
+          <SecretPicture id={attachment.id} check={found}>
+            <AttachmentPreview attachment={attachment} />
+          </SecretPicture>
+        ) : (
+          <AttachmentPreview attachment={attachment} />
+        )}
       </button>
     ) : (
       <AttachmentPreview attachment={attachment} />
@@ -126,12 +146,12 @@ function Options({ attachment }: { readonly attachment: Attachment }): JSX.Eleme
 interface ActionsProps {
   readonly attachment: Attachment;
   readonly isInTray: boolean;
-  readonly onRemoved: () => void;
+  readonly onRemove: () => void;
 }
 
-function Actions({ attachment, isInTray, onRemoved }: ActionsProps): JSX.Element {
-  const { post, announce, editPicture } = useServices();
-  const { id, name } = attachment;
+function Actions({ attachment, isInTray, onRemove }: ActionsProps): JSX.Element {
+  const { post, editPicture } = useServices();
+  const { id } = attachment;
   const isEdited = attachment.kind === 'image' && attachment.edited !== undefined;
   return (
     <div class="buttons">
@@ -149,15 +169,7 @@ function Actions({ attachment, isInTray, onRemoved }: ActionsProps): JSX.Element
         </button>
       )}
       {isInTray && (
-        <button
-          type="button"
-          class="button button-secondary"
-          onClick={() => {
-            post({ type: 'attachmentRemoved', id });
-            announce(t('{0} removed', name));
-            onRemoved();
-          }}
-        >
+        <button type="button" class="button button-secondary" onClick={onRemove}>
           {t('Remove')}
         </button>
       )}

@@ -2,7 +2,7 @@ import type { DiagramFrame } from './diagram-frame';
 import type { DiagramAnswer, DiagramRequest } from './diagram-messages';
 
 /** Milliseconds that one diagram may take, the first one with the start of the frame. */
-const maxTime = 8_000;
+const maxTime = 20_000;
 
 /** Milliseconds after which a frame that draws nothing is let go. */
 const idleTime = 60_000;

@@ -1,4 +1,5 @@
 import mermaid from 'mermaid';
+import type { MermaidConfig } from 'mermaid';
 import type { DiagramAnswer, DiagramRequest, DiagramTheme } from '../diagram-messages';
 import { forgetStyles, serialize } from './quiet-styles';
 
@@ -28,13 +29,13 @@ export async function drawDiagram({ code, theme }: DiagramRequest): Promise<Diag
   const container = document.createElement('div');
   document.body.append(container);
   // Mermaid gives text that is HTML and not always XML: what it drew is taken before that, when it puts it away.
-  const drawn = new MutationObserver(() => undefined);
+  const putAway: MutationRecord[] = [];
+  const drawn = new MutationObserver((records) => putAway.push(...records));
   drawn.observe(container, { childList: true });
   try {
     mermaid.initialize(settingsOf(theme));
     await mermaid.render(`diagram-${++count}`, code, container);
-    const svg = drawn
-      .takeRecords()
+    const svg = [...putAway, ...drawn.takeRecords()]
       .flatMap(({ removedNodes }) => Array.from(removedNodes))
       .map((node) => (node instanceof Element ? node.querySelector('svg') : null))
       .find((found) => found !== null);
@@ -60,7 +61,7 @@ function finished(svg: SVGSVGElement): DiagramAnswer {
   return { status: 'drawn', svg: serialize(svg), width: Math.ceil(width), height: Math.ceil(height) };
 }
 
-function settingsOf({ isDark, background, foreground, fill, line, fontFamily }: DiagramTheme) {
+function settingsOf({ isDark, background, foreground, fill, line, fontFamily }: DiagramTheme): MermaidConfig {
   return {
     startOnLoad: false,
     // What was drawn is shown as a picture, in which nothing runs and nothing loads: its markup needs no cleaning.
@@ -72,7 +73,6 @@ function settingsOf({ isDark, background, foreground, fill, line, fontFamily }: 
     htmlLabels: false,
     flowchart: { htmlLabels: false },
     class: { htmlLabels: false },
-    state: { htmlLabels: false },
     fontFamily,
     theme: 'base',
     themeVariables: {
@@ -93,5 +93,5 @@ function settingsOf({ isDark, background, foreground, fill, line, fontFamily }: 
       noteTextColor: foreground,
       noteBorderColor: line,
     },
-  } as const;
+  };
 }

@@ -8,25 +8,37 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
  * be seen. Called once, before Mermaid draws.
  */
 export function takeStylesFromText(): void {
-  const { setAttribute } = Element.prototype;
-  Element.prototype.setAttribute = function (this: Element, name: string, value: string): void {
-    if (name.toLowerCase() === 'style' && (this instanceof HTMLElement || this instanceof SVGElement)) {
-      this.style.cssText = value;
-    } else {
-      setAttribute.call(this, name, value);
-    }
-  };
+  wrap(
+    Element.prototype,
+    'setAttribute',
+    (original) =>
+      function (this: Element, name: string, value: string): void {
+        if (name.toLowerCase() === 'style' && (this instanceof HTMLElement || this instanceof SVGElement)) {
+          this.style.cssText = value;
+        } else {
+          original.call(this, name, value);
+        }
+      },
+  );
+  wrap(
+    DOMParser.prototype,
+    'parseFromString',
+    (original) =>
+      function (this: DOMParser, text: string, type: DOMParserSupportedType): Document {
+        return original.call(this, withoutStyles(text), type);
+      },
+  );
   const createElement = document.createElement.bind(document);
   document.createElement = (name: string, options?: ElementCreationOptions): HTMLElement =>
-    name.toLowerCase() === 'style' ? (createStandIn() as Element as HTMLElement) : createElement(name, options);
-  const { parseFromString } = DOMParser.prototype;
-  DOMParser.prototype.parseFromString = function (
-    this: DOMParser,
-    text: string,
-    type: DOMParserSupportedType,
-  ): Document {
-    return parseFromString.call(this, withoutStyles(text), type);
-  };
+    name.toLowerCase() === 'style' ? createStandIn() : createElement(name, options);
+}
+
+function wrap<Prototype, Name extends keyof Prototype>(
+  prototype: Prototype,
+  name: Name,
+  around: (original: Prototype[Name]) => Prototype[Name],
+): void {
+  prototype[name] = around(prototype[name]);
 }
 
 /** Lets the style sheets of earlier drawings go. */
@@ -43,7 +55,7 @@ export function serialize(svg: Element): string {
     .replaceAll(`</${standInTag}>`, '</style>');
 }
 
-function createStandIn(): Element {
+function createStandIn(): HTMLElement {
   const standIn = document.createElementNS(svgNamespace, standInTag);
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets.push(sheet);
@@ -53,7 +65,8 @@ function createStandIn(): Element {
       standIn.textContent = css;
     },
   });
-  return standIn;
+  // As far as Mermaid uses it, it is like any other element.
+  return standIn as Element as HTMLElement;
 }
 
 /** Labels are parsed to take markup out of them. Styles in them would count for nothing, and be told as violations. */

@@ -3,6 +3,7 @@ import { answerScenes } from './answer-scenes';
 import { attachmentScenes } from './attachment-scenes';
 import { branchScenes } from './branch-scenes';
 import { writingScenes } from './writing-scenes';
+import { diagramScenes } from './diagram-scenes';
 import { lightboxScenes } from './lightbox-scenes';
 import { composerScenes } from './composer-scenes';
 import type { PanelPage } from './panel-page';
@@ -249,4 +250,5 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...settingsScenes,
   ...composerScenes,
   ...lightboxScenes,
+  ...diagramScenes,
 };

@@ -5,7 +5,7 @@ import { openFence, openFenceCode } from './open-fence';
 import type { OpenFence } from './open-fence';
 import { markdownParser } from './parser';
 import { LateDefinitions } from './late-definitions';
-import type { MarkdownToken } from './parser';
+import type { MarkdownToken, ParserEnvironment } from './parser';
 import { provisionalText } from './provisional-text';
 import { renderBlocks } from './render-blocks';
 
@@ -23,6 +23,7 @@ export class BlockStream {
   #examined = 0;
   #fence: OpenFence | undefined;
   #endsWithReturn = false;
+  #isFinished = false;
 
   /** How many blocks are final. */
   get settledCount(): number {
@@ -57,7 +58,9 @@ export class BlockStream {
     this.#tail = '';
     this.#live = [];
     this.#fence = undefined;
-    return this.#settle(source);
+    this.#isFinished = true;
+    const changed = [...this.#settle(source)];
+    return [...changed, ...this.#definitions.withoutNote().filter((index) => this.#renderAgain(index))];
   }
 
   /** A line may end with CR LF or CR alone, and a chunk may end between the two. */
@@ -92,7 +95,7 @@ export class BlockStream {
 
   #settle(source: string): readonly number[] {
     const before = this.#settled.length;
-    const environment = this.#definitions.environment();
+    const environment = this.#environment();
     const tokens = markdownParser.parse(source, environment);
     const lines = source.split('\n');
     topLevelBlocks(tokens).forEach((block, index) => {
@@ -107,8 +110,7 @@ export class BlockStream {
 
   /** @returns whether the block renders differently with the definitions known now */
   #renderAgain(index: number): boolean {
-    const environment = this.#definitions.environment();
-    const [again] = renderBlocks(markdownParser.parse(this.#definitions.source(index), environment));
+    const [again] = renderBlocks(markdownParser.parse(this.#definitions.source(index), this.#environment()));
     if (!again || sameNode(this.#settled[index], again)) {
       return false;
     }
@@ -116,9 +118,13 @@ export class BlockStream {
     return true;
   }
 
+  #environment(): ParserEnvironment {
+    return { ...this.#definitions.environment(), awaitsNotes: !this.#isFinished };
+  }
+
   #renderLive(): void {
     const tokens = markdownParser.parse(provisionalText(this.#tail), {
-      ...this.#definitions.environment(),
+      ...this.#environment(),
       open: true,
     });
     this.#live = renderBlocks(tokens);

@@ -29,9 +29,13 @@ function footnoteReference(state: StateInline, silent: boolean): boolean {
 
 /** A number is shown as a reference at once while the text still grows: its note most likely comes. */
 function isKnown(state: StateInline, label: string): boolean {
-  const { footnotes, open } = state.env as { readonly footnotes?: Footnotes; readonly open?: boolean };
+  const { footnotes, awaitsNotes } = state.env as { readonly footnotes?: Footnotes; readonly awaitsNotes?: boolean };
   const isDefined = footnotes?.[state.md.utils.normalizeReference(label)] === true;
-  return isDefined || (open === true && /^\d{1,3}$/.test(label));
+  return isDefined || (awaitsNotes === true && isLikelyNote(label));
+}
+
+export function isLikelyNote(label: string): boolean {
+  return /^\d{1,3}$/.test(label);
 }
 
 /** `[^label]: text`, with what is indented by four columns below it. */

@@ -1,3 +1,4 @@
+import { isLikelyNote } from './footnote-rules';
 import { markdownParser } from './parser';
 import type { MarkdownToken, ParserEnvironment } from './parser';
 
@@ -52,6 +53,12 @@ export class LateDefinitions {
     const changed = new Set(labels.flatMap((label) => [...(this.#waiting.get(label) ?? [])]));
     labels.forEach((label) => this.#waiting.delete(label));
     return [...changed].filter((index) => index < end).sort((a, b) => a - b);
+  }
+
+  /** The final blocks that show a footnote mark for a note which is not defined so far. */
+  withoutNote(): readonly number[] {
+    const labels = [...this.#waiting.keys()].filter((label) => label.startsWith('^') && isLikelyNote(label.slice(1)));
+    return [...new Set(labels.flatMap((label) => [...(this.#waiting.get(label) ?? [])]))];
   }
 
   #isKnown(key: string): boolean {

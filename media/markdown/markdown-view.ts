@@ -54,7 +54,7 @@ export class MarkdownView {
     }
     this.#text = text;
     this.#finished = finished;
-    for (const index of changed) {
+    for (const index of changed.filter((one) => one < firstOpen)) {
       this.#show(index);
     }
     for (let index = firstOpen; index < this.#stream.length; index++) {

@@ -25,4 +25,6 @@ export type ParserEnvironment = {
   readonly footnotes: Footnotes;
   /** The text may go on: what lacks its end only may still get it. */
   readonly open?: boolean;
+  /** More text comes, here or in a later part: footnotes may still be defined. */
+  readonly awaitsNotes?: boolean;
 };

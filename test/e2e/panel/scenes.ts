@@ -5,6 +5,8 @@ import { branchScenes } from './branch-scenes';
 import { writingScenes } from './writing-scenes';
 import { diagramScenes } from './diagram-scenes';
 import { lightboxScenes } from './lightbox-scenes';
+import { pictureEditorScenes } from './picture-editor-scenes';
+import { secretScenes } from './secret-scenes';
 import { composerScenes } from './composer-scenes';
 import type { PanelPage } from './panel-page';
 import { sampleAnswer } from './sample-answer';
@@ -244,11 +246,13 @@ async function openSettings(panel: PanelPage): Promise<void> {
 export const scenes: Readonly<Record<string, Scene>> = {
   ...ownScenes,
   ...attachmentScenes,
+  ...secretScenes,
   ...answerScenes,
   ...branchScenes,
   ...writingScenes,
   ...settingsScenes,
   ...composerScenes,
   ...lightboxScenes,
+  ...pictureEditorScenes,
   ...diagramScenes,
 };

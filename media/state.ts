@@ -10,6 +10,9 @@ export interface ViewState {
   readonly panel?: PanelState;
   /** The host's last answer to a search in earlier chats. */
   readonly found?: FoundChats;
+  /** Names for a chat that the host has proposed last. */
+  readonly proposed?: ProposedTitles;
+  readonly wanted?: WantedMessage;
   readonly notice?: string;
   /** The host's last answer to what was typed after `@`, `#` or `/`. */
   readonly completions?: FoundCompletions;
@@ -32,9 +35,14 @@ export type Cover =
 
 export const emptyView: ViewState = { cover: 'none' };
 
-export interface FoundChats {
-  readonly query: string;
-  readonly ids: readonly string[];
+export type FoundChats = Omit<Extract<HostMessage, { readonly type: 'chatsFound' }>, 'type'>;
+
+export type ProposedTitles = Omit<Extract<HostMessage, { readonly type: 'titlesProposed' }>, 'type'>;
+
+/** A message to show as soon as its chat is. */
+export interface WantedMessage {
+  readonly conversationId: string;
+  readonly messageId: string;
 }
 
 export type FoundCompletions = Omit<Extract<HostMessage, { readonly type: 'completionsFound' }>, 'type'>;
@@ -50,7 +58,9 @@ export type ViewAction =
   | { readonly type: 'noticeDismissed' }
   /** An address was pasted, or an offer was taken or declined. */
   | { readonly type: 'pasteOfferChanged'; readonly offer?: PasteOffer }
-  | { readonly type: 'coverChanged'; readonly cover: Cover };
+  | { readonly type: 'coverChanged'; readonly cover: Cover }
+  /** A message is to be shown, or is shown. */
+  | { readonly type: 'messageWanted'; readonly message?: WantedMessage };
 
 /** Pure: returns the same state where nothing changes. */
 export function reduce(state: ViewState, action: ViewAction): ViewState {
@@ -64,6 +74,8 @@ export function reduce(state: ViewState, action: ViewAction): ViewState {
       );
     case 'trayChanged':
       return withTray(state, action.tray);
+    case 'trayWarningsChanged':
+      return changePanel(state, (panel) => ({ ...panel, draft: { ...panel.draft, warnings: action.warnings } }));
     case 'draftTextReplaced':
       return withDraftText({ ...state, cover: 'none' }, action.text);
     case 'draftTyped':
@@ -75,7 +87,15 @@ export function reduce(state: ViewState, action: ViewAction): ViewState {
     case 'chatsChanged':
       return changePanel(state, (panel) => ({ ...panel, chats: action.chats }));
     case 'chatsFound':
-      return { ...state, found: { query: action.query, ids: action.ids } };
+      return { ...state, found: { query: action.query, found: action.found } };
+    case 'titlesProposed':
+      return { ...state, proposed: withEarlier(state.proposed, action) };
+    case 'chatListShown':
+      return { ...state, cover: 'chats' };
+    case 'messageWanted': {
+      const { wanted: _wanted, ...rest } = state;
+      return action.message ? { ...rest, wanted: action.message } : rest;
+    }
     case 'completionsFound': {
       const { type: _type, ...completions } = action;
       return { ...state, completions };
@@ -110,6 +130,7 @@ export function reduce(state: ViewState, action: ViewAction): ViewState {
     case 'pictureEditSettled':
     case 'mediaLoaded':
     case 'mediaMissing':
+    case 'tokenColorsChanged':
     case 'decodingRequested':
     case 'decodingCancelled':
     case 'clipboardImageRequested':
@@ -161,4 +182,10 @@ function applyToPanel(panel: PanelState, conversationId: string, event: Conversa
   return conversationId === current || begins
     ? { ...panel, conversation: applyEvent(panel.conversation, event) }
     : panel;
+}
+
+/** The model's name comes before those that were proposed already. */
+function withEarlier(earlier: ProposedTitles | undefined, { id, titles, byModel }: ProposedTitles): ProposedTitles {
+  const kept = byModel && earlier?.id === id ? earlier.titles : [];
+  return { id, titles: [...new Set([...titles, ...kept])], byModel };
 }

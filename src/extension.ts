@@ -6,6 +6,8 @@ import type { AttachmentServices } from './attachments/attachment-services';
 import { Tray } from './attachments/tray';
 import { describeInterruption } from './conversation/failure-text';
 import { OpenConversations } from './conversation/open-conversations';
+import { attachmentText } from './features/chat-search/attachment-text';
+import { PictureReader } from './features/chat-search/picture-reader';
 import { LastRequest } from './features/last-request/last-request';
 import { createMediaService } from './media-process/child-media-service';
 import type { ModelEvent } from './model/model-events';
@@ -15,7 +17,7 @@ import { createBlobStore } from './store/file-blob-store';
 import { createDerivedForms } from './store/file-derived-forms';
 import { MediaStorage } from './store/media-storage';
 import { StorageLimit } from './store/storage-limit';
-import { checkBudget } from './usage/budget';
+import { checkBudget, dollarsLeft, type BudgetOptions } from './usage/budget';
 import { createMeter, createTranscriptionMeter, type MeterOptions } from './usage/meter';
 import { recordUsage } from './usage/record-usage';
 import { UsageLedger } from './usage/usage-ledger';
@@ -26,6 +28,9 @@ import { showAttachMenu } from './vscode/attachments/attach-menu';
 import { pickFiles } from './vscode/attachments/pick-files';
 import { BlobFileSystem } from './vscode/blobs/blob-file-system';
 import { blobScheme } from './vscode/blobs/blob-uri';
+import { ChatFiles } from './vscode/chats/chat-files';
+import { ChatTitles } from './vscode/chats/chat-titles';
+import { currentWorkspace } from './vscode/chats/current-workspace';
 import { createCommands } from './vscode/commands/create-commands';
 import { registerCommands } from './vscode/commands/register-commands';
 import { runSetupAction } from './vscode/commands/run-setup-action';
@@ -74,7 +79,16 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
   });
   const draftBlobs = (): Promise<ReadonlySet<string>> => draftClaims.all();
   const directory = path.join(storage, 'chats');
-  const store = createConversationStore({ directory, blobs, derived, draftBlobs, describeInterruption });
+  const store = createConversationStore({
+    directory,
+    blobs,
+    derived,
+    draftBlobs,
+    describeInterruption,
+    workspace: currentWorkspace,
+    textOf: (attachment) => attachmentText(attachment, { blobs, derived }),
+  });
+  const pictureReader = new PictureReader({ media, blobs, derived, onError: (error) => logUnexpected(log, error) });
   const mediaStorage = new MediaStorage({
     directory: storage,
     blobs,
@@ -89,6 +103,7 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
   });
   const instructions = new WorkspaceInstructions();
   const conversations = new OpenConversations({ store, blobs, derived, instructions: () => instructions.inForce() });
+  const chatFiles = new ChatFiles({ store, blobs, onImport: () => conversations.listChanged() });
   const endpoints = new EndpointSettings();
   const keys = new ApiKeys(context.secrets);
   const lastRequest = new LastRequest();
@@ -97,9 +112,10 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
     directory: path.join(storage, 'usage'),
     onError: (error) => logUnexpected(log, error),
   });
+  const budget: BudgetOptions = { budget: monthlyBudget, recorded: (month) => ledger.month(month) };
   const meterOptions: MeterOptions = {
     observer: (event) => modelEvents.fire(event),
-    checkBudget: (asked) => checkBudget({ budget: monthlyBudget, recorded: (month) => ledger.month(month) }, asked),
+    checkBudget: (asked) => checkBudget(budget, asked),
   };
   const meter = createMeter(meterOptions);
   const languageModels = new LanguageModels();
@@ -141,6 +157,12 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
     services: {
       conversations,
       store,
+      chats: {
+        workspace: currentWorkspace,
+        pictures: pictureReader,
+        files: chatFiles,
+        titles: new ChatTitles({ store, models }),
+      },
       blobs,
       models,
       requests: createRequestServices({ models, endpoints, instructions, blobs }),
@@ -152,6 +174,7 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
         new Tray({ ...attachmentServices, page, target: () => models.target, checksSecrets: () => secretCheck.isOn }),
       attachUrl: (url, use, tray) => attachUrl(url, use, { tray, target: models.target }),
       pickModel: () => pickModelOnce(endpointServices),
+      dollarsLeft: () => dollarsLeft(budget),
       pickFiles,
       showAttachMenu,
       startExample,
@@ -189,6 +212,7 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
     usagePage,
     languageModels,
     models,
+    pictureReader,
     panels,
     answers,
     conversations.onUnexpectedError((error) => logUnexpected(log, error)),

@@ -103,7 +103,7 @@ export function Composer(props: ComposerProps): JSX.Element {
 
   return (
     <div class="composer">
-      {panel && <Tray tray={panel.draft.tray} model={panel.model.label} />}
+      {panel && <Tray tray={panel.draft.tray} model={panel.model.label} warnings={panel.draft.warnings ?? []} />}
       {props.pasteOffer && <PasteOfferBar offer={props.pasteOffer} onDone={props.onPasteOfferDone} />}
       <div class="composer-field">
         {open && <CompletionList open={open} choose={completions.choose} point={completions.point} />}

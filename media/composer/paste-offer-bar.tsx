@@ -41,6 +41,7 @@ export function PasteOfferBar({ offer, onDone }: PasteOfferBarProps): JSX.Elemen
       <span class="paste-offer-text" dir="auto">
         {text}
       </span>
+      <IconButton icon="close" label={t('Keep it as text')} onClick={end} />
       <span class="buttons">
         {offer.kind === 'url' ? (
           <>
@@ -71,7 +72,6 @@ export function PasteOfferBar({ offer, onDone }: PasteOfferBarProps): JSX.Elemen
           </button>
         )}
       </span>
-      <IconButton icon="close" label={t('Keep it as text')} onClick={end} />
     </div>
   );
 }

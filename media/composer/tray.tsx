@@ -2,10 +2,12 @@ import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { TrayItem } from '../../src/shared/attachment/tray-item';
+import type { TrayWarning } from '../../src/shared/attachment/tray-warning';
 import { useServices } from '../services';
 import { moveTo } from './reorder';
 import { TrayCard } from './tray-card';
-import { traySum } from './tray-sum';
+import { TraySummary } from './tray-summary';
+import { TrayWarnings } from './tray-warnings';
 
 /** Drags inside the tray carry this type, so that a drop from elsewhere is never taken for one. */
 const dragType = 'application/x-iris-attachment';
@@ -14,10 +16,11 @@ interface TrayProps {
   readonly tray: readonly TrayItem[];
   /** What the model is called that they go to. */
   readonly model: string;
+  readonly warnings: readonly TrayWarning[];
 }
 
 /** The attachments that go with the next question, in the order in which they are sent. */
-export function Tray({ tray, model }: TrayProps): JSX.Element | null {
+export function Tray({ tray, model, warnings }: TrayProps): JSX.Element | null {
   const { post, announce, focusComposer } = useServices();
   const list = useRef<HTMLUListElement>(null);
   const [dragged, setDragged] = useState<string>();
@@ -48,7 +51,6 @@ export function Tray({ tray, model }: TrayProps): JSX.Element | null {
   if (tray.length === 0) {
     return null;
   }
-  const sum = traySum(tray);
   return (
     <div class="tray-area">
       <ul class="tray" aria-label={t('Attachments')} ref={list}>
@@ -97,13 +99,8 @@ export function Tray({ tray, model }: TrayProps): JSX.Element | null {
           </li>
         ))}
       </ul>
-      {sum && (
-        <p class="tray-sum">
-          {sum.map((half) => (
-            <span key={half}>{`${half} `}</span>
-          ))}
-        </p>
-      )}
+      <TraySummary tray={tray} />
+      <TrayWarnings warnings={warnings} tray={tray} />
     </div>
   );
 }

@@ -1,20 +1,26 @@
 import type { Adjustment } from './adjustment';
 import type { Offer, TrayItem } from './attachment/tray-item';
+import type { RemedyKind, TrayLimit, TrayWarning } from './attachment/tray-warning';
 import type { AttachmentOptions } from './attachment/options';
 import type { PictureEdit } from './attachment/picture-edit';
 import type { ImageReference } from './blob';
 import type { DecodingOutcome, DecodingTask } from './decoding';
 import type { KnownCapabilities } from './capabilities';
 import type { Completion, CompletionTrigger } from './completion';
-import type { ConversationState, ConversationSummary, ModelLabel } from './conversation';
+import type { ChatWorkspace, ConversationState, ConversationSummary, ModelLabel } from './conversation';
 import type { ConversationEvent } from './conversation-events';
+import type { ChatFormat } from './chat-format';
+import type { FoundChat } from './found-chat';
 import type { FailureAction } from './failure';
 import type { EffectiveParameter, ParameterLayer } from './parameters';
+import type { TokenColors } from './token-colors';
 
 /** The composer: what is typed and attached but not yet sent. */
 export interface Draft {
   readonly text: string;
   readonly tray: readonly TrayItem[];
+  /** Limits that what is attached comes near to. */
+  readonly warnings?: readonly TrayWarning[];
 }
 
 /** The model that the next question goes to. */
@@ -36,6 +42,8 @@ export interface PanelState {
   readonly model: ModelView;
   readonly request: RequestView;
   readonly chats: readonly ConversationSummary[];
+  /** What this window has open; absent where that is no folder. */
+  readonly workspace?: ChatWorkspace;
 }
 
 /** With what the next question is asked, and where that comes from. */
@@ -63,12 +71,22 @@ export type HostMessage =
   | { readonly type: 'snapshot'; readonly state: PanelState }
   | { readonly type: 'conversationEvent'; readonly conversationId: string; readonly event: ConversationEvent }
   | { readonly type: 'trayChanged'; readonly tray: readonly TrayItem[] }
+  | { readonly type: 'trayWarningsChanged'; readonly warnings: readonly TrayWarning[] }
   /** Replaces what is typed: a prompt from a command, or text given back after a failed send. */
   | { readonly type: 'draftTextReplaced'; readonly text: string }
   | { readonly type: 'modelChanged'; readonly model: ModelView }
   | { readonly type: 'requestChanged'; readonly request: RequestView }
   | { readonly type: 'chatsChanged'; readonly chats: readonly ConversationSummary[] }
-  | { readonly type: 'chatsFound'; readonly query: string; readonly ids: readonly string[] }
+  | { readonly type: 'chatsFound'; readonly query: string; readonly found: readonly FoundChat[] }
+  /** Names that a chat could have, answering `titlesRequested`; the best first. */
+  | {
+      readonly type: 'titlesProposed';
+      readonly id: string;
+      readonly titles: readonly string[];
+      readonly byModel: boolean;
+    }
+  /** Shows the list of chats, to search in it. */
+  | { readonly type: 'chatListShown' }
   /** Answers `completionsRequested`, maybe several times: what is found later comes with all that was found before. */
   | {
       readonly type: 'completionsFound';
@@ -108,6 +126,8 @@ export type HostMessage =
   /** Opens an attachment in the picture editor, where the person is still to type the question. */
   | { readonly type: 'pictureEditorOpened'; readonly id: string }
   | { readonly type: 'noticeShown'; readonly text: string }
+  /** How the theme colours code; without colours the page's own are taken. */
+  | { readonly type: 'tokenColorsChanged'; readonly colors: TokenColors | undefined }
   | { readonly type: 'composerFocused' }
   /** Asks for the picture on the clipboard; answered by `filesReceived` or `clipboardImageMissing`. */
   | { readonly type: 'clipboardImageRequested' };
@@ -138,6 +158,8 @@ export type PanelMessage =
   | { readonly type: 'pathsPasted'; readonly text: string }
   /** Attaches the files at the paths that were pasted. */
   | { readonly type: 'pastedPathsAttached'; readonly text: string }
+  /** Does what helps against one of the warnings, if it is still one. */
+  | { readonly type: 'remedyTaken'; readonly limit: TrayLimit; readonly remedy: RemedyKind }
   | { readonly type: 'sendRequested'; readonly text: string }
   | { readonly type: 'stopRequested' }
   | { readonly type: 'retryRequested'; readonly messageId: string }
@@ -151,7 +173,18 @@ export type PanelMessage =
   | { readonly type: 'failureActionRequested'; readonly messageId: string; readonly action: FailureAction }
   | { readonly type: 'newChatRequested' }
   | { readonly type: 'chatOpened'; readonly id: string }
+  /** It can be restored for a while. */
   | { readonly type: 'chatDeleted'; readonly id: string }
+  | { readonly type: 'chatRestored'; readonly id: string }
+  | { readonly type: 'chatRenamed'; readonly id: string; readonly title: string }
+  | { readonly type: 'chatPinned'; readonly id: string; readonly pinned: boolean }
+  | { readonly type: 'chatArchived'; readonly id: string; readonly archived: boolean }
+  /** Writes a chat into a file that the person chooses. */
+  | { readonly type: 'chatExported'; readonly id: string; readonly format: ChatFormat }
+  | { readonly type: 'chatCopied'; readonly id: string }
+  | { readonly type: 'chatImportRequested' }
+  /** Asks for names for a chat: made here, or by the model that the next question goes to. */
+  | { readonly type: 'titlesRequested'; readonly id: string; readonly byModel: boolean }
   | { readonly type: 'chatsSearched'; readonly query: string }
   | { readonly type: 'attachRequested' }
   /** Asks what to attach, of all that can be, rather than for files. */

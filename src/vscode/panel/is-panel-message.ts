@@ -1,9 +1,11 @@
 import { MAX_IMAGE_BYTES } from '../../shared/limits';
+import { chatFormats, type ChatFormat } from '../../shared/chat-format';
 import type { ParameterLayer } from '../../shared/parameters';
 import { isRecord, optional } from '../../store/guard';
 import { isPictureEdit } from '../../store/picture-edit-guard';
 import type { AttachmentOptions } from '../../shared/attachment/options';
 import { offers, type Offer } from '../../shared/attachment/tray-item';
+import { remedyKinds, trayLimits, type RemedyKind, type TrayLimit } from '../../shared/attachment/tray-warning';
 import { completionTriggers, type CompletionTrigger } from '../../shared/completion';
 import { isDecodingOutcome } from './is-decoding-outcome';
 import type { Example, PanelMessage, ReceivedFile } from '../../shared/protocol';
@@ -53,9 +55,12 @@ const isBytes = (value: unknown): value is Uint8Array =>
 const isUrlUse = (value: unknown): value is 'fetch' | 'passOn' => value === 'fetch' || value === 'passOn';
 const isTrigger = (value: unknown): value is CompletionTrigger =>
   completionTriggers.some((trigger) => trigger === value);
+const isTrayLimit = (value: unknown): value is TrayLimit => trayLimits.some((limit) => limit === value);
+const isRemedy = (value: unknown): value is RemedyKind => remedyKinds.some((kind) => kind === value);
 /** What is typed or pasted and looked up while the person waits. */
 const isShortText = (value: unknown): value is string => typeof value === 'string' && value.length <= maxShortLength;
 const isOptionalEdit = optional(isPictureEdit);
+const isChatFormat = (value: unknown): value is ChatFormat => chatFormats.some((format) => format === value);
 const isExample = (value: unknown): value is Example => typeof value === 'string' && Object.hasOwn(examples, value);
 
 const schema: Schema = {
@@ -66,6 +71,7 @@ const schema: Schema = {
   completionChosen: { id: isId },
   pathsPasted: { text: isShortText },
   pastedPathsAttached: { text: isShortText },
+  remedyTaken: { limit: isTrayLimit, remedy: isRemedy },
   sendRequested: { text: isText },
   stopRequested: {},
   retryRequested: { messageId: isId },
@@ -78,6 +84,14 @@ const schema: Schema = {
   newChatRequested: {},
   chatOpened: { id: isId },
   chatDeleted: { id: isId },
+  chatRestored: { id: isId },
+  chatRenamed: { id: isId, title: isText },
+  chatPinned: { id: isId, pinned: isBoolean },
+  chatArchived: { id: isId, archived: isBoolean },
+  chatExported: { id: isId, format: isChatFormat },
+  chatCopied: { id: isId },
+  chatImportRequested: {},
+  titlesRequested: { id: isId, byModel: isBoolean },
   chatsSearched: { query: isText },
   attachRequested: {},
   attachMenuRequested: {},

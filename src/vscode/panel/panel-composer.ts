@@ -1,19 +1,17 @@
-import type { Tray } from '../../attachments/tray';
-import type { HostMessage } from '../../shared/protocol';
+import type { TrayWarning } from '../../shared/attachment/tray-warning';
 import { DisposableStore, type Disposable } from '../../util/disposable';
 import { PanelCompletions, type CompletionMessage } from '../completions/panel-completions';
 import type { PanelAttachments } from './panel-attachments';
 import { PanelPastes, type PasteMessage } from './panel-pastes';
+import { PanelWarnings, type PanelWarningsOptions, type WarningMessage } from './panel-warnings';
 import type { ShownConversation } from './shown-conversation';
 
 /** What the page says while a question is being written. */
-export type ComposerMessage = CompletionMessage | PasteMessage;
+export type ComposerMessage = CompletionMessage | PasteMessage | WarningMessage;
 
-export interface PanelComposerOptions {
-  readonly tray: Tray;
+export interface PanelComposerOptions extends PanelWarningsOptions {
   readonly shown: ShownConversation;
   readonly attachments: PanelAttachments;
-  readonly post: (message: HostMessage) => void;
   readonly notify: (text: string) => void;
 }
 
@@ -22,8 +20,11 @@ export class PanelComposer implements Disposable {
   readonly #resources = new DisposableStore();
   readonly #completions: PanelCompletions;
   readonly #pastes: PanelPastes;
+  readonly #warnings: PanelWarnings;
 
-  constructor({ tray, shown, attachments, post, notify }: PanelComposerOptions) {
+  constructor(options: PanelComposerOptions) {
+    const { tray, shown, attachments, post, notify } = options;
+    this.#warnings = this.#resources.add(new PanelWarnings(options));
     this.#completions = this.#resources.add(
       new PanelCompletions({
         tray: () => tray.items,
@@ -40,6 +41,15 @@ export class PanelComposer implements Disposable {
     this.#pastes = new PanelPastes({ attachUris: (uris) => attachments.addUris(uris), post });
   }
 
+  /** About what is attached now. */
+  get warnings(): readonly TrayWarning[] {
+    return this.#warnings.warnings;
+  }
+
+  textChanged(): void {
+    this.#warnings.update();
+  }
+
   async handle(message: ComposerMessage): Promise<void> {
     switch (message.type) {
       case 'completionsRequested':
@@ -49,6 +59,8 @@ export class PanelComposer implements Disposable {
       case 'pathsPasted':
       case 'pastedPathsAttached':
         return await this.#pastes.handle(message);
+      case 'remedyTaken':
+        return await this.#warnings.handle(message);
     }
   }
 

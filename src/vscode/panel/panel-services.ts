@@ -7,6 +7,7 @@ import type { Example } from '../../shared/protocol';
 import type { BlobStore } from '../../store/blob-store';
 import type { ConversationStore } from '../../store/conversation-store';
 import type { Event } from '../../util/emitter';
+import type { ChatServices } from '../chats/chat-services';
 import type { Models } from '../models/models';
 import type { SecretGate } from '../secrets/secret-gate';
 import type { RequestServices } from './panel-requests';
@@ -16,6 +17,7 @@ import type { CommandAction } from './panel-turns';
 export interface PanelServices {
   readonly conversations: OpenConversations;
   readonly store: ConversationStore;
+  readonly chats: ChatServices;
   readonly blobs: BlobStore;
   readonly models: Models;
   readonly attachments: Pick<AttachmentServices, 'media' | 'blobs' | 'derived' | 'passwords'>;
@@ -23,6 +25,8 @@ export interface PanelServices {
   readonly createTray: (page: PageDecoder) => Tray;
   readonly attachUrl: (url: string, how: 'fetch' | 'passOn', tray: Tray) => Promise<void>;
   readonly runAction: (action: CommandAction) => Promise<boolean>;
+  /** US dollars that are left of the month's budget; undefined where there is none. */
+  readonly dollarsLeft: () => Promise<number | undefined>;
   readonly startExample: (example: Example) => Promise<void>;
   /** Lets the person choose a model for one question. */
   readonly pickModel: () => Promise<MultimodalModel | undefined>;

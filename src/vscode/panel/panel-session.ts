@@ -12,7 +12,7 @@ import { useAnswer } from './answer-actions';
 import type { DraftMemory } from './draft-memory';
 import { isPanelMessage } from './is-panel-message';
 import { PanelAttachments } from './panel-attachments';
-import { PanelChats } from './panel-chats';
+import { isChatsMessage, PanelChats } from './panel-chats';
 import { PanelComposer } from './panel-composer';
 import { PanelDrafts } from './panel-drafts';
 import { PageDecoding } from './page-decoding';
@@ -131,14 +131,16 @@ export class PanelSession implements Disposable {
       new PanelChats({
         conversations,
         store: services.store,
+        services: services.chats,
         shown: this.#shown,
+        notify,
         run: (task) => this.#run(task),
         post,
       }),
     );
-    this.#composer = this.#resources.add(
-      new PanelComposer({ tray: this.#tray, shown: this.#shown, attachments: this.#attachments, post, notify }),
-    );
+    const parts = { tray: this.#tray, shown: this.#shown, attachments: this.#attachments, memory, models, services };
+    const run = (task: () => Promise<void>): void => this.#run(task);
+    this.#composer = this.#resources.add(new PanelComposer({ ...parts, run, post, notify }));
     this.#listen();
     this.#run(() => this.#shown.open(memory.conversationId));
   }
@@ -247,6 +249,9 @@ export class PanelSession implements Disposable {
   async #handle(message: PanelMessage): Promise<void> {
     const { services, memory, onUsed } = this.#options;
     onUsed();
+    if (isChatsMessage(message)) {
+      return await this.#chats.handle(message);
+    }
     switch (message.type) {
       case 'ready':
         this.#isReady = true;
@@ -254,12 +259,14 @@ export class PanelSession implements Disposable {
         await this.#sendSnapshot();
         return this.#firstReady.resolve();
       case 'draftChanged':
-        return memory.change({ text: message.text });
+        memory.change({ text: message.text });
+        return this.#composer.textChanged();
       case 'completionsRequested':
       case 'completionsEnded':
       case 'completionChosen':
       case 'pathsPasted':
       case 'pastedPathsAttached':
+      case 'remedyTaken':
         return await this.#composer.handle(message);
       case 'sendRequested':
       case 'stopRequested':
@@ -272,11 +279,6 @@ export class PanelSession implements Disposable {
       case 'failureActionRequested':
       case 'attachmentKept':
         return await this.#turns.handle(message);
-      case 'newChatRequested':
-      case 'chatOpened':
-      case 'chatDeleted':
-      case 'chatsSearched':
-        return await this.#chats.handle(message);
       case 'attachRequested':
       case 'attachMenuRequested':
       case 'urisDropped':
@@ -350,6 +352,7 @@ export class PanelSession implements Disposable {
     this.#drafts.show(conversation.state);
     onTitleChange?.(conversation.state.title);
     const chats = await this.#chats.list();
+    const workspace = services.chats.workspace();
     // From here on nothing waits: what happens next is told as an event.
     this.#shown.flush();
     const { state, readOnlyReason } = conversation;
@@ -358,10 +361,11 @@ export class PanelSession implements Disposable {
       state: {
         conversation: state,
         ...(readOnlyReason !== undefined && { readOnlyReason }),
-        draft: { text: memory.draft.text, tray: this.#tray.items },
+        draft: { text: memory.draft.text, tray: this.#tray.items, warnings: this.#composer.warnings },
         model: services.models.view,
         request: this.#requests.view(state.parameters),
         chats,
+        ...(workspace && { workspace }),
       },
     });
   }

@@ -40,7 +40,7 @@ describe('attachments', () => {
 
   it('are summed up, where there are several', async () => {
     panel = await openPanel({ state: filled() });
-    await panel.page.getByText('3 attachments · 434 KB').waitFor();
+    await panel.page.getByText('3 attachments · 4.6 megapixels · 434 KB').waitFor();
     await panel.page.getByText('≈ 3,315 tokens · $0.0084').waitFor();
     await panel.send({ type: 'trayChanged', tray: items.slice(1, 2) });
     await panel.page.getByText('attachments · ').waitFor({ state: 'detached' });

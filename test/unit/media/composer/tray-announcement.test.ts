@@ -58,12 +58,18 @@ describe('the sum of the tray', () => {
 
   it('is there for several, and says how many it leaves out', () => {
     assert.equal(traySum([item]), undefined);
-    assert.deepEqual(traySum([item, second]), ['2 attachments · 290 KB', '≈ 2,210 tokens · $0.0056']);
-    assert.deepEqual(traySum([item, second, preparing]), ['2 of 3 attachments · 290 KB', '≈ 2,210 tokens · $0.0056']);
+    assert.deepEqual(traySum([item, second]), ['2 attachments · 3.1 megapixels · 290 KB', '≈ 2,210 tokens · $0.0056']);
+    assert.deepEqual(traySum([item, second, preparing]), [
+      '2 of 3 attachments · 3.1 megapixels · 290 KB',
+      '≈ 2,210 tokens · $0.0056',
+    ]);
   });
 
   it('tells no money where a price is missing', () => {
     const { dollars: _dollars, ...estimate } = second.estimate;
-    assert.deepEqual(traySum([item, { ...second, estimate }]), ['2 attachments · 290 KB', '≈ 2,210 tokens']);
+    assert.deepEqual(traySum([item, { ...second, estimate }]), [
+      '2 attachments · 3.1 megapixels · 290 KB',
+      '≈ 2,210 tokens',
+    ]);
   });
 });

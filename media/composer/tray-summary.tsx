@@ -1,0 +1,31 @@
+import { t } from '@vscode/l10n';
+import type { JSX } from 'preact';
+import type { TrayItem } from '../../src/shared/attachment/tray-item';
+import { useServices } from '../services';
+import { traySum } from './tray-sum';
+
+/** What all of the tray is together, and by whose arithmetic that is counted. */
+export function TraySummary({ tray }: { readonly tray: readonly TrayItem[] }): JSX.Element | null {
+  const { post } = useServices();
+  const sum = traySum(tray);
+  // All of it goes to one model, which counts all of it in one way.
+  const estimate = tray.flatMap((item) => (item.status === 'ready' ? [item.estimate] : []))[0];
+  if (!estimate) {
+    return null;
+  }
+  return (
+    <p class="tray-sum">
+      {sum?.map((half) => (
+        <span key={half}>{`${half} `}</span>
+      ))}
+      <button
+        type="button"
+        class="text-button"
+        title={t('Opens {0}', estimate.source)}
+        onClick={() => post({ type: 'linkOpened', url: estimate.source })}
+      >
+        {t('Counted as {0}', estimate.rule)}
+      </button>
+    </p>
+  );
+}

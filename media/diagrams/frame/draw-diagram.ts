@@ -1,7 +1,7 @@
 import mermaid from 'mermaid';
 import type { MermaidConfig } from 'mermaid';
 import type { DiagramAnswer, DiagramRequest, DiagramTheme } from '../diagram-messages';
-import { forgetStyles, serialize } from './quiet-styles';
+import { forgetStyles, serialize } from './tame-document';
 
 /** Longest text of a diagram, in UTF-16 units, and most connections in one: what is larger takes seconds. */
 const maxTextSize = 30_000;
@@ -73,6 +73,7 @@ function settingsOf({ isDark, background, foreground, fill, line, fontFamily }: 
     htmlLabels: false,
     flowchart: { htmlLabels: false },
     class: { htmlLabels: false },
+    journey: { textPlacement: 'tspan' },
     fontFamily,
     theme: 'base',
     themeVariables: {

@@ -3,11 +3,12 @@ const standInTag = 'style-text';
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
 /**
- * Lets Mermaid style what it draws in a document whose content security policy takes no styles from text: what it sets as
- * the text of a style element or attribute is set as a style sheet or as properties instead, so that it measures what will
- * be seen. Called once, before Mermaid draws.
+ * Lets Mermaid draw in a document whose content security policy takes no styles from text, loads nothing and runs no
+ * handlers. What it sets as the text of a style element or attribute is set as a style sheet or as properties instead, so
+ * that it measures what will be seen; handlers and addresses are not set at all, rather than refused and told as
+ * violations. Called once, before Mermaid draws.
  */
-export function takeStylesFromText(): void {
+export function tameDocument(): void {
   wrap(
     Element.prototype,
     'setAttribute',
@@ -15,7 +16,7 @@ export function takeStylesFromText(): void {
       function (this: Element, name: string, value: string): void {
         if (name.toLowerCase() === 'style' && (this instanceof HTMLElement || this instanceof SVGElement)) {
           this.style.cssText = value;
-        } else {
+        } else if (!/^on/i.test(name) && !(isAddress(name) && isLoaded(this, value))) {
           original.call(this, name, value);
         }
       },
@@ -28,9 +29,20 @@ export function takeStylesFromText(): void {
         return original.call(this, withoutStyles(text), type);
       },
   );
+  // A picture without a source can't be drawn, which Mermaid tells.
+  Object.defineProperty(HTMLImageElement.prototype, 'src', { set: () => undefined });
   const createElement = document.createElement.bind(document);
   document.createElement = (name: string, options?: ElementCreationOptions): HTMLElement =>
     name.toLowerCase() === 'style' ? createStandIn() : createElement(name, options);
+}
+
+function isAddress(name: string): boolean {
+  return /^(?:xlink:)?href$|^src(?:set)?$/i.test(name);
+}
+
+/** Links are fine: nobody can follow those of a picture. */
+function isLoaded(element: Element, address: string): boolean {
+  return element.localName !== 'a' && !/^(?:#|data:)/.test(address);
 }
 
 function wrap<Prototype, Name extends keyof Prototype>(

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { JSX, RefObject } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { ConversationEvent } from '../src/shared/conversation-events';
 import type { PanelMessage } from '../src/shared/protocol';
 import type { Announcer } from './announcer';
@@ -14,6 +14,9 @@ import { useReturnFocus } from './controls/use-return-focus';
 import { chatUsage } from './format/chat-usage';
 import { ChatList } from './header/chat-list';
 import { Header } from './header/header';
+import { UndoBar } from './header/undo-bar';
+import { useWantedMessage } from './header/use-wanted-message';
+import type { ChatScope } from './header/visible-chats';
 import { Lightbox } from './lightbox/lightbox';
 import { nameOfViewed } from './lightbox/viewed-picture';
 import { NoticeBar, ReadOnlyBar } from './message-bars';
@@ -42,8 +45,9 @@ interface AppProps {
 /** The whole panel. */
 export function App(props: AppProps): JSX.Element {
   const { state, draftText, textbox, announcer, onTyped, dispatch } = props;
-  const { panel, found, notice, cover, completions, pasteOffer } = state;
+  const { panel, found, proposed, wanted, notice, cover, completions, pasteOffer } = state;
   const services = useServices();
+  const [scope, setScope] = useState<ChatScope>('all');
   const settingsButton = useRef<HTMLButtonElement>(null);
   const chatsOpen = cover === 'chats';
   const settingsOpen = cover === 'settings';
@@ -51,6 +55,21 @@ export function App(props: AppProps): JSX.Element {
     dispatch({ type: 'coverChanged', cover: 'none' });
     services.focusComposer();
   };
+  const openChat = (id: string, messageId?: string): void => {
+    if (id !== panel?.conversation.id) {
+      services.post({ type: 'chatOpened', id });
+    }
+    if (messageId !== undefined) {
+      dispatch({ type: 'messageWanted', message: { conversationId: id, messageId } });
+    }
+    closeChats();
+  };
+  useWantedMessage({
+    conversation: panel?.conversation,
+    wanted,
+    follower: props.follower,
+    onShown: () => dispatch({ type: 'messageWanted' }),
+  });
   const closeSettings = (): void => {
     dispatch({ type: 'coverChanged', cover: 'none' });
     settingsButton.current?.focus();
@@ -124,7 +143,8 @@ export function App(props: AppProps): JSX.Element {
     <DropZone>
       <div class="page" onKeyDown={onKeyDown} onPaste={(event) => receivePaste(event, services, offerPasted)}>
         <Header
-          title={panel?.conversation.title ?? ''}
+          conversation={panel?.conversation}
+          proposed={proposed}
           usage={panel && chatUsage(panel.conversation.messages)}
           chatsOpen={chatsOpen}
           onChats={() => (chatsOpen ? closeChats() : dispatch({ type: 'coverChanged', cover: 'chats' }))}
@@ -132,7 +152,15 @@ export function App(props: AppProps): JSX.Element {
         />
         <div class="body">
           {chatsOpen && panel && (
-            <ChatList chats={panel.chats} found={found} currentId={panel.conversation.id} onClose={closeChats} />
+            <ChatList
+              panel={panel}
+              found={found}
+              proposed={proposed}
+              scope={scope}
+              onScope={setScope}
+              onOpen={openChat}
+              onClose={closeChats}
+            />
           )}
           <div class="chat" inert={chatsOpen}>
             <main class="stage">
@@ -182,6 +210,11 @@ export function App(props: AppProps): JSX.Element {
               )}
             </main>
             <section class="composer-area" aria-label={t('Question')}>
+              {panel?.chats
+                .filter(({ isDeleted }) => isDeleted)
+                .map((chat) => (
+                  <UndoBar key={chat.id} chat={chat} />
+                ))}
               {notice !== undefined && (
                 <NoticeBar
                   text={notice}

@@ -1,35 +1,41 @@
 import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ConversationSummary } from '../../src/shared/conversation';
+import type { PanelState } from '../../src/shared/protocol';
+import { Choice } from '../controls/choice';
+import { IconButton } from '../controls/icon-button';
 import { useServices } from '../services';
-import type { FoundChats } from '../state';
+import type { FoundChats, ProposedTitles } from '../state';
 import { ChatRow } from './chat-row';
 import { groupChats } from './group-chats';
-import { visibleChats } from './visible-chats';
+import { chatScopes, visibleChats, type ChatScope } from './visible-chats';
 
 interface ChatListProps {
-  readonly chats: readonly ConversationSummary[];
+  readonly panel: PanelState;
   readonly found: FoundChats | undefined;
-  readonly currentId: string;
+  readonly proposed: ProposedTitles | undefined;
+  readonly scope: ChatScope;
+  readonly onScope: (scope: ChatScope) => void;
+  /** With the message at which the chat is to be shown. */
+  readonly onOpen: (id: string, messageId?: string) => void;
   readonly onClose: () => void;
 }
 
-/** Earlier chats over the panel: search on top, arrows move, Enter opens, Delete deletes after a question, Escape closes. */
-export function ChatList({ chats, found, currentId, onClose }: ChatListProps): JSX.Element {
+/** Earlier chats over the panel: search on top, arrows move, Enter opens, Delete deletes, Escape closes. */
+export function ChatList(props: ChatListProps): JSX.Element {
+  const { panel: state, found, proposed, scope, onScope, onOpen, onClose } = props;
+  const { chats, workspace } = state;
   const { post } = useServices();
   const [query, setQuery] = useState('');
   const panel = useRef<HTMLElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => search.current?.focus(), []);
+  useLayoutEffect(() => {
+    search.current?.focus();
+    // What is searched is read beforehand, and pictures that nobody has read yet are.
+    post({ type: 'chatsSearched', query: '' });
+  }, []);
 
-  const groups = groupChats(visibleChats(chats, query, found), new Date());
-  const open = (id: string): void => {
-    if (id !== currentId) {
-      post({ type: 'chatOpened', id });
-    }
-    onClose();
-  };
+  const groups = groupChats(visibleChats(chats, { query, found, scope, workspace }), new Date());
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) {
       return;
@@ -59,20 +65,34 @@ export function ChatList({ chats, found, currentId, onClose }: ChatListProps): J
             post({ type: 'chatsSearched', query: event.currentTarget.value.trim() });
           }}
         />
+        <IconButton
+          icon="importFile"
+          label={t('Import chats…')}
+          onClick={() => post({ type: 'chatImportRequested' })}
+        />
       </div>
+      <Choice
+        label={t('Which chats')}
+        options={chatScopes.filter((option) => option !== 'workspace' || workspace !== undefined)}
+        names={{ workspace: t('This workspace'), all: t('All chats'), archived: t('Archived') }}
+        chosen={scope === 'workspace' && !workspace ? 'all' : scope}
+        onChoose={onScope}
+      />
       {groups.length === 0 && (
         <p class="chats-none" role="status">
-          {query.trim() === '' ? t('No earlier chats yet.') : t('Nothing found for “{0}”.', query.trim())}
+          {query.trim() === '' ? emptyText(scope) : t('Nothing found for “{0}”.', query.trim())}
         </p>
       )}
       <ul class="chats-list" aria-label={t('Chats')}>
         {groups.flatMap((group) =>
-          group.chats.map((chat, index) => (
+          group.chats.map((listed, index) => (
             <ChatRow
-              key={chat.id}
-              chat={chat}
-              current={chat.id === currentId}
-              onOpen={() => open(chat.id)}
+              key={listed.chat.id}
+              listed={listed}
+              current={listed.chat.id === state.conversation.id}
+              elsewhere={listed.chat.workspace?.id === workspace?.id ? undefined : listed.chat.workspace?.name}
+              proposed={proposed}
+              onOpen={() => onOpen(listed.chat.id, listed.place?.messageId)}
               onDeleted={() => search.current?.focus()}
               {...(index === 0 && { heading: group.title })}
             />
@@ -81,6 +101,17 @@ export function ChatList({ chats, found, currentId, onClose }: ChatListProps): J
       </ul>
     </section>
   );
+}
+
+function emptyText(scope: ChatScope): string {
+  switch (scope) {
+    case 'workspace':
+      return t('No chats were begun in this workspace yet.');
+    case 'all':
+      return t('No earlier chats yet.');
+    case 'archived':
+      return t('No chats are archived.');
+  }
 }
 
 /** From the search field down into the list, along the list, and back up. */

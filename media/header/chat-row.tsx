@@ -2,86 +2,122 @@ import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ConversationSummary } from '../../src/shared/conversation';
+import type { FoundPlace } from '../../src/shared/found-chat';
 import { language } from '../../src/shared/language';
-import { ConfirmBar } from '../controls/confirm-bar';
-import { IconButton } from '../controls/icon-button';
+import { MenuButton } from '../controls/menu-button';
+import { Icon } from '../icons/icon';
 import { useServices } from '../services';
+import type { ProposedTitles } from '../state';
+import { chatMenu } from './chat-menu';
+import type { ListedChat } from './visible-chats';
+import { RenameForm } from './rename-form';
+import { UndoBar } from './undo-bar';
 
 interface ChatRowProps {
-  readonly chat: ConversationSummary;
+  readonly listed: ListedChat;
   readonly current: boolean;
+  /** Name of the workspace that it was begun in, where that is another one. */
+  readonly elsewhere: string | undefined;
   /** Shown above the first chat of a group. */
   readonly heading?: string;
+  readonly proposed: ProposedTitles | undefined;
   readonly onOpen: () => void;
   readonly onDeleted: () => void;
 }
 
-/** A chat in the list. Deleting asks first, in the row itself. */
-export function ChatRow({ chat, current, heading, onOpen, onDeleted }: ChatRowProps): JSX.Element {
-  const { post, announce } = useServices();
-  const [confirming, setConfirming] = useState(false);
-  const openButton = useRef<HTMLButtonElement>(null);
-  const kept = useRef(false);
-  useLayoutEffect(() => {
-    // The question had the focus, and it is gone.
-    if (!confirming && kept.current) {
-      kept.current = false;
-      openButton.current?.focus();
-    }
-  }, [confirming]);
-  const title = chat.title || t('New chat');
+/** A chat in the list: Enter opens, F2 renames, Delete deletes, which can be taken back in its place. */
+export function ChatRow({ listed, heading, ...props }: ChatRowProps): JSX.Element {
+  const { chat } = listed;
   return (
-    <li
-      class="chat-row"
-      onKeyDown={(event) => {
-        if (event.key === 'Delete' && !confirming) {
-          event.preventDefault();
-          setConfirming(true);
-        }
-      }}
-    >
+    <li class="chat-row">
       {heading !== undefined && <h2 class="chat-group">{heading}</h2>}
-      {confirming ? (
-        <ConfirmBar
-          question={t('Delete “{0}”?', title)}
-          onCancel={() => {
-            kept.current = true;
-            setConfirming(false);
-          }}
-          onConfirm={() => {
-            post({ type: 'chatDeleted', id: chat.id });
-            announce(t('{0} deleted', title));
-            onDeleted();
-          }}
-        />
-      ) : (
-        <div class="chat-line">
-          <button
-            ref={openButton}
-            type="button"
-            class="chat-open"
-            title={title}
-            {...(current && { 'aria-current': 'true' as const })}
-            onClick={onOpen}
-          >
-            <span class="chat-name" dir="auto">
-              {title}
-            </span>
-            <span class="chat-detail">{describeChat(chat, current)}</span>
-          </button>
-          <IconButton icon="trash" label={t('Delete {0}', title)} onClick={() => setConfirming(true)} />
-        </div>
-      )}
+      {chat.isDeleted ? <UndoBar chat={chat} /> : <ChatLine listed={listed} {...props} />}
     </li>
   );
 }
 
-function describeChat(chat: ConversationSummary, current: boolean): string {
+function ChatLine(props: Omit<ChatRowProps, 'heading'>): JSX.Element {
+  const { listed, current, elsewhere, proposed, onOpen, onDeleted } = props;
+  const { chat, place } = listed;
+  const services = useServices();
+  const [renaming, setRenaming] = useState(false);
+  const openButton = useRef<HTMLButtonElement>(null);
+  const wasRenaming = useRef(false);
+  useLayoutEffect(() => {
+    // What had the focus is gone.
+    if (!renaming && wasRenaming.current) {
+      openButton.current?.focus();
+    }
+    wasRenaming.current = renaming;
+  }, [renaming]);
+  const title = chat.title || t('New chat');
+  const remove = (): void => {
+    services.post({ type: 'chatDeleted', id: chat.id });
+    services.announce(t('{0} deleted', title));
+    onDeleted();
+  };
+  const rename = (): void => setRenaming(true);
+  if (renaming) {
+    return <RenameForm id={chat.id} title={chat.title} proposed={proposed} onDone={() => setRenaming(false)} />;
+  }
+  return (
+    <div
+      class="chat-line"
+      onKeyDown={(event) => {
+        if (event.key === 'Delete' || event.key === 'F2') {
+          event.preventDefault();
+          (event.key === 'F2' ? rename : remove)();
+        }
+      }}
+    >
+      <button
+        ref={openButton}
+        type="button"
+        class="chat-open"
+        title={title}
+        {...(current && { 'aria-current': 'true' as const })}
+        onClick={onOpen}
+      >
+        <span class="chat-name" dir="auto">
+          {chat.isPinned && <Icon name="pin" />}
+          {title}
+        </span>
+        {place && <PlaceLine place={place} />}
+        <span class="chat-detail">{describeChat(chat, current, elsewhere)}</span>
+      </button>
+      <MenuButton
+        icon="more"
+        label={t('More about {0}', title)}
+        items={chatMenu(chat, services, { onRename: rename, onDelete: remove })}
+      />
+    </div>
+  );
+}
+
+/** The words around what was found. */
+function PlaceLine({ place }: { readonly place: FoundPlace }): JSX.Element {
+  return (
+    <span class="chat-place" dir="auto">
+      {place.attachment !== undefined && <span class="chat-source">{t('{0}:', place.attachment)} </span>}
+      {place.before}
+      <mark>{place.match}</mark>
+      {place.after}
+    </span>
+  );
+}
+
+function describeChat(chat: ConversationSummary, current: boolean, elsewhere: string | undefined): string {
   const changed = new Date(chat.updatedAt);
   const today = changed.toDateString() === new Date().toDateString();
   const when = today
     ? changed.toLocaleTimeString(language(), { hour: 'numeric', minute: '2-digit' })
     : changed.toLocaleDateString(language(), { month: 'short', day: 'numeric' });
   const count = chat.messageCount === 1 ? t('1 message') : t('{0} messages', chat.messageCount);
-  return [...(current ? [t('Open')] : []), when, count].join(' · ');
+  return [
+    ...(current ? [t('Open')] : []),
+    ...(chat.isArchived ? [t('Archived')] : []),
+    when,
+    count,
+    ...(elsewhere === undefined ? [] : [elsewhere]),
+  ].join(' · ');
 }

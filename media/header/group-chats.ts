@@ -1,24 +1,29 @@
 import { t } from '@vscode/l10n';
-import type { ConversationSummary } from '../../src/shared/conversation';
 import { language } from '../../src/shared/language';
+import type { ListedChat } from './visible-chats';
 
 export interface ChatGroup {
   readonly title: string;
-  readonly chats: readonly ConversationSummary[];
+  readonly chats: readonly ListedChat[];
 }
 
 const day = 24 * 60 * 60 * 1000;
 
-/** Newest first, under headings that say how long ago they last changed. */
-export function groupChats(chats: readonly ConversationSummary[], now: Date): ChatGroup[] {
-  const groups = new Map<string, ConversationSummary[]>();
-  for (const chat of chats.toSorted((left, right) => right.updatedAt - left.updatedAt)) {
-    const title = groupTitle(new Date(chat.updatedAt), now);
+/** What is pinned, then the others under headings that say how long ago they last changed; each the newest first. */
+export function groupChats(chats: readonly ListedChat[], now: Date): ChatGroup[] {
+  const groups = new Map<string, ListedChat[]>();
+  const sorted = chats.toSorted(
+    (left, right) =>
+      Number(right.chat.isPinned ?? false) - Number(left.chat.isPinned ?? false) ||
+      right.chat.updatedAt - left.chat.updatedAt,
+  );
+  for (const listed of sorted) {
+    const title = listed.chat.isPinned ? t('Pinned') : groupTitle(new Date(listed.chat.updatedAt), now);
     const group = groups.get(title);
     if (group) {
-      group.push(chat);
+      group.push(listed);
     } else {
-      groups.set(title, [chat]);
+      groups.set(title, [listed]);
     }
   }
   return [...groups].map(([title, members]) => ({ title, chats: members }));

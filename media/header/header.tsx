@@ -1,12 +1,19 @@
 import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { ConversationState } from '../../src/shared/conversation';
 import { IconButton } from '../controls/icon-button';
+import { MenuButton } from '../controls/menu-button';
 import { describeChatUsage, formatChatUsage } from '../format/chat-usage';
 import type { ChatUsage } from '../format/chat-usage';
 import { useServices } from '../services';
+import type { ProposedTitles } from '../state';
+import { chatMenu } from './chat-menu';
+import { RenameForm } from './rename-form';
 
 interface HeaderProps {
-  readonly title: string;
+  readonly conversation: ConversationState | undefined;
+  readonly proposed: ProposedTitles | undefined;
   readonly usage: ChatUsage | undefined;
   readonly chatsOpen: boolean;
   readonly onChats: () => void;
@@ -14,8 +21,26 @@ interface HeaderProps {
 }
 
 /** Which chat this is, what it cost so far, and the way to others. */
-export function Header({ title, usage, chatsOpen, onChats, onNewChat }: HeaderProps): JSX.Element {
-  const { post } = useServices();
+export function Header({ conversation, proposed, usage, chatsOpen, onChats, onNewChat }: HeaderProps): JSX.Element {
+  const services = useServices();
+  const { post } = services;
+  const [renaming, setRenaming] = useState<string>();
+  const title = conversation?.title ?? '';
+  if (conversation && renaming === conversation.id) {
+    return (
+      <header class="header header-renaming">
+        <RenameForm
+          id={conversation.id}
+          title={title}
+          proposed={proposed}
+          onDone={() => {
+            setRenaming(undefined);
+            services.focusComposer();
+          }}
+        />
+      </header>
+    );
+  }
   return (
     <header class="header">
       <h1 class="chat-title" dir="auto" title={title}>
@@ -41,6 +66,19 @@ export function Header({ title, usage, chatsOpen, onChats, onNewChat }: HeaderPr
           onNewChat();
         }}
       />
+      {conversation && conversation.messages.length > 0 && (
+        <MenuButton
+          icon="more"
+          label={t('More about this chat')}
+          items={[
+            ...chatMenu(conversation, services, {
+              onRename: () => setRenaming(conversation.id),
+              onDelete: () => post({ type: 'chatDeleted', id: conversation.id }),
+            }),
+            { label: t('Import chats…'), begins: true, onChoose: () => post({ type: 'chatImportRequested' }) },
+          ]}
+        />
+      )}
     </header>
   );
 }

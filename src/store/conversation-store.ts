@@ -11,6 +11,8 @@ export interface ConversationStore {
   /** A new chat; nothing is written before its first event. */
   create(): ConversationJournal;
   open(id: string): Promise<OpenedConversation>;
+  /** A chat as it is now, whoever writes it; undefined where there is none. */
+  read(id: string): Promise<ConversationState | undefined>;
   /** SHA-256 of every blob that any chat names. */
   namedBlobs(): Promise<ReadonlySet<string>>;
   /** Removes the chat, what was made of its media, and the blobs that no other chat names. Throws while another window holds it. */

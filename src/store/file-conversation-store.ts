@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { t } from '@vscode/l10n';
 import type { AnswerMessage, ChatWorkspace, ConversationState, ConversationSummary } from '../shared/conversation';
 import { applyEvent, type ConversationEvent } from '../shared/conversation-events';
 import type { Failure } from '../shared/failure';
@@ -70,6 +71,12 @@ class FileConversationStore implements ConversationStore {
     return this.#journal({ id: randomUUID(), lastSequence: 0, length: 0, ...(workspace && { workspace }) });
   }
 
+  async read(id: string): Promise<ConversationState | undefined> {
+    await Promise.all([...this.#open].map((journal) => journal.write()));
+    const found = isConversationId(id) ? await this.#directory.read(id) : undefined;
+    return found && readJournal(id, found).state;
+  }
+
   async open(id: string): Promise<OpenedConversation> {
     const found = isConversationId(id) ? await this.#directory.read(id) : undefined;
     if (!found) {
@@ -77,12 +84,12 @@ class FileConversationStore implements ConversationStore {
     }
     const content = readJournal(id, found);
     if (content.version > journalVersion) {
-      const reason = 'A newer version of Iris wrote this chat. Update Iris to go on with it.';
+      const reason = t('A newer version of Iris wrote this chat. Update Iris to go on with it.');
       return { status: 'readOnly', state: content.state, reason, isHeld: false };
     }
     const lock = await this.#lock(id);
     if (lock === 'held') {
-      const reason = 'This chat is open in another window. Close it there to go on with it here.';
+      const reason = t('This chat is open in another window. Close it there to go on with it here.');
       return { status: 'readOnly', state: content.state, reason, isHeld: true };
     }
     try {

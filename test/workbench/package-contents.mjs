@@ -29,6 +29,8 @@ export function expectedContents({ platform, arch, musl }) {
     'extension/dist/extension.js',
     'extension/dist/openai-model.js',
     'extension/dist/capability-table.js',
+    'extension/dist/chat-export.js',
+    'extension/dist/chat-import.js',
     'extension/dist/l10n.js',
     'extension/dist/media-process.js',
     'extension/dist/mp3-decoder.js',

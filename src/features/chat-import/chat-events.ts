@@ -152,7 +152,10 @@ function isFork(value: unknown): value is ReadFork {
   const { branches, current } = value;
   return (
     branches.length > 1 &&
-    branches.every((branch, index) => messagesOf(branch) && (index === current || branch.length > 0)) &&
+    branches.every((branch: unknown, index) => {
+      const messages = messagesOf(branch);
+      return messages !== undefined && (index === current || messages.length > 0);
+    }) &&
     Number.isInteger(current) &&
     Number(current) >= 0 &&
     Number(current) < branches.length

@@ -55,11 +55,11 @@ describe('the list of chats', () => {
     await search().fill('mock');
     assert.equal(await items().count(), 1);
     assert.equal((await panel.posted('chatsSearched')).at(-1)?.query, 'mock');
-    await panel.send({ type: 'chatsFound', query: 'mock', ids: ['chat-3', 'chat-6'] });
+    await panel.send({ type: 'chatsFound', query: 'mock', found: [{ id: 'chat-3' }, { id: 'chat-6' }] });
     assert.equal(await items().count(), 2);
-    await panel.send({ type: 'chatsFound', query: 'mo', ids: [] });
+    await panel.send({ type: 'chatsFound', query: 'mo', found: [] });
     assert.equal(await items().count(), 1);
-    await panel.send({ type: 'chatsFound', query: 'mock', ids: [] });
+    await panel.send({ type: 'chatsFound', query: 'mock', found: [] });
     await panel.page.getByText('Nothing found for “mock”.').waitFor();
   });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { ChatFile } from '../../../../src/features/chat-export/chat-file';
 import { chatJson } from '../../../../src/features/chat-export/chat-json';
 import { importChats } from '../../../../src/features/chat-import/import-chats';
 import { readChats } from '../../../../src/features/chat-import/read-chats';
@@ -71,7 +72,7 @@ describe('a file from elsewhere', () => {
   it('loses attachments whose bytes it does not hold, or that are not what it says', async () => {
     const { blobs } = openStores(await temporaryDirectory());
     const picture = await putPicture(blobs);
-    const file = JSON.parse(await chatJson(sampleChat(picture), reader(blobs)));
+    const file = JSON.parse(await chatJson(sampleChat(picture), reader(blobs))) as ChatFile;
     const variants = [
       { ...file, media: {} },
       { ...file, media: { [picture.sha256]: { mediaType: 'image/png', data: 'AAAA' } } },
@@ -128,9 +129,10 @@ function hasEmptyWay({ messages, forks = [] }: ConversationState): boolean {
 
 /** Without what an export leaves out: the bytes of made-up media are nowhere, and a server's words stay here. */
 function withoutMedia(state: ConversationState): ConversationState {
+  // The same shape but for what may be left out.
   return JSON.parse(
     JSON.stringify(state, (key, value: unknown) =>
       key === 'attachments' ? [] : ['spoken', 'detail', 'retry'].includes(key) ? undefined : value,
     ),
-  );
+  ) as ConversationState;
 }

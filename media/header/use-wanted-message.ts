@@ -1,0 +1,46 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+import type { ConversationState } from '../../src/shared/conversation';
+import { useServices } from '../services';
+import type { WantedMessage } from '../state';
+import type { ScrollFollower } from '../transcript/scroll-follower';
+import { waysTo } from './ways-to';
+
+/** Pixels above a message that is shown. */
+const offset = 24;
+
+interface Wanted {
+  readonly conversation: ConversationState | undefined;
+  readonly wanted: WantedMessage | undefined;
+  readonly follower: RefObject<ScrollFollower | null>;
+  readonly onShown: () => void;
+}
+
+/** Shows a message as soon as its chat is there; where the chat has gone another way since, that way is taken again. */
+export function useWantedMessage({ conversation, wanted, follower, onShown }: Wanted): void {
+  const { post } = useServices();
+  useLayoutEffect(() => {
+    if (!wanted || conversation?.id !== wanted.conversationId) {
+      return;
+    }
+    const { messageId } = wanted;
+    if (conversation.messages.some(({ id }) => id === messageId)) {
+      follower.current?.restore({ type: 'message', messageId, offset });
+      flash(messageId);
+      onShown();
+      return;
+    }
+    const [first] = waysTo(conversation, messageId);
+    if (first) {
+      post({ type: 'branchChosen', ...first });
+    } else {
+      onShown();
+    }
+  }, [conversation?.id, conversation?.messages, wanted]);
+}
+
+function flash(messageId: string): void {
+  const message = document.querySelector<HTMLElement>(`[data-message-id="${CSS.escape(messageId)}"]`);
+  message?.classList.add('message-found');
+  message?.addEventListener('animationend', () => message.classList.remove('message-found'), { once: true });
+}

@@ -1,0 +1,3 @@
+/** Loaded when chats are imported. */
+export { importChats } from './import-chats';
+export { readChats } from './read-chats';

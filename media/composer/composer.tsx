@@ -58,11 +58,12 @@ export function Composer(props: ComposerProps): JSX.Element {
     post({ type: 'draftChanged', text: typed });
   };
   const send = (): void => {
-    if (obstacle !== undefined || answering) {
-      setRefused(true);
+    // What is being edited may be what stands in the way.
+    if (!answering && saving.saveFirst()) {
       return;
     }
-    if (saving.saveFirst()) {
+    if (obstacle !== undefined || answering) {
+      setRefused(true);
       return;
     }
     if (searching) {

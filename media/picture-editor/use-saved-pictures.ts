@@ -25,6 +25,9 @@ export function useSavedPictures(tray: readonly TrayItem[], send: () => void) {
     hint: progress === 'idle' ? undefined : t('Saving what you changed in the picture, then sending…'),
     /** Whether the question has to wait; it is sent as soon as it can be. */
     saveFirst(): boolean {
+      if (typeof progress === 'object') {
+        return !areInTray(progress.saved, tray);
+      }
       if (progress === 'idle' && pictureEdits.hasUnsaved) {
         setProgress('saving');
         void pictureEdits.saveAll().then((saved) => setProgress(pictureEdits.hasUnsaved ? 'idle' : { saved }));

@@ -20,6 +20,10 @@ describe('the list of chats', () => {
   });
 
   const items = () => panel.page.getByRole('list', { name: 'Chats' }).getByRole('listitem');
+  const choose = async (chat: string, item: string) => {
+    await panel.button(`More about ${chat}`).click();
+    await panel.page.getByRole('menuitem', { name: item, exact: true }).click();
+  };
   const search = () => panel.page.getByRole('searchbox', { name: 'Search chats' });
 
   it('opens over the chat with the search focused, and marks the open chat', async () => {
@@ -69,23 +73,137 @@ describe('the list of chats', () => {
     assert.equal((await panel.posted('chatOpened'))[0]?.id, 'chat-4');
   });
 
-  it('deletes with Delete or the button, only after a question', async () => {
+  it('deletes with Delete or the menu, and takes it back in the same place', async () => {
     await panel.page.keyboard.press('ArrowDown');
     await panel.page.keyboard.press('ArrowDown');
     await panel.page.keyboard.press('Delete');
-    await panel.page.keyboard.press('Escape');
-    await panel.button('Cancel').waitFor({ state: 'detached' });
-    assert.deepEqual(await panel.postedSoFar('chatDeleted'), []);
-    assert.match((await panel.focusedName()) ?? '', /^Why does this layout/);
-    await panel.page.keyboard.press('Delete');
-    await panel.page.keyboard.press('Enter');
     assert.deepEqual(await panel.posted('chatDeleted'), [{ type: 'chatDeleted', id: 'chat-2' }]);
-    await panel.send({ type: 'chatsChanged', chats: sampleChats().filter(({ id }) => id !== 'chat-2') });
-    assert.equal(await items().count(), 5);
+    const deleted = sampleChats().map((chat) => (chat.id === 'chat-2' ? { ...chat, isDeleted: true } : chat));
+    await panel.send({ type: 'chatsChanged', chats: deleted });
     assert.equal(await panel.focusedName(), 'Search chats');
-    await panel.button('Delete HTML for the sign-in mock-up').click();
-    await panel.button('Cancel').click();
-    assert.equal((await panel.postedSoFar('chatDeleted')).length, 1);
+    await items().getByRole('button', { name: 'Undo' }).click();
+    assert.deepEqual(await panel.posted('chatRestored'), [{ type: 'chatRestored', id: 'chat-2' }]);
+    await panel.send({ type: 'chatsChanged', chats: sampleChats() });
+    await choose('HTML for the sign-in mock-up', 'Delete chat');
+    assert.equal((await panel.postedSoFar('chatDeleted')).at(-1)?.id, 'chat-3');
+  });
+
+  it('pins, archives, copies and exports from the menu of a chat', async () => {
+    const chat = 'HTML for the sign-in mock-up';
+    for (const item of ['Pin', 'Archive', 'Copy chat', 'Export as Markdown…', 'Export as HTML…', 'Export as JSON…']) {
+      await choose(chat, item);
+    }
+    const id = 'chat-3';
+    assert.deepEqual(await panel.posted('chatPinned'), [{ type: 'chatPinned', id, pinned: true }]);
+    assert.deepEqual(await panel.posted('chatArchived'), [{ type: 'chatArchived', id, archived: true }]);
+    assert.deepEqual(await panel.posted('chatCopied'), [{ type: 'chatCopied', id }]);
+    const formats = (await panel.posted('chatExported')).map(({ format }) => format);
+    assert.deepEqual(formats, ['markdown', 'html', 'json']);
+    await panel.button('Import chats…').click();
+    await panel.posted('chatImportRequested');
+  });
+
+  it('has menus for the keyboard, which Escape closes alone', async () => {
+    await panel.button('More about Error rates by service').focus();
+    await panel.page.keyboard.press('Enter');
+    assert.equal(await panel.focusedName(), 'Rename');
+    await panel.page.keyboard.press('ArrowUp');
+    assert.equal(await panel.focusedName(), 'Delete chat');
+    await panel.page.keyboard.press('ArrowDown');
+    await panel.page.keyboard.press('ArrowDown');
+    assert.equal(await panel.focusedName(), 'Pin');
+    await panel.page.keyboard.press('Escape');
+    assert.equal(await panel.focusedName(), 'More about Error rates by service');
+    assert.equal(await items().count(), 6);
+  });
+
+  it('renames with F2, with a name that is typed, proposed or asked for', async () => {
+    await panel.page.keyboard.press('ArrowDown');
+    await panel.page.keyboard.press('F2');
+    assert.equal(await panel.focusedName(), 'Name of the chat');
+    assert.deepEqual(await panel.posted('titlesRequested'), [
+      { type: 'titlesRequested', id: 'chat-1', byModel: false },
+    ]);
+    await panel.send({
+      type: 'titlesProposed',
+      id: 'chat-1',
+      titles: ['error-rates: What stands out?'],
+      byModel: false,
+    });
+    await panel.button('Ask the model for a name').click();
+    await panel.button('Asking the model…').waitFor();
+    await panel.send({ type: 'titlesProposed', id: 'chat-1', titles: ['Checkout errors'], byModel: true });
+    await panel.button('error-rates: What stands out?').waitFor();
+    await panel.button('Checkout errors').click();
+    await panel.page.keyboard.press('Enter');
+    assert.deepEqual(await panel.posted('chatRenamed'), [
+      { type: 'chatRenamed', id: 'chat-1', title: 'Checkout errors' },
+    ]);
+    assert.match((await panel.focusedName()) ?? '', /^Error rates/);
+    await panel.page.keyboard.press('F2');
+    await panel.page.keyboard.type('Something else');
+    await panel.page.keyboard.press('Escape');
+    assert.equal((await panel.postedSoFar('chatRenamed')).length, 1);
+    assert.equal(await items().count(), 6);
+  });
+
+  it('shows the words around what was found, and opens the chat there', async () => {
+    await search().fill('timeout');
+    const place = { messageId: 'q7', attachment: 'scan.png', before: '…after a ', match: 'timeout', after: ' of 30 s' };
+    await panel.send({ type: 'chatsFound', query: 'timeout', found: [{ id: 'chat-2', place }] });
+    assert.equal(await items().locator('mark').textContent(), 'timeout');
+    await items().getByText('scan.png:').waitFor();
+    await search().press('Enter');
+    assert.deepEqual(await panel.posted('chatOpened'), [{ type: 'chatOpened', id: 'chat-2' }]);
+    const messages = Array.from({ length: 12 }, (_, index) => [
+      question(`q${index}`, `Question ${index}`),
+      answer(`a${index}`, { text: 'An answer of several lines.\n\n'.repeat(8) }),
+    ]).flat();
+    await panel.send({
+      type: 'snapshot',
+      state: panelState({ conversation: { id: 'chat-2', title: 'Layout', createdAt: 0, messages } }),
+    });
+    assert.equal(await panel.log.getByText('Question 7', { exact: true }).isVisible(), true);
+    const box = await panel.log.getByText('Question 7', { exact: true }).boundingBox();
+    assert(box && box.y > 0 && box.y < 300, JSON.stringify(box));
+  });
+
+  it('takes the way again on which a message was found that is put aside', async () => {
+    await search().fill('other');
+    const place = { messageId: 'q-other', before: 'The ', match: 'other', after: ' way' };
+    await panel.send({ type: 'chatsFound', query: 'other', found: [{ id: 'chat-1', place }] });
+    const forked = {
+      ...conversation([question('q', 'Hi'), answer('a', { text: 'Hello.' })]),
+      forks: [{ parentId: '', branches: [[question('q-other', 'The other way')], []], current: 1 }],
+    };
+    await panel.send({ type: 'snapshot', state: panelState({ conversation: forked, chats: sampleChats() }) });
+    await search().press('Enter');
+    assert.deepEqual(await panel.posted('branchChosen'), [{ type: 'branchChosen', parentId: '', branch: 0 }]);
+    await panel.send({
+      type: 'conversationEvent',
+      conversationId: 'chat-1',
+      event: { type: 'branchChosen', parentId: '', branch: 0 },
+    });
+    await panel.log.getByText('The other way').waitFor();
+  });
+
+  it('shows the chats of this workspace, all, or those in the archive', async () => {
+    const workspace = { id: 'w1', name: 'shop' };
+    const [first, second, ...others] = sampleChats();
+    assert(first && second);
+    await panel.send({
+      type: 'snapshot',
+      state: panelState({
+        workspace,
+        chats: [{ ...first, workspace }, { ...second, isArchived: true }, ...others],
+      }),
+    });
+    assert.equal(await items().count(), 5);
+    await panel.page.getByText('This workspace').click();
+    assert.equal(await items().count(), 1);
+    await panel.page.getByText('Archived', { exact: true }).click();
+    assert.equal(await items().count(), 1);
+    await items().getByText('Why does this layout').waitFor();
   });
 
   it('goes away when a new chat is wanted', async () => {
@@ -93,5 +211,42 @@ describe('the list of chats', () => {
     await panel.posted('newChatRequested');
     assert.equal(await items().count(), 0);
     assert.equal(await panel.focusedName(), 'Ask Iris');
+  });
+});
+
+describe('the chat that is shown', () => {
+  it('is renamed, deleted and had back from its header', async () => {
+    const panel = await openPanel({
+      state: panelState({
+        conversation: conversation([question('q', 'Hi'), answer('a', { text: 'Hello.' })]),
+        chats: sampleChats(),
+      }),
+    });
+    const choose = async (item: string) => {
+      await panel.button('More about this chat').click();
+      await panel.page.getByRole('menuitem', { name: item, exact: true }).click();
+    };
+    await choose('Rename');
+    await panel.page.getByRole('textbox', { name: 'Name of the chat' }).fill('Greeting');
+    await panel.button('Save name').click();
+    assert.deepEqual(await panel.posted('chatRenamed'), [{ type: 'chatRenamed', id: 'chat-1', title: 'Greeting' }]);
+    assert.equal(await panel.focusedName(), 'Ask Iris');
+    await choose('Delete chat');
+    assert.deepEqual(await panel.posted('chatDeleted'), [{ type: 'chatDeleted', id: 'chat-1' }]);
+    const [first, ...others] = sampleChats();
+    assert(first);
+    await panel.send({ type: 'chatsChanged', chats: [{ ...first, isDeleted: true }, ...others] });
+    await panel.button('Undo').click();
+    assert.deepEqual(await panel.posted('chatRestored'), [{ type: 'chatRestored', id: 'chat-1' }]);
+    assert.deepEqual(panel.problems, []);
+    await panel.close();
+  });
+
+  it('has no menu before its first question', async () => {
+    const panel = await openPanel({ state: panelState() });
+    assert.equal(await panel.button('More about this chat').count(), 0);
+    await panel.send({ type: 'chatListShown' });
+    assert.equal(await panel.focusedName(), 'Search chats');
+    await panel.close();
   });
 });

@@ -8,6 +8,7 @@ import { lightboxScenes } from './lightbox-scenes';
 import { pictureEditorScenes } from './picture-editor-scenes';
 import { secretScenes } from './secret-scenes';
 import { composerScenes } from './composer-scenes';
+import { chatScenes } from './chat-scenes';
 import type { PanelPage } from './panel-page';
 import { sampleAnswer } from './sample-answer';
 import { sampleRequest } from './sample-request';
@@ -246,6 +247,7 @@ async function openSettings(panel: PanelPage): Promise<void> {
 export const scenes: Readonly<Record<string, Scene>> = {
   ...ownScenes,
   ...attachmentScenes,
+  ...chatScenes,
   ...secretScenes,
   ...answerScenes,
   ...branchScenes,

@@ -88,7 +88,11 @@ const host = {
   target: 'node22',
   format: 'cjs',
   external,
-  alias: { 'codec-parser': './src/media-process/audio/no-codec-parser.js' },
+  alias: {
+    'codec-parser': './src/media-process/audio/no-codec-parser.js',
+    // The package's other format looks for its parts while it runs, where no bundler sees them.
+    'jsonc-parser': 'jsonc-parser/lib/esm/main.js',
+  },
   supported: { 'dynamic-import': false },
   plugins: [lazyBundles, sharedTexts, requiredVsCode, separateHeic],
 };

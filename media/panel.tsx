@@ -11,6 +11,7 @@ import { loadDecoders } from './decoding/load-decoders';
 import { PageDecoder } from './decoding/page-decoder';
 import { draftAfterSnapshot } from './early-draft';
 import { scheduleFrame } from './frame';
+import { showTokenColors } from './highlight/show-token-colors';
 import type { Host } from './host';
 import { FullPictures } from './lightbox/full-pictures';
 import type { ViewedPicture } from './lightbox/viewed-picture';
@@ -120,6 +121,8 @@ export class Panel {
       this.#services.recordings.accept(message);
     } else if (message.type === 'decodingRequested' || message.type === 'decodingCancelled') {
       this.#decoder.accept(message);
+    } else if (message.type === 'tokenColorsChanged') {
+      showTokenColors(message.colors);
     } else if (message.type === 'composerFocused') {
       this.#services.focusComposer();
     } else if (message.type === 'clipboardImageRequested') {

@@ -9,6 +9,7 @@ import type { Taken } from './panel-turns';
 import type { Panels } from './panels';
 import { blobsOf } from '../../attachments/blobs-of';
 import type { NewAttachment } from '../../attachments/new-attachment';
+import { ThemeColors } from '../theme-colors/theme-colors';
 import { loadPage } from './webview-page';
 
 export const panelViewId = 'iris.panel';
@@ -166,6 +167,7 @@ export class PanelRegistry
   }): Panel {
     const { webview, memory, show, onDispose, onTitleChange } = options;
     const resources = new DisposableStore();
+    resources.add(new ThemeColors(webview));
     const session = resources.add(
       new PanelSession({
         webview,

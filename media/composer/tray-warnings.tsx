@@ -15,7 +15,8 @@ interface TrayWarningsProps {
 /** Limits that what is attached comes near to or is beyond, each with what helps. */
 export function TrayWarnings({ warnings, tray }: TrayWarningsProps): JSX.Element | null {
   const { post, announce, focusComposer } = useServices();
-  const [taken, setTaken] = useState(false);
+  /** The tray as it was when a remedy was taken whose effect is not told yet. */
+  const [taken, setTaken] = useState<readonly TrayItem[]>();
   const text = warnings.map((warning) => warning.text).join(' ');
   useEffect(() => {
     if (text !== '') {
@@ -24,8 +25,8 @@ export function TrayWarnings({ warnings, tray }: TrayWarningsProps): JSX.Element
   }, [text, announce]);
   const isSettled = !tray.some(({ status }) => status === 'preparing');
   useEffect(() => {
-    if (taken && isSettled) {
-      setTaken(false);
+    if (taken && taken !== tray && isSettled) {
+      setTaken(undefined);
       announce(t('Now {0}.', trayAmount(tray)));
     }
   }, [taken, isSettled, tray, announce]);
@@ -47,7 +48,7 @@ export function TrayWarnings({ warnings, tray }: TrayWarningsProps): JSX.Element
                 class="button button-secondary"
                 onClick={() => {
                   post({ type: 'remedyTaken', limit, remedy: kind });
-                  setTaken(kind !== 'otherModel');
+                  setTaken(tray);
                   // The button may be gone with the warning.
                   focusComposer();
                 }}

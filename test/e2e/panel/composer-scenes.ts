@@ -1,3 +1,5 @@
+import type { TrayItem } from '../../../src/shared/attachment/tray-item';
+import type { TrayWarning } from '../../../src/shared/attachment/tray-warning';
 import type { Completion } from '../../../src/shared/completion';
 import type { HostMessage } from '../../../src/shared/protocol';
 import type { Scene } from './scenes';
@@ -44,6 +46,31 @@ export function found(
   return { type: 'completionsFound', trigger, query, items, isComplete: true };
 }
 
+export const largeTray: readonly TrayItem[] = [
+  ready(picture('p1', 'error-rates.png')),
+  ready(picture('p2', 'error-rates-last-week.png')),
+];
+
+export const sampleWarnings: readonly TrayWarning[] = [
+  {
+    limit: 'context',
+    isOver: true,
+    text: 'The question has about 9,130 tokens with what is attached, and gpt-4.1-mini reads 8,192 at once. It would not be sent.',
+    remedies: [
+      { kind: 'smaller', label: 'Make 2 pictures smaller' },
+      { kind: 'lowDetail', label: 'Low detail' },
+      { kind: 'otherModel', label: 'Other model' },
+      { kind: 'remove', label: 'Remove error-rates-last-week-of-all-services-in-production.png' },
+    ],
+  },
+  {
+    limit: 'budget',
+    isOver: false,
+    text: 'What is attached costs about $0.18, and $0.20 are left of the budget of this month.',
+    remedies: [{ kind: 'otherModel', label: 'Other model' }],
+  },
+];
+
 export const composerScenes: Readonly<Record<string, Scene>> = {
   completions: {
     state: () => panelState({ draft: { text: '', tray: [ready(picture('p1', 'error-rates.png'))] } }),
@@ -66,6 +93,10 @@ export const composerScenes: Readonly<Record<string, Scene>> = {
       await panel.composer.pressSequentially('/');
       await panel.send(found('/', '', sampleRecipes));
     },
+  },
+  limits: {
+    state: () =>
+      panelState({ draft: { text: 'What changed between these?', tray: largeTray, warnings: sampleWarnings } }),
   },
   pastedAddress: {
     state: () => panelState(),

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 export interface SendLater {
   /** What is waited for, as a sentence. */
@@ -17,19 +17,26 @@ export function useSendLater({
   readonly searching: boolean;
   readonly send: () => void;
 }): SendLater {
-  const [waiting, setWaiting] = useState(false);
+  const [isShown, setShown] = useState(false);
+  // Known at once: what sends renders again, before a state that is set here would be told.
+  const isWaiting = useRef(false);
+  const setWaiting = (waiting: boolean): void => {
+    isWaiting.current = waiting;
+    setShown(waiting);
+  };
   useEffect(() => {
-    if (waiting && !searching) {
+    if (isWaiting.current && !searching) {
       setWaiting(false);
       send();
     }
-  }, [waiting, searching]);
+  }, [isShown, searching]);
   return {
-    hint: waiting ? t('Checking for secrets first, then sending… Escape stops that.') : undefined,
+    hint: isShown ? t('Checking for secrets first, then sending… Escape stops that.') : undefined,
     wait: () => setWaiting(true),
     giveUp: () => {
+      const wasWaiting = isWaiting.current;
       setWaiting(false);
-      return waiting;
+      return wasWaiting;
     },
   };
 }

@@ -17,9 +17,10 @@ export function useSavedPictures(tray: readonly TrayItem[], send: () => void) {
   useEffect(() => {
     if (typeof progress === 'object' && areInTray(progress.saved, tray)) {
       setProgress('idle');
-      send();
+      // Afterwards: it renders the page, which must not happen while Preact runs an effect.
+      queueMicrotask(send);
     }
-  });
+  }, [progress, tray]);
   return {
     /** What is waited for, as a sentence. */
     hint: progress === 'idle' ? undefined : t('Saving what you changed in the picture, then sending…'),

@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import sharp from 'sharp';
 import { ensureXvfb } from '../../workbench/install-xvfb.mjs';
 import type { ReceivedImage } from '../../servers/received-request';
@@ -57,6 +61,39 @@ describe('Ask About Screenshot', function () {
     await assertSent(chat, await decode(await sharp(picture).extract(region).png().toBuffer()));
   });
 
+  it('is shown in the editor, and leaves without what is redacted there, in the chat’s file too', async () => {
+    const chat = await startNewChat(workbench());
+    await workbench().runCommand('Iris: Ask About Screenshot');
+    await workbench().quickInput.pick(/1280 × 860/);
+    await chat.waitForAttachments(1);
+    const surface = workbench()
+      .panel()
+      .getByRole('application', { name: /^Picture Screenshot/ });
+    await surface.waitFor();
+    await chat.button('Redact').click();
+    // In the middle, where the keyboard puts it.
+    await surface.press('Enter');
+    await chat.ask('What is on my screen now?');
+    await chat.waitForText('All is well.');
+    const sent = await decode(server().questions.at(-1)?.images[0]?.bytes ?? '');
+    const shown = await decode(picture);
+    const middle = { left: 448, top: 344, right: 832, bottom: 516 };
+    for (let y = 0; y < sent.height; y++) {
+      for (let x = 0; x < sent.width; x++) {
+        const at = (y * sent.width + x) * 3;
+        const isRedacted = x >= middle.left && x < middle.right && y >= middle.top && y < middle.bottom;
+        const wanted = isRedacted ? [0, 0, 0] : [...shown.data.subarray(at, at + 3)];
+        assert.deepEqual([...sent.data.subarray(at, at + 3)], wanted, `${x}, ${y}`);
+      }
+    }
+    const { chats, pictures } = await stored();
+    const whole = pictures.filter(({ pixels }) => pixels.width === sent.width && difference(pixels, shown) < 1);
+    assert(whole.length > 0, 'what was attached is not stored');
+    const chatWithIt = chats.find((text) => text.includes('What is on my screen now?')) ?? '';
+    assert(pictures.some(({ sha256 }) => chatWithIt.includes(sha256)));
+    assert(whole.every(({ sha256 }) => !chatWithIt.includes(sha256)));
+  });
+
   it('attaches nothing when the region is given up', async () => {
     const chat = await startNewChat(workbench());
     await workbench().runCommand('Iris: Ask About Screenshot');
@@ -66,6 +103,23 @@ describe('Ask About Screenshot', function () {
     await workbench().editor.tab('Choose a Region').waitFor({ state: 'detached' });
     assert.equal(await chat.tray.count(), 0);
   });
+
+  /** The files of the chats, and every picture that is stored. */
+  async function stored() {
+    const { dataFolder } = workbench();
+    const files = (await readdir(dataFolder, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile() && /[\\/]iris[^\\/]*[\\/]/.test(path.join(entry.parentPath, entry.name)))
+      .map((entry) => path.join(entry.parentPath, entry.name));
+    const chats = files.filter((file) => file.endsWith('.jsonl')).map((file) => readFileSync(file, 'utf8'));
+    const pictures: { readonly sha256: string; readonly pixels: Awaited<ReturnType<typeof decode>> }[] = [];
+    for (const file of files.filter((name) => name.includes('blobs'))) {
+      const bytes = readFileSync(file);
+      if (bytes.subarray(1, 4).toString('latin1') === 'PNG') {
+        pictures.push({ sha256: createHash('sha256').update(bytes).digest('hex'), pixels: await decode(bytes) });
+      }
+    }
+    return { chats, pictures };
+  }
 
   async function assertSent(chat: Chat, shown: Awaited<ReturnType<typeof decode>>): Promise<void> {
     await chat.ask('What is on my screen?');

@@ -7,7 +7,6 @@ import type { UsageLedger } from '../../usage/usage-ledger';
 import type { PictureDescriptions } from '../description/picture-descriptions';
 import type { EditorAnswers } from '../editor/editor-answers';
 import type { EndpointServices } from '../endpoints/endpoint-services';
-import type { Panels } from '../panel/panels';
 import type { SecretGate } from '../secrets/secret-gate';
 import type { Transcription } from '../transcription/transcription';
 import type { UsagePage } from '../usage/usage-page';
@@ -25,6 +24,7 @@ import { askAboutProblems } from './ask-about-problems';
 import { askAboutScreenshot } from './ask-about-screenshot';
 import { askAboutSelection } from './ask-about-selection';
 import { askAboutTerminalSelection } from './ask-about-terminal-selection';
+import { chatCommands, type ChatCommandServices } from './chat-commands';
 import { cleanUpStorage } from './clean-up-storage';
 import { attachFromUrl } from './attach-from-url';
 import { clearUsage } from './clear-usage';
@@ -41,9 +41,8 @@ import { showUsage } from './show-usage';
 import { stopAnswer } from './stop-answer';
 import { testModel } from './test-model';
 
-export interface CommandServices extends EndpointServices {
+export interface CommandServices extends EndpointServices, ChatCommandServices {
   readonly descriptions: PictureDescriptions;
-  readonly panels: Panels;
   readonly answers: EditorAnswers;
   readonly media: ScreenService;
   readonly blobs: BlobStore;
@@ -90,5 +89,6 @@ export function createCommands(services: CommandServices): readonly Command[] {
     cleanUpStorage(services),
     ...lastRequestCommands(services),
     ...panelCommands(panels, log),
+    ...chatCommands(services),
   ];
 }

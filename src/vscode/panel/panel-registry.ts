@@ -112,6 +112,14 @@ export class PanelRegistry
     await session.focusComposer();
   }
 
+  async showChats(): Promise<void> {
+    await (await this.#current()).session.showChats();
+  }
+
+  async shownChat(): Promise<string | undefined> {
+    return await this.#lastUsed?.session.shownChat();
+  }
+
   async notify(text: string): Promise<void> {
     (await this.#current()).session.notify(text);
   }

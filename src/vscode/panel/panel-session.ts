@@ -207,6 +207,16 @@ export class PanelSession implements Disposable {
     await this.#shown.open(id);
   }
 
+  /** Shows the list of chats, as soon as the page is there. */
+  async showChats(): Promise<void> {
+    await this.#firstReady.promise;
+    this.#post({ type: 'chatListShown' });
+  }
+
+  async shownChat(): Promise<string> {
+    return (await this.#shown.get()).id;
+  }
+
   dispose(): void {
     this.#resources.dispose();
   }

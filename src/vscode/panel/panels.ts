@@ -21,6 +21,10 @@ export interface Panels {
   /** Takes what is attached out of the tray if all of it can be sent. */
   takeAttachments(): Promise<Taken>;
   newChat(): Promise<void>;
+  /** Shows the list of chats, to search in it. */
+  showChats(): Promise<void>;
+  /** Identifier of the chat in the panel that was used last; undefined where there is no panel. */
+  shownChat(): Promise<string | undefined>;
   /** Shows a sentence in the panel. */
   notify(text: string): Promise<void>;
   /** Opens a chat as an editor tab; a new one without an identifier. */

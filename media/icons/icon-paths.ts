@@ -2,6 +2,7 @@
 export const iconPaths = {
   add: 'M8 3v10M3 8h10',
   arrowDown: 'M8 3v9.5M4 8.7 8 12.7l4-4',
+  arrowUp: 'M8 13V3.5M4 7.3 8 3.3l4 4',
   camera: 'M2.5 5h2.6l1-1.7h3.8l1 1.7h2.6v8h-11zM8 6.8a2.1 2.1 0 1 1 0 4.2 2.1 2.1 0 0 1 0-4.2',
   chats: 'M8 4.6V8l2.4 1.5M2.9 5.3A5.7 5.7 0 1 1 2.3 8M2.6 2.6v2.9h2.9',
   check: 'm3 8.5 3.2 3.2L13 4.8',

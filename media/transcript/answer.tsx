@@ -38,7 +38,7 @@ export function Answer({ answer, locked, last, fork }: AnswerProps): JSX.Element
   const besideOthers = versions.length > 1 && (besides ?? (last && ofOtherModels));
   const compared = besideOthers || (others.length > 0 && (streaming || (choosing ?? last)));
   return (
-    <article class="message answer" aria-labelledby={author} aria-busy={streaming} data-message-id={id}>
+    <article class="message answer" aria-labelledby={author} aria-busy={streaming}>
       <h2 class="answer-author" id={author}>
         <Icon name="iris" />
         Iris

@@ -1,7 +1,10 @@
+import { createContext } from 'preact';
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useContext, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Fork, Message } from '../../src/shared/conversation';
 import { Answer } from './answer';
+import { estimateHeight } from './estimate-height';
+import type { NearMessages } from './near-messages';
 import type { PlaceTarget } from './place-links';
 import { PlaceTargets } from './place-targets';
 import { Question } from './question';
@@ -17,8 +20,31 @@ interface MessageViewProps {
   readonly places: readonly PlaceTarget[] | undefined;
 }
 
-/** One message. The same element comes back while nothing about it changed, and Preact passes over it. */
-export function MessageView({ message, locked, last, fork, places }: MessageViewProps): JSX.Element {
+/** Decides which messages of the chat are rendered; without it all of them are. */
+export const Near = createContext<NearMessages | undefined>(undefined);
+
+/** One message, or an empty box in its place until it comes near what is visible. */
+export function MessageView(props: MessageViewProps): JSX.Element {
+  const { message } = props;
+  const near = useContext(Near);
+  const [shown, setShown] = useState(() => near?.isAhead(message.id) !== true);
+  const box = useRef<HTMLDivElement>(null);
+  const ahead = near !== undefined && !shown;
+  useLayoutEffect(
+    () => (ahead && box.current ? near.watch(message.id, box.current, () => setShown(true)) : undefined),
+    [near, ahead, message.id],
+  );
+  const height = useMemo(() => (ahead ? { height: `${estimateHeight(message)}px` } : {}), [ahead, message]);
+  // The box stays when the message comes: by it the browser keeps the place of what is read.
+  return (
+    <div class="message-box" data-message-id={message.id} style={height} ref={box}>
+      {!ahead && <WholeMessage {...props} />}
+    </div>
+  );
+}
+
+/** The same element comes back while nothing about it changed, and Preact passes over it. */
+function WholeMessage({ message, locked, last, fork, places }: MessageViewProps): JSX.Element {
   return useMemo(
     () =>
       message.role === 'user' ? (

@@ -31,7 +31,7 @@ export function Question({
     article.current?.focus();
   };
   return (
-    <article class="message question" aria-labelledby={author} data-message-id={message.id} ref={article} tabIndex={-1}>
+    <article class="message question" aria-labelledby={author} ref={article} tabIndex={-1}>
       <h2 class="visually-hidden" id={author}>
         {t('You')}
       </h2>

@@ -3,22 +3,29 @@ import type { ScrollPosition } from '../saved-view';
 /** Pixels from the end that still count as the end: less than a line, so that no text is ever hidden by it. */
 const tolerance = 12;
 
+interface FollowerListeners {
+  /** Following starts or ends. */
+  readonly onFollowing: (following: boolean) => void;
+  /** The content or the view has another size: what was read may be elsewhere, without a scroll. */
+  readonly onResized: () => void;
+}
+
 /**
  * Keeps a scroller at its end while its content grows, from the moment the person is there until they scroll up. Works by
  * observing sizes, so whatever makes the content grow, streamed text or a picture that loads, is followed once per frame.
  */
 export class ScrollFollower {
   readonly #scroller: HTMLElement;
-  readonly #onChange: (following: boolean) => void;
+  readonly #listeners: FollowerListeners;
   readonly #observer: ResizeObserver;
   #following = true;
   #lastTop = 0;
 
-  /** @param onChange hears when following starts and ends */
-  constructor(elements: { scroller: HTMLElement; content: HTMLElement }, onChange: (following: boolean) => void) {
+  constructor(elements: { scroller: HTMLElement; content: HTMLElement }, listeners: FollowerListeners) {
     this.#scroller = elements.scroller;
-    this.#onChange = onChange;
-    this.#observer = new ResizeObserver(() => this.#keepUp());
+    this.#anchor();
+    this.#listeners = listeners;
+    this.#observer = new ResizeObserver(() => this.#resized());
     this.#observer.observe(elements.content);
     this.#observer.observe(elements.scroller);
     this.#scroller.addEventListener('scroll', this.#scrolled, { passive: true });
@@ -68,6 +75,11 @@ export class ScrollFollower {
     return this.#scroller.querySelectorAll<HTMLElement>('[data-message-id]');
   }
 
+  #resized(): void {
+    this.#keepUp();
+    this.#listeners.onResized();
+  }
+
   #keepUp(): void {
     if (this.#following) {
       // What an empty chat shows is read from its top.
@@ -92,7 +104,16 @@ export class ScrollFollower {
   #setFollowing(following: boolean): void {
     if (following !== this.#following) {
       this.#following = following;
-      this.#onChange(following);
+      this.#anchor();
+      this.#listeners.onFollowing(following);
     }
+  }
+
+  /**
+   * Away from the end, the browser keeps what is visible in its place when something above it changes its height. At the end
+   * there is no need, and looking for the place to keep takes time with every piece of a long answer.
+   */
+  #anchor(): void {
+    this.#scroller.style.overflowAnchor = this.#following ? 'none' : 'auto';
   }
 }

@@ -1,14 +1,17 @@
 import { t } from '@vscode/l10n';
 import type { ComponentChildren, JSX, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ConversationState } from '../../src/shared/conversation';
+import type { ConversationState, Message } from '../../src/shared/conversation';
 import { emptyConversation } from '../../src/shared/conversation-events';
+import { FindBar } from '../find/find-bar';
+import { useFind } from '../find/use-find';
 import { Icon } from '../icons/icon';
 import type { ScrollPosition } from '../saved-view';
 import { useServices } from '../services';
 import { forksByMessage } from './forks-by-message';
 import { handleContentClick } from './content-clicks';
-import { MessageView } from './message-view';
+import { MessageView, Near } from './message-view';
+import { NearMessages } from './near-messages';
 import { usePlaceTargets } from './place-targets';
 import { Questions, useQuestions } from './questions';
 import { ScrollFollower } from './scroll-follower';
@@ -42,11 +45,21 @@ export function Transcript(props: TranscriptProps): JSX.Element {
     [conversation?.forks, messages.length],
   );
 
+  const find = useFind(scroller);
+  const near = useMemo(() => nearOf(messages, restored), [conversation?.id]);
+  useEffect(() => () => near.dispose(), [near]);
+
   useLayoutEffect(() => {
     if (!scroller.current || !content.current) {
       return;
     }
-    const created = new ScrollFollower({ scroller: scroller.current, content: content.current }, setFollowing);
+    const created = new ScrollFollower(
+      { scroller: scroller.current, content: content.current },
+      {
+        onFollowing: setFollowing,
+        onResized: onScrolled,
+      },
+    );
     follower.current = created;
     return () => created.dispose();
   }, []);
@@ -70,6 +83,15 @@ export function Transcript(props: TranscriptProps): JSX.Element {
   const answering = messages.at(-1)?.role === 'assistant' && isStreaming(conversation);
   return (
     <div class="transcript-area" inert={covered}>
+      {find.isOpen && (
+        <FindBar
+          messages={messages}
+          scroller={scroller}
+          input={find.input}
+          onShow={(id) => near.show(id)}
+          onClose={find.close}
+        />
+      )}
       <div
         ref={scroller}
         class="transcript"
@@ -82,21 +104,23 @@ export function Transcript(props: TranscriptProps): JSX.Element {
         onAuxClick={(event) => handleContentClick(event, services)}
       >
         <div class="transcript-content" ref={content}>
-          <Questions.Provider value={questions}>
-            {messages.length === 0
-              ? children
-              : messages.map((message, index) => (
-                  <MessageView
-                    // What takes the place of another version keeps the focus in its switch.
-                    key={forks.has(message.id) ? `after ${forks.get(message.id)?.parentId}` : message.id}
-                    message={message}
-                    locked={readOnly || answering}
-                    last={index === messages.length - 1}
-                    fork={forks.get(message.id)}
-                    places={places.get(message.id)}
-                  />
-                ))}
-          </Questions.Provider>
+          <Near.Provider value={near}>
+            <Questions.Provider value={questions}>
+              {messages.length === 0
+                ? children
+                : messages.map((message, index) => (
+                    <MessageView
+                      // What takes the place of another version keeps the focus in its switch.
+                      key={forks.has(message.id) ? `after ${forks.get(message.id)?.parentId}` : message.id}
+                      message={message}
+                      locked={readOnly || answering}
+                      last={index === messages.length - 1}
+                      fork={forks.get(message.id)}
+                      places={places.get(message.id)}
+                    />
+                  ))}
+            </Questions.Provider>
+          </Near.Provider>
         </div>
       </div>
       {!following && (
@@ -114,6 +138,15 @@ export function Transcript(props: TranscriptProps): JSX.Element {
         </button>
       )}
     </div>
+  );
+}
+
+/** Around the message where the chat was left, or its end. */
+function nearOf(messages: readonly Message[], restored: ScrollPosition | undefined): NearMessages {
+  const left = restored?.type === 'message' ? messages.findIndex(({ id }) => id === restored.messageId) : -1;
+  return new NearMessages(
+    messages.map(({ id }) => id),
+    left < 0 ? messages.length - 1 : left,
   );
 }
 

@@ -92,7 +92,7 @@ describe('attachments', () => {
     await panel.button('Remove bad.png').waitFor();
   });
 
-  it('ask for a thumbnail when it comes into view, once, and show it from a blob URL', async () => {
+  it('ask for a thumbnail when it comes near, once, show it from a blob URL and let it go when it is far', async () => {
     panel = await openPanel({
       state: panelState({
         conversation: conversation([
@@ -102,10 +102,12 @@ describe('attachments', () => {
         ]),
       }),
     });
-    await panel.page.locator('.sent img[src^="blob:"]').waitFor();
+    const shown = (id: string) => panel.log.locator(`[data-message-id="${id}"] .sent img[src^="blob:"]`);
+    await shown('q2').waitFor();
     assert.equal((await panel.posted('blobRequested')).length, 1);
     await panel.log.evaluate((log) => log.scrollTo(0, 0));
-    await panel.page.waitForFunction(() => document.querySelectorAll('.sent img').length === 2);
+    await shown('q1').waitFor();
+    await shown('q2').waitFor({ state: 'detached' });
     assert.equal((await panel.posted('blobRequested')).length, 1);
   });
 

@@ -47,8 +47,16 @@ describe('a panel that was hidden or reloaded', () => {
     panel = await openPanel({ state: long });
     await panel.log.evaluate((log) => log.scrollTo(0, log.scrollHeight / 3));
     await panel.button('Scroll to the end').waitFor();
+    await rendered();
     const before = await topMessage();
-    await panel.page.waitForFunction(() => sessionStorage.getItem('state')?.includes('messageId'));
+    const [id = '', top = ''] = before.split(' ');
+    await panel.page.waitForFunction(
+      ([messageId, offset]) => {
+        const { scroll } = JSON.parse(sessionStorage.getItem('state') ?? '{}') as { scroll?: Record<string, unknown> };
+        return scroll?.['messageId'] === messageId && String(scroll['offset']) === offset;
+      },
+      [id, top] as const,
+    );
     await panel.reload(long);
     assert.equal(await topMessage(), before);
     await panel.page.setViewportSize({ width: 300, height: 760 });
@@ -84,6 +92,16 @@ describe('a panel that was hidden or reloaded', () => {
     await panel.send({ type: 'noticeShown', text: 'Still here.' });
     await panel.page.getByText('Still here.').waitFor();
   });
+
+  /** All messages around what is visible have come. */
+  async function rendered(): Promise<void> {
+    await panel.page.waitForFunction(() =>
+      [...document.querySelectorAll('[data-message-id]:empty')].every((box) => {
+        const { top, bottom } = box.getBoundingClientRect();
+        return bottom < 0 || top > innerHeight;
+      }),
+    );
+  }
 
   async function saved(text: string): Promise<void> {
     await panel.page.waitForFunction((wanted) => sessionStorage.getItem('state')?.includes(wanted), text);

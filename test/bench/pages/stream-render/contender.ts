@@ -13,6 +13,8 @@ export interface Contender {
 export function runContender(create: (root: HTMLElement) => Contender): void {
   const scroller = document.createElement('div');
   scroller.className = 'transcript';
+  // As the panel has it while it follows an answer: spares each of them the search for a place to keep.
+  scroller.style.overflowAnchor = 'none';
   document.body.append(scroller);
   let contender: Contender;
   let text = '';

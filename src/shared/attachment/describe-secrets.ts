@@ -9,7 +9,7 @@ export function describeSecrets(secrets: readonly FoundSecret[], language: strin
     groups.set(name, [...(groups.get(name) ?? []), secret]);
   }
   const names = [...groups.values()].flatMap(([first, ...more]) => (first ? [describe(first, 1 + more.length)] : []));
-  return new Intl.ListFormat(language, { style: 'narrow', type: 'unit' }).format(names);
+  return new Intl.ListFormat(language, { style: 'short', type: 'unit' }).format(names);
 }
 
 /** One of them: `A GitHub key`. */

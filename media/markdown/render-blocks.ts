@@ -6,6 +6,7 @@ import { renderInline } from './render-inline';
 import { markdownElement } from './markdown-node';
 import type { MarkdownElement, MarkdownNode } from './markdown-node';
 import type { MarkdownToken } from './parser';
+import { tableBlock } from './table-block';
 
 interface OpenElement {
   readonly tag: string;
@@ -62,7 +63,7 @@ function closeElement(token: MarkdownToken, { tag, attributes, children }: OpenE
     return footnote(attributes['data-footnote'] ?? '', children);
   }
   const element = markdownElement(tag, attributes, children);
-  return token.type === 'table_close' ? markdownElement('div', { class: 'table-scroll' }, [element]) : element;
+  return token.type === 'table_close' ? tableBlock(element) : element;
 }
 
 function renderLeaf(token: MarkdownToken): MarkdownElement {
@@ -72,7 +73,11 @@ function renderLeaf(token: MarkdownToken): MarkdownElement {
   }
   if (token.type === 'formula_block') {
     const { open } = token.meta as { readonly open: boolean };
-    return markdownElement('div', { class: 'formula-block' }, [formulaNode(token.content, open ? 'open' : 'display')]);
+    return markdownElement(
+      'div',
+      { class: 'formula-block', tabindex: '0', role: 'group', 'aria-label': t('Formula') },
+      [formulaNode(token.content, open ? 'open' : 'display')],
+    );
   }
   return markdownElement(token.tag);
 }

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { diagramTag } from '../diagrams/diagram-node';
 import { drawnDiagram } from '../diagrams/drawn-diagrams';
 import { followFootnote } from '../markdown/follow-footnote';
+import { tableText } from '../markdown/table-text';
 import type { Services } from '../services';
 
 /** How long a button says that it did its work, in milliseconds. */
@@ -36,6 +37,11 @@ export function handleContentClick(event: MouseEvent, services: Services): void 
     services.openPicture({ from: 'page', name: t('Diagram.svg'), picture });
     return;
   }
+  const copying = target?.closest<HTMLElement>('[data-table-action]');
+  if (copying) {
+    copyTable(copying, services);
+    return;
+  }
   const button = target?.closest<HTMLElement>('[data-code-action]');
   const code = button?.closest('.code-block')?.querySelector<HTMLElement>('code');
   if (button && code) {
@@ -64,6 +70,22 @@ function runCodeAction(button: HTMLElement, code: HTMLElement, { post, announce 
   } else {
     post({ type: 'codeOpened', text, language: code.dataset['language'] ?? '' });
   }
+  showDone(button);
+}
+
+function copyTable(button: HTMLElement, { post, announce }: Services): void {
+  const table = button.closest('.table-block')?.querySelector('table');
+  if (table) {
+    post({
+      type: 'textCopied',
+      text: tableText(table, button.dataset['tableAction'] === 'csv' ? 'csv' : 'markdown'),
+    });
+    announce(t('Copied'));
+    showDone(button);
+  }
+}
+
+function showDone(button: HTMLElement): void {
   button.dataset['done'] = '';
   setTimeout(() => delete button.dataset['done'], doneTime);
 }

@@ -62,6 +62,38 @@ describe('formulas, code, tables and footnotes of an answer', () => {
     assert.equal(shown, 'rgb(197, 134, 192)');
   });
 
+  it('copies a table as CSV and as Markdown', async () => {
+    await panel.log.locator('.katex').first().waitFor();
+    await panel.button('Copy as CSV').click();
+    await panel.announced('Copied');
+    await panel.button('Copy as Markdown').click();
+    const [csv, markdown] = await panel.posted('textCopied');
+    assert.equal(
+      csv?.text,
+      'Service,Requests a minute,Error rate,Owner,Last deployment\r\n' +
+        'checkout,"12,400",4.1 %,Payments,"yesterday, 17:42"\r\n' +
+        'search,"98,000",0.2 %,find|team,"a ""long"" time ago"\r\n',
+    );
+    assert.equal(
+      markdown?.text,
+      '| Service | Requests a minute | Error rate | Owner | Last deployment |\n' +
+        '| :-- | --: | :-: | --- | --- |\n' +
+        '| checkout | 12,400 | **4.1 %** | [Payments](<https://example.com/payments>) | yesterday, 17:42 |\n' +
+        '| search | 98,000 | 0.2 % | `find\\|team` | a "long" time ago |\n',
+    );
+  });
+
+  it('takes the colours of the theme, and its own again where the theme is not known', async () => {
+    const keyword = panel.log.locator('code[data-language=ts] .token-keyword').first();
+    await keyword.waitFor();
+    const shown = (): Promise<string> => keyword.evaluate((token) => getComputedStyle(token).color);
+    await panel.send({ type: 'tokenColorsChanged', colors: { keyword: { color: '#ff0102', italic: true } } });
+    assert.equal(await shown(), 'rgb(255, 1, 2)');
+    assert.equal(await keyword.evaluate((token) => getComputedStyle(token).fontStyle), 'italic');
+    await panel.send({ type: 'tokenColorsChanged', colors: undefined });
+    assert.equal(await shown(), 'rgb(197, 134, 192)');
+  });
+
   it('leads from a footnote mark to its note and back with the keyboard', async () => {
     await panel.button('Footnote conf').focus();
     await panel.page.keyboard.press('Enter');

@@ -17,7 +17,7 @@ A &= \\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix}
 | Service | Requests a minute | Error rate | Owner | Last deployment |
 | :-- | --: | :-: | --- | --- |
 | checkout | 12,400 | **4.1 %** | [Payments](https://example.com/payments) | yesterday, 17:42 |
-| search | 98,000 | 0.2 % | \`find|team\` | a "long" time ago |
+| search | 98,000 | 0.2 % | \`find\\|team\` | a "long" time ago |
 
 \`\`\`ts
 // Guards against a burst of errors.

@@ -9,6 +9,7 @@ import { pictureEditorScenes } from './picture-editor-scenes';
 import { secretScenes } from './secret-scenes';
 import { composerScenes } from './composer-scenes';
 import { chatScenes } from './chat-scenes';
+import { markdownScenes } from './markdown-scenes';
 import type { PanelPage } from './panel-page';
 import { sampleAnswer } from './sample-answer';
 import { sampleRequest } from './sample-request';
@@ -250,6 +251,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...chatScenes,
   ...secretScenes,
   ...answerScenes,
+  ...markdownScenes,
   ...branchScenes,
   ...writingScenes,
   ...settingsScenes,

@@ -11,7 +11,7 @@ const allowedTags = new Set(
   ),
 );
 const allowedAttributes = new Set(
-  'dir class start href title role aria-label aria-hidden type disabled checked viewBox d data-language data-code-action data-formula data-footnote data-note data-named-note data-table-action'.split(
+  'dir class start href title role aria-label aria-hidden type disabled checked viewBox d data-language data-code-action data-formula data-footnote data-note data-named-note data-table-action tabindex'.split(
     ' ',
   ),
 );

@@ -42,12 +42,16 @@ export class WatchedPanel {
   /** Points at everything and clicks on every link, as scripts in handlers hope for; then tells what came of it. */
   async problems(): Promise<readonly string[]> {
     const found = await this.panel.page.evaluate(async () => {
-      for (const element of document.querySelectorAll('.log *')) {
+      const shown = document.querySelectorAll('[role="log"] *');
+      if (shown.length === 0) {
+        return ['nothing is shown'];
+      }
+      for (const element of shown) {
         for (const type of ['mouseover', 'mousemove', 'focusin', 'pointerenter', 'animationend', 'toggle']) {
           element.dispatchEvent(new Event(type, { bubbles: true }));
         }
       }
-      document.querySelectorAll<HTMLElement>('.log a').forEach((link) => link.click());
+      document.querySelectorAll<HTMLElement>('[role="log"] a').forEach((link) => link.click());
       await new Promise((resolve) => setTimeout(resolve));
       return [...((window as Window & { violations?: string[] }).violations ?? [])];
     });

@@ -25,12 +25,17 @@ export function MenuButton({ icon, label, items }: MenuButtonProps): JSX.Element
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (open && menu.current && button.current) {
-      // Over everything, whatever scrolls or cuts off what is around the button.
-      menu.current.showPopover();
-      place(menu.current, button.current.getBoundingClientRect());
-      itemsIn(menu.current)[0]?.focus();
+    if (!open || !menu.current || !button.current) {
+      return;
     }
+    const [shown, owner] = [menu.current, button.current];
+    const placeAgain = (): void => place(shown, owner.getBoundingClientRect());
+    // Over everything, whatever scrolls or cuts off what is around the button.
+    shown.showPopover();
+    placeAgain();
+    itemsIn(shown)[0]?.focus();
+    window.addEventListener('resize', placeAgain);
+    return () => window.removeEventListener('resize', placeAgain);
   }, [open]);
   const close = (): void => {
     setOpen(false);

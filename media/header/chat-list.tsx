@@ -74,7 +74,7 @@ export function ChatList(props: ChatListProps): JSX.Element {
       <Choice
         label={t('Which chats')}
         options={chatScopes.filter((option) => option !== 'workspace' || workspace !== undefined)}
-        names={{ workspace: t('This workspace'), all: t('All chats'), archived: t('Archived') }}
+        names={{ workspace: t('This workspace'), all: t('All'), archived: t('Archived') }}
         chosen={scope === 'workspace' && !workspace ? 'all' : scope}
         onChoose={onScope}
       />

@@ -42,6 +42,7 @@ export function expectedContents({ platform, arch, musl }) {
     'extension/dist/media/highlight.js',
     'extension/dist/media/math.{js,css}',
     'extension/dist/media/fonts/KaTeX_*.woff2',
+    'extension/dist/media/picture-editor.js',
     'extension/dist/media/region.{js,css}',
     'extension/dist/media/usage.{js,css}',
     'extension/dist/pdf/worker.js',

@@ -41,13 +41,22 @@ export class ScrollFollower {
       return { type: 'end' };
     }
     const top = this.#scroller.getBoundingClientRect().top;
-    for (const message of this.#messages()) {
-      const box = message.getBoundingClientRect();
-      if (box.bottom > top && message.dataset['messageId'] !== undefined) {
-        return { type: 'message', messageId: message.dataset['messageId'], offset: Math.round(box.top - top) };
+    const messages = this.#messages();
+    // They stand one below the other: the first that is visible is found in few steps.
+    let first = 0;
+    for (let end = messages.length; first < end;) {
+      const middle = (first + end) >> 1;
+      if ((messages[middle]?.getBoundingClientRect().bottom ?? 0) > top) {
+        end = middle;
+      } else {
+        first = middle + 1;
       }
     }
-    return { type: 'end' };
+    const message = messages[first];
+    const messageId = message?.dataset['messageId'];
+    return message && messageId !== undefined
+      ? { type: 'message', messageId, offset: Math.round(message.getBoundingClientRect().top - top) }
+      : { type: 'end' };
   }
 
   restore(position: ScrollPosition): void {
@@ -59,7 +68,9 @@ export class ScrollFollower {
       return;
     }
     // Out of sight it would have a guessed height, and move once it is laid out.
-    message.style.contentVisibility = 'visible';
+    if (message.firstElementChild instanceof HTMLElement) {
+      message.firstElementChild.style.contentVisibility = 'visible';
+    }
     const top = this.#scroller.getBoundingClientRect().top;
     this.#setFollowing(false);
     this.#scroller.scrollTop += message.getBoundingClientRect().top - top - position.offset;

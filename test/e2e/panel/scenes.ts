@@ -93,6 +93,14 @@ const ownScenes: Readonly<Record<string, Scene>> = {
       }),
   },
   answered,
+  find: {
+    state: answered.state,
+    prepare: async (panel) => {
+      await panel.page.keyboard.press('Control+f');
+      await panel.page.getByRole('textbox', { name: 'Find in chat' }).fill('error');
+      await panel.page.locator('.find-count', { hasText: '1 of' }).waitFor();
+    },
+  },
   error: {
     state: () =>
       panelState({

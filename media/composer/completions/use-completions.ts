@@ -42,7 +42,9 @@ export function useCompletions(
   const latest = useRef<TypedQuery>(undefined);
   const [dismissed, setDismissed] = useState<TypedQuery>();
   const [active, setActive] = useState(0);
-  const shown = typed && shownItems(typed, found);
+  /** What was found for the list that was open before. */
+  const outdated = useRef<FoundCompletions>(undefined);
+  const shown = typed && shownItems(typed, found === outdated.current ? undefined : found);
   const isEmpty = shown?.items.length === 0 && !(typed?.trigger === '@' && typed.query !== '');
   const open =
     typed && shown && !isEmpty ? { typed, ...shown, active: Math.min(active, shown.items.length - 1) } : undefined;
@@ -63,6 +65,7 @@ export function useCompletions(
       setActive(0);
       post({ type: 'completionsRequested', trigger: next.trigger, query: next.query });
     } else if (before && !next) {
+      outdated.current = found;
       post({ type: 'completionsEnded' });
     }
   };

@@ -32,15 +32,20 @@ export interface PanelCompletionsOptions {
 /** Files that are shown: whoever looks for another types another letter. */
 const maxFiles = 30;
 
+/** What is remembered of all that was shown. */
+const maxChoices = 1_000;
+
 /** Milliseconds without another letter before the workspace is searched. */
 const pause = 60;
 
 /** Finds what may be meant by what is typed in one panel's composer, and attaches what is chosen. */
 export class PanelCompletions implements Disposable {
   readonly #options: PanelCompletionsOptions;
-  /** All that was shown since the list opened: what is chosen may be of an earlier answer. */
+  /** What was shown last, also of earlier answers: one of those may be chosen while the next is on its way. */
   readonly #choices = new Map<string, CompletionChoice>();
+  /** Never given to another thing, so that nothing is attached but what was chosen. */
   readonly #ids = new Map<string, string>();
+  #idCount = 0;
   #search: vscode.CancellationTokenSource | undefined;
 
   constructor(options: PanelCompletionsOptions) {
@@ -52,9 +57,7 @@ export class PanelCompletions implements Disposable {
       case 'completionsRequested':
         return await this.#find(message);
       case 'completionsEnded':
-        this.#stop();
-        this.#choices.clear();
-        return this.#ids.clear();
+        return this.#stop();
       case 'completionChosen':
         return await this.#choices.get(message.id)?.choose?.();
     }
@@ -133,9 +136,15 @@ export class PanelCompletions implements Disposable {
 
   #show(choice: CompletionChoice): Completion {
     const { key, choose: _choose, ...shown } = choice;
-    const id = this.#ids.get(key) ?? `completion-${this.#ids.size}`;
+    const id = this.#ids.get(key) ?? `completion-${this.#idCount++}`;
+    this.#ids.delete(key);
     this.#ids.set(key, id);
     this.#choices.set(id, choice);
+    const [[oldest, oldestId] = ['', '']] = this.#ids;
+    if (this.#ids.size > maxChoices) {
+      this.#ids.delete(oldest);
+      this.#choices.delete(oldestId);
+    }
     return { id, ...shown };
   }
 

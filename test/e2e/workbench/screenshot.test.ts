@@ -112,11 +112,11 @@ describe('Ask About Screenshot', function () {
   async function stored() {
     const { dataFolder } = workbench();
     const files = (await readdir(dataFolder, { recursive: true, withFileTypes: true }))
-      .filter((entry) => entry.isFile() && /[\\/]iris[^\\/]*[\\/]/.test(path.join(entry.parentPath, entry.name)))
+      .filter((entry) => entry.isFile())
       .map((entry) => path.join(entry.parentPath, entry.name));
     const chats = files.filter((file) => file.endsWith('.jsonl')).map((file) => readFileSync(file, 'utf8'));
     const pictures: { readonly sha256: string; readonly pixels: Awaited<ReturnType<typeof decode>> }[] = [];
-    for (const file of files.filter((name) => name.includes('blobs'))) {
+    for (const file of files.filter((name) => name.includes(`${path.sep}blobs${path.sep}`))) {
       const bytes = readFileSync(file);
       if (bytes.subarray(1, 4).toString('latin1') === 'PNG') {
         pictures.push({ sha256: createHash('sha256').update(bytes).digest('hex'), pixels: await decode(bytes) });

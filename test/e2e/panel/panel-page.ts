@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { HostMessage, PanelMessage, PanelState } from '../../../src/shared/protocol';
@@ -14,21 +14,31 @@ interface OpenOptions {
   readonly height?: number;
   /** Answers the panel's `ready`. */
   readonly state?: PanelState;
+  /** Display language whose texts the page is given; English without. */
+  readonly language?: 'de' | 'zh-cn';
 }
 
 const origin = 'http://localhost';
 
 /** The extension's own page, with its content security policy, around the built panel. */
-const html = panelHtml({
-  title: 'Iris',
-  cspSource: origin,
-  scriptUri: `${origin}/main.js`,
-  styleUri: `${origin}/main.css`,
-});
+function htmlIn(language: OpenOptions['language']): string {
+  return panelHtml({
+    title: 'Iris',
+    cspSource: origin,
+    scriptUri: `${origin}/main.js`,
+    styleUri: `${origin}/main.css`,
+    ...(language && {
+      language,
+      // The file that ships.
+      translations: JSON.parse(readFileSync(`l10n/bundle.l10n.${language}.json`, 'utf8')) as Record<string, string>,
+    }),
+  });
+}
 
 /** A fresh panel in a browser, ready and showing `state`. */
 export async function openPanel(options: OpenOptions = {}): Promise<PanelPage> {
-  const { theme = 'dark', width = 480, height = 760, state } = options;
+  const { theme = 'dark', width = 480, height = 760, state, language } = options;
+  const html = htmlIn(language);
   const browser = await openBrowser();
   const context = await browser.newContext({
     viewport: { width, height },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ConversationSummary } from '../shared/conversation';
 import type { ChatDirectory, ChatFile } from './chat-directory';
 import { readJournalOutline } from './read-journal';
@@ -43,7 +44,7 @@ function summarize({ id, bytes, modifiedAt }: ChatFile): ConversationSummary | u
   }
   return {
     id,
-    title: state.title || 'Damaged chat',
+    title: state.title || t('Damaged chat'),
     createdAt: state.createdAt || modifiedAt,
     updatedAt: updatedAt || modifiedAt,
     messageCount: state.messages.length,

@@ -44,7 +44,7 @@ export function leftOutLine({ leftOutBytes, leftOutLines }: CutText): string {
 }
 
 /** As in "12,345 lines (3.4 MB)". */
-export function describeLeftOut({
+function describeLeftOut({
   leftOutBytes,
   leftOutLines,
 }: Pick<CutText, 'leftOutBytes' | 'leftOutLines'>): string {

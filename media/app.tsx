@@ -6,6 +6,8 @@ import type { PanelMessage } from '../src/shared/protocol';
 import type { Announcer } from './announcer';
 import { DetailsSheet } from './attachments/details/details-sheet';
 import { findDetails } from './attachments/details/find-details';
+import { CompareSheet } from './compare/compare-sheet';
+import { comparable, isAmong } from './compare/comparable';
 import { Composer } from './composer/composer';
 import { DropZone } from './composer/drop-zone';
 import { receivePaste } from './composer/receive';
@@ -79,8 +81,13 @@ export function App(props: AppProps): JSX.Element {
   const edited =
     panel && typeof cover === 'object' && 'edited' in cover ? editedPicture(panel, cover.edited) : undefined;
   const viewed = panel && typeof cover === 'object' && 'viewed' in cover ? cover : undefined;
+  const pictures = panel ? comparable(panel.draft.tray) : [];
+  const compared =
+    typeof cover === 'object' && 'compared' in cover && isAmong(pictures, cover.compared) ? cover.compared : undefined;
   const viewedName = panel && viewed && nameOfViewed(panel, viewed.viewed);
-  const returnFocus = useReturnFocus(details !== undefined || viewedName !== undefined || edited !== undefined);
+  const returnFocus = useReturnFocus(
+    details !== undefined || viewedName !== undefined || edited !== undefined || compared !== undefined,
+  );
   const closeDetails = (): void => {
     dispatch({ type: 'coverChanged', cover: 'none' });
     returnFocus();
@@ -128,7 +135,7 @@ export function App(props: AppProps): JSX.Element {
     if (settingsOpen) {
       event.preventDefault();
       closeSettings();
-    } else if (details ?? edited) {
+    } else if (details ?? edited ?? compared) {
       event.preventDefault();
       closeDetails();
     } else if (viewedName !== undefined) {
@@ -167,7 +174,7 @@ export function App(props: AppProps): JSX.Element {
               <Transcript
                 conversation={panel?.conversation}
                 readOnly={panel?.readOnlyReason !== undefined}
-                covered={settingsOpen || details !== undefined || viewedName !== undefined || edited !== undefined}
+                covered={settingsOpen || [details, viewedName, edited, compared].some((shown) => shown !== undefined)}
                 restored={props.restoredScroll}
                 follower={props.follower}
                 onScrolled={props.onScrolled}
@@ -194,6 +201,18 @@ export function App(props: AppProps): JSX.Element {
                   attachment={edited}
                   takesFocus={typeof cover === 'object' && 'edited' in cover && cover.takesFocus}
                   onClose={closeDetails}
+                />
+              )}
+              {compared && (
+                <CompareSheet
+                  pair={compared}
+                  pictures={pictures}
+                  onPair={services.comparePictures}
+                  onClose={closeDetails}
+                  onAsk={(question) => {
+                    dispatch({ type: 'coverChanged', cover: 'none' });
+                    services.suggestQuestion(question);
+                  }}
                 />
               )}
               {viewed && viewedName !== undefined && (

@@ -5,6 +5,8 @@ import { App } from './app';
 import { BlobCache } from './attachments/blob-cache';
 import { MediaStore } from './attachments/media-store';
 import { PagePictures } from './attachments/pdf/page-pictures';
+import { Comparisons } from './compare/comparisons';
+import { insertText } from './composer/insert-text';
 import { sendClipboardImage } from './composer/receive';
 import { trayAnnouncement } from './composer/tray-announcement';
 import { loadDecoders } from './decoding/load-decoders';
@@ -51,6 +53,7 @@ export class Panel {
       blobs,
       pages: new PagePictures((id, pages) => host.post({ type: 'pagesRequested', id, pages })),
       pictures: new FullPictures((address) => host.post({ type: 'pictureRequested', ...address })),
+      comparisons: new Comparisons((pair) => host.post({ type: 'comparisonRequested', ...pair })),
       pictureEdits: new PictureEdits({
         post: (message) => host.post(message),
         blobs,
@@ -67,6 +70,8 @@ export class Panel {
           cover: { details, ...(seconds !== undefined && { seconds }) },
         }),
       openPicture: (viewed) => this.#openPicture(viewed),
+      comparePictures: (compared) => this.#store.dispatch({ type: 'coverChanged', cover: { compared } }),
+      suggestQuestion: (text) => this.#suggest(text),
       editPicture: (edited) => this.#store.dispatch({ type: 'coverChanged', cover: { edited, takesFocus: true } }),
       openSettings: () => this.#store.dispatch({ type: 'coverChanged', cover: 'settings' }),
     };
@@ -109,6 +114,8 @@ export class Panel {
       this.#services.pages.accept(message.id, message.pages);
     } else if (message.type === 'pictureFound' || message.type === 'pictureMissing') {
       this.#services.pictures.accept(message);
+    } else if (message.type === 'comparisonMade' || message.type === 'comparisonFailed') {
+      this.#services.comparisons.accept(message);
     } else if (
       message.type === 'basePictureFound' ||
       message.type === 'basePictureMissing' ||
@@ -151,9 +158,17 @@ export class Panel {
 
   #openPicture(viewed: ViewedPicture): void {
     const { cover } = this.#store.state;
-    // From the details there is a way back to them.
-    const over = typeof cover === 'object' && 'details' in cover ? cover : 'none';
+    // From the details, and from a comparison, there is a way back to them.
+    const over = typeof cover === 'object' && ('details' in cover || 'compared' in cover) ? cover : 'none';
     this.#store.dispatch({ type: 'coverChanged', cover: { viewed, over } });
+  }
+
+  #suggest(text: string): void {
+    const textbox = this.#textbox.current;
+    if (textbox?.value.trim() === '') {
+      insertText(textbox, text, { start: 0, end: textbox.value.length });
+    }
+    textbox?.focus();
   }
 
   get #draftText(): string {

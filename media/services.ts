@@ -4,6 +4,7 @@ import type { PanelMessage } from '../src/shared/protocol';
 import type { BlobCache } from './attachments/blob-cache';
 import type { MediaStore } from './attachments/media-store';
 import type { PagePictures } from './attachments/pdf/page-pictures';
+import type { ComparedPair, Comparisons } from './compare/comparisons';
 import type { FullPictures } from './lightbox/full-pictures';
 import type { PictureEdits } from './picture-editor/picture-edits';
 import type { ViewedPicture } from './lightbox/viewed-picture';
@@ -16,6 +17,8 @@ export interface Services {
   readonly pages: PagePictures;
   /** Pictures in all their pixels. */
   readonly pictures: FullPictures;
+  /** How pictures of the tray differ. */
+  readonly comparisons: Comparisons;
   /** What is made of pictures in the tray and not saved yet. */
   readonly pictureEdits: PictureEdits;
   /** Sounds and videos that are played. */
@@ -30,6 +33,10 @@ export interface Services {
   readonly openDetails: (id: string, seconds?: number) => void;
   /** Shows a picture large, over what is shown now. */
   readonly openPicture: (viewed: ViewedPicture) => void;
+  /** Shows two pictures of the tray beside and over each other. */
+  readonly comparePictures: (pair: ComparedPair) => void;
+  /** Puts a question where the next one is typed, unless something is typed there, and the focus with it. */
+  readonly suggestQuestion: (text: string) => void;
   /** Shows a picture of the tray in the editor. */
   readonly editPicture: (id: string) => void;
   /** Shows the settings of the next request. */

@@ -2,6 +2,7 @@ import type { TrayItem } from '../src/shared/attachment/tray-item';
 import { applyEvent } from '../src/shared/conversation-events';
 import type { ConversationEvent } from '../src/shared/conversation-events';
 import type { HostMessage, PanelState } from '../src/shared/protocol';
+import type { ComparedPair } from './compare/comparisons';
 import type { ViewedPicture } from './lightbox/viewed-picture';
 
 /** All that the panel shows. */
@@ -30,6 +31,8 @@ export type Cover =
   | { readonly details: string; readonly seconds?: number }
   /** An attachment that is edited; from the keyboard unless the person is still to type the question. */
   | { readonly edited: string; readonly takesFocus: boolean }
+  /** Two pictures of the tray, by their identifiers. */
+  | { readonly compared: ComparedPair }
   /** A picture shown large, and what it lies over. */
   | { readonly viewed: ViewedPicture; readonly over: Cover };
 
@@ -125,6 +128,8 @@ export function reduce(state: ViewState, action: ViewAction): ViewState {
     case 'pagesShown':
     case 'pictureFound':
     case 'pictureMissing':
+    case 'comparisonMade':
+    case 'comparisonFailed':
     case 'basePictureFound':
     case 'basePictureMissing':
     case 'pictureEditSettled':
@@ -152,16 +157,20 @@ function changePanel(state: ViewState, change: (panel: PanelState) => PanelState
 function withTray(state: ViewState, tray: readonly TrayItem[]): ViewState {
   const changed = changePanel(state, (panel) => ({ ...panel, draft: { ...panel.draft, tray } }));
   const { cover } = state;
-  const wasThere = (items: readonly TrayItem[] = []): boolean => items.some(({ id }) => id === idOf(cover));
-  return wasThere(state.panel?.draft.tray) && !wasThere(tray) ? { ...changed, cover: 'none' } : changed;
+  const before = new Set(state.panel?.draft.tray.map(({ id }) => id));
+  const after = new Set(tray.map(({ id }) => id));
+  return idsOf(cover).some((id) => before.has(id) && !after.has(id)) ? { ...changed, cover: 'none' } : changed;
 }
 
-/** Of the attachment that a cover is about. */
-function idOf(cover: Cover): string | undefined {
+/** Of the attachments that a cover is about. */
+function idsOf(cover: Cover): readonly string[] {
   if (typeof cover !== 'object') {
-    return undefined;
+    return [];
   }
-  return 'details' in cover ? cover.details : 'edited' in cover ? cover.edited : undefined;
+  if ('compared' in cover) {
+    return [cover.compared.first, cover.compared.second];
+  }
+  return 'details' in cover ? [cover.details] : 'edited' in cover ? [cover.edited] : [];
 }
 
 /** Who asks wants to see the answer, not the settings. */

@@ -3,6 +3,7 @@ import { MAX_IMAGE_BYTES } from '../shared/limits';
 import type { Disposable } from '../util/disposable';
 import { emptyPicture, tooManyBytes } from './media-failures';
 import type { AudioService } from './audio-service';
+import type { ComparisonService } from './comparison-service';
 import type { DocumentService } from './document-service';
 import type { MediaService } from './media-service';
 import type { MediaSource } from './media-source';
@@ -25,7 +26,7 @@ export interface MediaServiceOptions {
 
 /** All work on untrusted media. */
 export interface MediaServices
-  extends MediaService, PdfService, AudioService, VideoService, DocumentService, SecretService {}
+  extends MediaService, PdfService, AudioService, VideoService, DocumentService, SecretService, ComparisonService {}
 
 export interface ChildMediaService extends MediaServices, ScreenService, Disposable {
   /** Identifier of the process while there is one. */
@@ -60,6 +61,11 @@ export function createMediaService({
     blackenPicture: async (source, request, options = {}) => {
       checkBytes(source);
       return runner.run('blackenPicture', { source, ...request }, options);
+    },
+    comparePictures: async (pair, options = {}) => {
+      checkBytes(pair.source);
+      checkBytes(pair.other);
+      return runner.run('comparePictures', pair, options);
     },
     findSecrets: (text, options = {}) => runner.run('findSecrets', { text }, options),
     readPdf: (source, { password, ...options } = {}) =>

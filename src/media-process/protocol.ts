@@ -1,4 +1,5 @@
 import type { AudioFacts, AudioRequest, EncodedAudio } from './audio-service';
+import type { ComparedPictures, PicturePair } from './comparison-service';
 import type { DocumentContent } from './document-service';
 import type {
   Box,
@@ -38,6 +39,7 @@ export interface Tasks {
     readonly output: EncodedImage;
   };
   readonly blackenPicture: { readonly input: SourceInput & BlackenRequest; readonly output: EncodedImage };
+  readonly comparePictures: { readonly input: PicturePair; readonly output: ComparedPictures };
   readonly findSecrets: { readonly input: { readonly text: string }; readonly output: readonly SecretMatch[] };
   readonly readPdf: { readonly input: PdfInput; readonly output: PdfFacts };
   readonly renderPages: {
@@ -83,10 +85,12 @@ export type TaskName = keyof Tasks;
 /** A task with its input. */
 export type TaskCall = { [Name in TaskName]: { readonly name: Name; readonly input: Tasks[Name]['input'] } }[TaskName];
 
-/** The same with the bytes of its source, as the task gets it. */
+/** The same with the bytes of its sources, as the task gets it. */
 export type LoadedInput<Name extends TaskName> = Tasks[Name]['input'] extends SourceInput
-  ? Omit<Tasks[Name]['input'], 'source'> & { readonly source: Uint8Array }
+  ? Loaded<Tasks[Name]['input']>
   : Tasks[Name]['input'];
+
+type Loaded<Input> = { [Field in keyof Input]: Input[Field] extends MediaSource ? Uint8Array : Input[Field] };
 
 export type LoadedCall = { [Name in TaskName]: { readonly name: Name; readonly input: LoadedInput<Name> } }[TaskName];
 

@@ -20,6 +20,10 @@ export async function runTask(call: LoadedCall, context: TaskContext): Promise<T
       const { blackenPicture } = await import('./image/blacken-picture');
       return blackenPicture(call.input, context);
     }
+    case 'comparePictures': {
+      const { comparePictures } = await import('./image/compare-pictures');
+      return comparePictures(call.input, context);
+    }
     case 'findSecrets': {
       const { findSecrets } = await import('./secrets/find-secrets');
       return findSecrets(call.input);

@@ -13,6 +13,7 @@ import type { ChatFormat } from './chat-format';
 import type { FoundChat } from './found-chat';
 import type { FailureAction } from './failure';
 import type { EffectiveParameter, ParameterLayer } from './parameters';
+import type { PictureComparison } from './picture-comparison';
 import type { TokenColors } from './token-colors';
 
 /** The composer: what is typed and attached but not yet sent. */
@@ -118,6 +119,14 @@ export type HostMessage =
   /** A picture to be looked at, answering `pictureRequested`; its bytes are asked for by its hash. `missing`: a sentence says why. */
   | { readonly type: 'pictureFound'; readonly id: string; readonly part?: number; readonly picture: ImageReference }
   | { readonly type: 'pictureMissing'; readonly id: string; readonly part?: number; readonly reason: string }
+  /** How two pictures in the tray differ, answering `comparisonRequested`. `failed`: a sentence says why it is not known. */
+  | {
+      readonly type: 'comparisonMade';
+      readonly first: string;
+      readonly second: string;
+      readonly comparison: PictureComparison;
+    }
+  | { readonly type: 'comparisonFailed'; readonly first: string; readonly second: string; readonly reason: string }
   /** The pixels to edit, answering `basePictureRequested`; the bytes are asked for by the hash. */
   | { readonly type: 'basePictureFound'; readonly id: string; readonly picture: ImageReference }
   | { readonly type: 'basePictureMissing'; readonly id: string; readonly reason: string }
@@ -231,6 +240,8 @@ export type PanelMessage =
   | { readonly type: 'pictureRequested'; readonly id: string; readonly part?: number }
   /** Saves a picture to a file that the person chooses. */
   | { readonly type: 'pictureSaved'; readonly name: string; readonly bytes: Uint8Array }
+  /** How two pictures in the tray, by their identifiers, differ. */
+  | { readonly type: 'comparisonRequested'; readonly first: string; readonly second: string }
   /** The pixels of a picture in the tray as it was attached, to be edited. */
   | { readonly type: 'basePictureRequested'; readonly id: string }
   /** What the person is making of a picture, which is not saved yet; absent when it is discarded. */

@@ -118,6 +118,7 @@ const schema: Schema = {
   blobRequested: { sha256: isSha256 },
   pictureRequested: { id: isId, part: isOptionalIndex },
   pictureSaved: { name: isText, bytes: isBytes },
+  comparisonRequested: { first: isId, second: isId },
   basePictureRequested: { id: isId },
   pictureEditChanged: { id: isId, edit: isOptionalEdit },
   pictureEditSaved: { id: isId, edit: isPictureEdit, bytes: isBytes },

@@ -315,6 +315,7 @@ export class PanelSession implements Disposable {
       case 'decodingFinished':
         return await this.#media.handle(message);
       case 'pictureRequested':
+      case 'comparisonRequested':
       case 'pictureSaved':
         return await this.#viewing.handle(message);
       case 'basePictureRequested':

@@ -59,6 +59,9 @@ const messages: { readonly [T in PanelMessage['type']]: Extract<PanelMessage, { 
   decodingFinished: { type: 'decodingFinished', requestId: id, outcome: { type: 'failed', reason: 'No codec.' } },
   attachmentKept: { type: 'attachmentKept', messageId: id, attachmentId: id, kept: true },
   blobRequested: { type: 'blobRequested', sha256 },
+  pictureRequested: { type: 'pictureRequested', id, part: 1 },
+  pictureSaved: { type: 'pictureSaved', name: 'chart.png', bytes: new Uint8Array(3) },
+  comparisonRequested: { type: 'comparisonRequested', first: id, second: id },
   basePictureRequested: { type: 'basePictureRequested', id },
   pictureEditChanged: { type: 'pictureEditChanged', id },
   pictureEditSaved: {

@@ -70,4 +70,5 @@ const noMedia: MediaServices = {
   readDocument: nothing,
   findSecrets: nothing,
   blackenPicture: nothing,
+  comparePictures: nothing,
 };

@@ -15,7 +15,7 @@ declare global {
 
 /**
  * Runs in the page before the panel: stands in for VS Code's side of a webview, and answers requests for pictures with
- * drawn ones of 320 by 200 pixels, for what begins with `50` with a sound, and leaves what begins with `ed` to the test.
+ * drawn ones of 320 by 200 pixels, in another colour where the identifier begins with `after`, for what begins with `50` with a sound, and leaves what begins with `ed` to the test.
  * Sent to the page as source text, so it may use nothing from outside.
  */
 export function installFakeHost(): void {
@@ -73,7 +73,8 @@ export function installFakeHost(): void {
       } else if (message.type === 'pictureRequested') {
         const { id, part } = message;
         const asked = { id, ...(part !== undefined && { part }) };
-        const picture = { sha256: 'ab'.repeat(32), mediaType: 'image/png', byteLength: 900, width: 320, height: 200 };
+        const sha256 = (id.startsWith('after') ? 'c0' : 'ab').repeat(32);
+        const picture = { sha256, mediaType: 'image/png', byteLength: 900, width: 320, height: 200 };
         send(
           id.startsWith('gone')
             ? { type: 'pictureMissing', ...asked, reason: 'It is not in the chat any more.' }

@@ -3,6 +3,7 @@ import { answerScenes } from './answer-scenes';
 import { attachmentScenes } from './attachment-scenes';
 import { branchScenes } from './branch-scenes';
 import { writingScenes } from './writing-scenes';
+import { compareScenes } from './compare-scenes';
 import { diagramScenes } from './diagram-scenes';
 import { lightboxScenes } from './lightbox-scenes';
 import { pictureEditorScenes } from './picture-editor-scenes';
@@ -265,6 +266,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...settingsScenes,
   ...composerScenes,
   ...lightboxScenes,
+  ...compareScenes,
   ...pictureEditorScenes,
   ...diagramScenes,
 };

@@ -92,6 +92,7 @@ const messages: { readonly [T in PanelMessage['type']]: Extract<PanelMessage, { 
 /** For the fields that are no texts and lists. */
 const wrongValues: Readonly<Record<string, readonly unknown[]>> = {
   alternative: [undefined, null, '0', -1, 0.5, {}],
+  branch: [undefined, null, '0', -1, 0.5, {}],
   parameters: [undefined, null, 7, 'temperature', []],
   options: [undefined, null, 7, 'pages', []],
   page: [undefined, null, '0', -1, 0.5, {}],

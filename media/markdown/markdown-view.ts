@@ -42,7 +42,9 @@ export class MarkdownView {
       return;
     }
     this.#decorate = decorate;
-    if (this.#finished || isDecoratedAnew || !text.startsWith(this.#text)) {
+    // Compared as a whole, which engines do by the word; `startsWith` goes letter by letter, with every piece again.
+    const isLonger = text.slice(0, this.#text.length) === this.#text;
+    if (this.#finished || isDecoratedAnew || !isLonger) {
       // A stopped answer goes on, or the text is another one: what stays the same is found by comparing.
       this.#stream = new BlockStream();
       this.#text = '';

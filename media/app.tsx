@@ -7,6 +7,7 @@ import type { Announcer } from './announcer';
 import { DetailsSheet } from './attachments/details/details-sheet';
 import { findDetails } from './attachments/details/find-details';
 import { CompareSheet } from './compare/compare-sheet';
+import type { CompareMode } from './compare/compare-view';
 import { comparable, isAmong } from './compare/comparable';
 import { Composer } from './composer/composer';
 import { DropZone } from './composer/drop-zone';
@@ -50,6 +51,7 @@ export function App(props: AppProps): JSX.Element {
   const { panel, found, proposed, wanted, notice, cover, completions, pasteOffer } = state;
   const services = useServices();
   const [scope, setScope] = useState<ChatScope>('all');
+  const [compareMode, setCompareMode] = useState<CompareMode>('sides');
   const settingsButton = useRef<HTMLButtonElement>(null);
   const chatsOpen = cover === 'chats';
   const settingsOpen = cover === 'settings';
@@ -207,6 +209,8 @@ export function App(props: AppProps): JSX.Element {
                 <CompareSheet
                   pair={compared}
                   pictures={pictures}
+                  mode={compareMode}
+                  onMode={setCompareMode}
                   onPair={services.comparePictures}
                   onClose={closeDetails}
                   onAsk={(question) => {

@@ -1,18 +1,19 @@
 import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
-import type { TrayItem } from '../../src/shared/attachment/tray-item';
 import { useServices } from '../services';
-import { comparable } from './comparable';
+import type { ComparablePicture } from './comparable';
 
 /** Leads to the comparison, where there are pictures to compare. */
-export function CompareButton({ tray }: { readonly tray: readonly TrayItem[] }): JSX.Element | null {
+export function CompareButton({ pictures }: { readonly pictures: readonly ComparablePicture[] }): JSX.Element | null {
   const { comparePictures } = useServices();
-  const [first, second] = comparable(tray);
+  const [first, second] = pictures;
   return first && second ? (
-    <p class="tray-compare">
-      <button type="button" class="text-button" onClick={() => comparePictures({ first: first.id, second: second.id })}>
-        {t('Compare pictures')}
-      </button>
-    </p>
+    <button
+      type="button"
+      class="text-button tray-compare"
+      onClick={() => comparePictures({ first: first.id, second: second.id })}
+    >
+      {t('Compare pictures')}
+    </button>
   ) : null;
 }

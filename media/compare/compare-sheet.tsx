@@ -1,6 +1,5 @@
 import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { OptionRow } from '../attachments/image/option-row';
 import { Choice } from '../controls/choice';
 import { Sheet } from '../controls/sheet';
@@ -18,6 +17,8 @@ interface CompareSheetProps {
   readonly pair: ComparedPair;
   /** Those of the tray: two at least, with the pair among them. */
   readonly pictures: readonly ComparablePicture[];
+  readonly mode: CompareMode;
+  readonly onMode: (mode: CompareMode) => void;
   readonly onPair: (pair: ComparedPair) => void;
   readonly onClose: () => void;
   /** The person wants to ask this about the two. */
@@ -25,9 +26,9 @@ interface CompareSheetProps {
 }
 
 /** Two pictures of the tray and what is different in them. Lies over the conversation. */
-export function CompareSheet({ pair, pictures, onPair, onClose, onAsk }: CompareSheetProps): JSX.Element {
+export function CompareSheet(props: CompareSheetProps): JSX.Element {
+  const { pair, pictures, mode, onMode, onPair, onClose, onAsk } = props;
   const { post, announce } = useServices();
-  const [mode, setMode] = useState<CompareMode>('sides');
   const first = usePicture({ from: 'attachment', id: pair.first });
   const second = usePicture({ from: 'attachment', id: pair.second });
   const state = useComparison(pair);
@@ -72,7 +73,7 @@ export function CompareSheet({ pair, pictures, onPair, onClose, onAsk }: Compare
         options={modes}
         names={{ sides: t('Side by side'), slider: t('Slider'), difference: t('Difference') }}
         chosen={mode}
-        onChoose={setMode}
+        onChoose={onMode}
       />
       {first.status === 'loaded' && second.status === 'loaded' ? (
         <CompareView

@@ -1,10 +1,11 @@
 import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { formatPixels } from '../format/format-size';
-import type { LoadedPicture } from '../lightbox/viewed-picture';
+import type { LoadedPicture, ViewedPicture } from '../lightbox/viewed-picture';
 import { useServices } from '../services';
 import type { ComparablePicture } from './comparable';
-import { frameOf, PictureStack } from './picture-stack';
+import { nameOfDifference } from './facts';
+import { frameOf, frameOfBoth, PictureStack } from './picture-stack';
 import type { ComparisonState } from './use-comparison';
 
 export const modes = ['sides', 'slider', 'difference'] as const;
@@ -35,7 +36,11 @@ export function CompareView({ mode, first, second, state }: CompareViewProps): J
       return (
         <figure class="compare-figure">
           <PictureStack first={first.picture} second={second.picture} />
-          <figcaption class="compare-ends" dir="ltr">
+          <figcaption
+            class="compare-ends"
+            dir="ltr"
+            style={{ maxWidth: frameOfBoth(first.picture, second.picture).maxWidth }}
+          >
             <bdi>{first.name}</bdi>
             <bdi>{second.name}</bdi>
           </figcaption>
@@ -44,11 +49,14 @@ export function CompareView({ mode, first, second, state }: CompareViewProps): J
     case 'difference':
       return state.status === 'loaded' ? (
         <figure class="compare-figure">
-          <img
-            class="compare-canvas"
-            src={state.difference.url}
-            alt={t('Difference of {0} and {1}', first.name, second.name)}
-            style={frameOf(state.difference)}
+          <Enlargeable
+            viewed={{
+              from: 'store',
+              name: nameOfDifference(first.name, second.name),
+              picture: state.comparison.difference,
+            }}
+            label={t('See the difference of {0} and {1} large', first.name, second.name)}
+            picture={state.difference}
           />
           <figcaption class="quiet">
             {t('What differs is red; yellow are edges that are only smoothed otherwise.')}
@@ -59,20 +67,28 @@ export function CompareView({ mode, first, second, state }: CompareViewProps): J
 }
 
 function Side({ side: { id, name, picture } }: { readonly side: ComparedSide }): JSX.Element {
-  const { openPicture } = useServices();
   return (
     <figure class="compare-figure">
-      <button
-        type="button"
-        class="enlarge compare-enlarge"
-        aria-label={t('See {0} large', name)}
-        onClick={() => openPicture({ from: 'attachment', id })}
-      >
-        <img class="compare-canvas" src={picture.url} alt="" style={frameOf(picture)} />
-      </button>
+      <Enlargeable viewed={{ from: 'attachment', id }} label={t('See {0} large', name)} picture={picture} />
       <figcaption>
-        <bdi class="compare-name">{name}</bdi> <span class="quiet">{formatPixels(picture)}</span>
+        <bdi>{name}</bdi> <span class="quiet">{formatPixels(picture)}</span>
       </figcaption>
     </figure>
+  );
+}
+
+interface EnlargeableProps {
+  readonly viewed: ViewedPicture;
+  readonly label: string;
+  readonly picture: LoadedPicture;
+}
+
+/** A picture that a click shows large. */
+function Enlargeable({ viewed, label, picture }: EnlargeableProps): JSX.Element {
+  const { openPicture } = useServices();
+  return (
+    <button type="button" class="enlarge compare-enlarge" aria-label={label} onClick={() => openPicture(viewed)}>
+      <img class="compare-canvas" src={picture.url} alt="" style={frameOf(picture)} />
+    </button>
   );
 }

@@ -13,7 +13,7 @@ export function PictureStack({
   readonly second: LoadedPicture;
 }): JSX.Element {
   const [split, setSplit] = useState(50);
-  const canvas = { width: Math.max(first.width, second.width), height: Math.max(first.height, second.height) };
+  const canvas = both(first, second);
   return (
     // The line goes from left to right, as the pictures do, in every language.
     <div class="compare-canvas" dir="ltr" style={{ ...frameOf(canvas), '--split': `${split}%` }}>
@@ -40,6 +40,14 @@ export function PictureStack({
 /** As large as there is room, never larger than its pixels. */
 export function frameOf({ width, height }: Size): { readonly maxWidth: string; readonly aspectRatio: string } {
   return { maxWidth: `min(${width}px, ${(60 * width) / height}vh)`, aspectRatio: `${width} / ${height}` };
+}
+
+export function frameOfBoth(first: Size, second: Size): ReturnType<typeof frameOf> {
+  return frameOf(both(first, second));
+}
+
+function both(first: Size, second: Size): Size {
+  return { width: Math.max(first.width, second.width), height: Math.max(first.height, second.height) };
 }
 
 function layerOf({ width, height }: Size, canvas: Size): { readonly width: string; readonly height: string } {

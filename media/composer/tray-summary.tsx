@@ -1,16 +1,19 @@
 import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { TrayItem } from '../../src/shared/attachment/tray-item';
+import { comparable } from '../compare/comparable';
+import { CompareButton } from '../compare/compare-button';
 import { useServices } from '../services';
 import { traySum } from './tray-sum';
 
-/** What all of the tray is together, and by whose arithmetic that is counted. */
+/** What all of the tray is together, by whose arithmetic that is counted, and how its pictures are compared. */
 export function TraySummary({ tray }: { readonly tray: readonly TrayItem[] }): JSX.Element | null {
   const { post } = useServices();
   const sum = traySum(tray);
   // All of it goes to one model, which counts all of it in one way.
   const estimate = tray.flatMap((item) => (item.status === 'ready' ? [item.estimate] : []))[0];
-  if (!estimate) {
+  const pictures = comparable(tray);
+  if (!estimate && pictures.length < 2) {
     return null;
   }
   return (
@@ -18,14 +21,17 @@ export function TraySummary({ tray }: { readonly tray: readonly TrayItem[] }): J
       {sum?.map((half) => (
         <span key={half}>{`${half} `}</span>
       ))}
-      <button
-        type="button"
-        class="text-button"
-        title={t('Opens {0}', estimate.source)}
-        onClick={() => post({ type: 'linkOpened', url: estimate.source })}
-      >
-        {t('Counted as {0}', estimate.rule)}
-      </button>
+      {estimate && (
+        <button
+          type="button"
+          class="text-button"
+          title={t('Opens {0}', estimate.source)}
+          onClick={() => post({ type: 'linkOpened', url: estimate.source })}
+        >
+          {t('Counted as {0}', estimate.rule)}
+        </button>
+      )}
+      <CompareButton pictures={pictures} />
     </p>
   );
 }

@@ -4,7 +4,6 @@ import { useRef, useState } from 'preact/hooks';
 import type { TrayItem } from '../../src/shared/attachment/tray-item';
 import type { TrayWarning } from '../../src/shared/attachment/tray-warning';
 import { useServices } from '../services';
-import { CompareButton } from '../compare/compare-button';
 import { moveTo } from './reorder';
 import { TrayCard } from './tray-card';
 import { TraySummary } from './tray-summary';
@@ -101,7 +100,6 @@ export function Tray({ tray, model, warnings }: TrayProps): JSX.Element | null {
         ))}
       </ul>
       <TraySummary tray={tray} />
-      <CompareButton tray={tray} />
       <TrayWarnings warnings={warnings} tray={tray} />
     </div>
   );

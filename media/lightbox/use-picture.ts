@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { ImageReference } from '../../src/shared/blob';
 import { useServices } from '../services';
 import type { LoadedPicture, ViewedPicture } from './viewed-picture';
 
@@ -22,17 +23,23 @@ export function usePicture(viewed: ViewedPicture): PictureState {
     }
     let stopUsing: (() => void) | undefined;
     setState(loading);
-    const { id, part } = viewed;
-    const stopAsking = pictures.use({ id, ...(part !== undefined && { part }) }, (found) => {
-      if (found.status === 'missing') {
-        setState(found);
-        return;
-      }
-      const { sha256, width, height } = found.picture;
+    const load = ({ sha256, width, height }: ImageReference): void => {
       stopUsing?.();
       stopUsing = blobs.use(sha256, (url, bytes) =>
         setState({ status: 'loaded', picture: { url, bytes, width, height } }),
       );
+    };
+    if (viewed.from === 'store') {
+      load(viewed.picture);
+      return () => stopUsing?.();
+    }
+    const { id, part } = viewed;
+    const stopAsking = pictures.use({ id, ...(part !== undefined && { part }) }, (found) => {
+      if (found.status === 'missing') {
+        setState(found);
+      } else {
+        load(found.picture);
+      }
     });
     return () => {
       stopAsking();

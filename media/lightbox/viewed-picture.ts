@@ -1,7 +1,8 @@
 import { findDetails } from '../attachments/details/find-details';
+import type { ImageReference } from '../../src/shared/blob';
 import type { PanelState } from '../../src/shared/protocol';
 
-/** A picture that is looked at: one of an attachment, or one that the page itself has drawn. */
+/** A picture that is looked at: one of an attachment, one made of attachments, or one that the page itself has drawn. */
 export type ViewedPicture =
   | {
       readonly from: 'attachment';
@@ -9,6 +10,8 @@ export type ViewedPicture =
       /** A part of what is, or was, sent, counted from 0; the attachment's own picture when absent. */
       readonly part?: number;
     }
+  /** One that the host keeps and the page may have. */
+  | { readonly from: 'store'; readonly name: string; readonly picture: ImageReference }
   | { readonly from: 'page'; readonly name: string; readonly picture: LoadedPicture };
 
 /** A picture whose pixels are in the page. */
@@ -24,7 +27,7 @@ export interface LoadedPicture {
 
 /** What the picture is called; undefined where it is gone. */
 export function nameOfViewed(panel: PanelState, viewed: ViewedPicture): string | undefined {
-  if (viewed.from === 'page') {
+  if (viewed.from !== 'attachment') {
     return viewed.name;
   }
   const details = findDetails(panel, viewed.id);

@@ -55,7 +55,7 @@ export const compareScenes: Readonly<Record<string, Scene>> = {
     prepare: async (panel) => {
       await compared(panel, { scale: 0.5 });
       await chooseMode(panel, 'Difference');
-      await panel.page.getByRole('img', { name: /^Difference of/ }).waitFor();
+      await panel.page.getByRole('button', { name: /^See the difference of/ }).waitFor();
     },
   },
   compareSame: {

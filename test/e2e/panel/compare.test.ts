@@ -73,6 +73,15 @@ describe('comparing two pictures of the tray', () => {
     await sheet().waitFor();
   });
 
+  it('leads to the difference alone and back', async () => {
+    await open('compareDifference');
+    await panel.button('See the difference of checkout before.png and checkout after.png large').click();
+    const name = 'Difference of checkout before and checkout after.png';
+    await panel.page.getByRole('application', { name }).waitFor();
+    await panel.button('Close picture').click();
+    assert(await panel.page.getByRole('radio', { name: 'Difference' }).isChecked());
+  });
+
   it('takes another of more than two pictures, and lets the two change places', async () => {
     await open('compareDifference');
     await panel.page.getByLabel('Second picture').selectOption('third');

@@ -69,6 +69,46 @@ export function textsOfManifest() {
   return new Set(Array.from(manifest.matchAll(/"%([\w.-]+)%"/g), ([, name]) => name ?? ''));
 }
 
+/** What in package.json is shown to people, by the names of its properties; `name` of the whole is none of it. */
+const shownProperties = new Set([
+  'altText',
+  'contextualTitle',
+  'deprecationMessage',
+  'description',
+  'displayName',
+  'enumDescriptions',
+  'enumItemLabels',
+  'errorMessage',
+  'label',
+  'markdownDeprecationMessage',
+  'markdownDescription',
+  'markdownEnumDescriptions',
+  'name',
+  'patternErrorMessage',
+  'title',
+]);
+
+/**
+ * Texts that are written out in a manifest, where only English readers understand them. The name of Iris is the same
+ * in every language.
+ * @param {Readonly<Record<string, unknown>>} manifest
+ * @returns {readonly string[]}
+ */
+export function plainTextsOf({ displayName, description, capabilities, contributes }) {
+  /**
+   * @param {unknown} value
+   * @param {boolean} shown
+   * @returns {readonly string[]}
+   */
+  const plainIn = (value, shown) => {
+    if (typeof value === 'string') return shown && value !== 'Iris' && !/^%[\w.-]+%$/.test(value) ? [value] : [];
+    if (Array.isArray(value)) return value.flatMap((item) => plainIn(item, shown));
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([key, item]) => plainIn(item, shownProperties.has(key)));
+  };
+  return plainIn({ displayName, description, capabilities, contributes }, false);
+}
+
 /**
  * The files of texts of one kind, by name.
  * @param {'l10n/bundle.l10n.*.json' | 'package.nls*.json'} pattern
@@ -94,7 +134,9 @@ export function translationProblems(name, texts, { wanted, originalOf }) {
       .map((key) => `${name} has what nobody asks for: ${key}`),
     ...Object.entries(texts).flatMap(([key, text]) => [
       ...(text.trim() === '' ? [`${name} has an empty text for: ${key}`] : []),
-      ...(placeholders(text) === placeholders(originalOf(key)) ? [] : [`${name} has other placeholders in: ${key}`]),
+      ...(placeholders(text) === placeholders(originalOf(key))
+        ? []
+        : [`${name} has other placeholders, code or links in: ${key}`]),
     ]),
   ];
 }
@@ -103,8 +145,10 @@ export function translationProblems(name, texts, { wanted, originalOf }) {
 export function allTranslationProblems() {
   const code = textsOfCode();
   const manifest = textsOfManifest();
+  const plain = plainTextsOf(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')));
   const english = translations('package.nls*.json').get('package.nls.json') ?? {};
   return [
+    ...plain.map((text) => `package.json has a text that is not in package.nls.json: ${text}`),
     ...[...translations('l10n/bundle.l10n.*.json')].flatMap(([name, texts]) =>
       translationProblems(name, texts, { wanted: code, originalOf: (key) => key }),
     ),
@@ -114,9 +158,12 @@ export function allTranslationProblems() {
   ];
 }
 
-/** @param {string} text */
+/**
+ * What is the same in every language: placeholders, code and where links go.
+ * @param {string} text
+ */
 function placeholders(text) {
-  return [...new Set(text.match(/\{\d+\}/g) ?? [])].toSorted().join(' ');
+  return [...new Set(text.match(/\{\d+\}|`[^`]+`|\]\([^)]+\)/g) ?? [])].toSorted().join(' ');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { parseEndpoints } from '../../../src/model/parse-endpoints';
+import { readManifest } from './read-manifest';
 import { capabilitiesSchema, parametersSchema } from './settings-schema';
 
 interface EndpointSchema {
@@ -10,7 +10,7 @@ interface EndpointSchema {
 }
 
 describe('The schema of the setting of endpoints', () => {
-  const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  const manifest = readManifest() as {
     contributes: { configuration: { properties: { 'iris.endpoints': { items: EndpointSchema } } } };
   };
   const { properties } = manifest.contributes.configuration.properties['iris.endpoints'].items;

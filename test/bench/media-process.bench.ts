@@ -45,10 +45,13 @@ export const benchmark: Benchmark = {
 async function start(): Promise<{ readonly wall: number; readonly cpuMs: number; readonly bytes: number }> {
   const started = performance.now();
   const ready = Promise.withResolvers<number>();
-  const child = new MediaChild({ modulePath }, {
-    message: (message) => message.type === 'ready' && ready.resolve(performance.now() - started),
-    ended: (how) => ready.reject(new Error(how)),
-  });
+  const child = new MediaChild(
+    { modulePath },
+    {
+      message: (message) => message.type === 'ready' && ready.resolve(performance.now() - started),
+      ended: (how) => ready.reject(new Error(how)),
+    },
+  );
   try {
     const wall = await ready.promise;
     // What is still loading belongs to the start.

@@ -44,10 +44,7 @@ export function leftOutLine({ leftOutBytes, leftOutLines }: CutText): string {
 }
 
 /** As in "12,345 lines (3.4 MB)". */
-function describeLeftOut({
-  leftOutBytes,
-  leftOutLines,
-}: Pick<CutText, 'leftOutBytes' | 'leftOutLines'>): string {
+function describeLeftOut({ leftOutBytes, leftOutLines }: Pick<CutText, 'leftOutBytes' | 'leftOutLines'>): string {
   const megabytes = `${(leftOutBytes / 1024 / 1024).toFixed(1)} MB`;
   return leftOutLines > 1 ? `${leftOutLines.toLocaleString('en-US')} lines (${megabytes})` : megabytes;
 }

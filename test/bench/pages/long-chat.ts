@@ -5,15 +5,16 @@ import { inFrame } from './stream-render/contender';
 installFakeHost();
 
 const held = new Map<string, number>();
-const { createObjectURL, revokeObjectURL } = URL;
+const create = URL.createObjectURL.bind(URL);
+const revoke = URL.revokeObjectURL.bind(URL);
 URL.createObjectURL = (source: Blob) => {
-  const url = createObjectURL.call(URL, source);
+  const url = create(source);
   held.set(url, source.size);
   return url;
 };
 URL.revokeObjectURL = (url) => {
   held.delete(url);
-  revokeObjectURL.call(URL, url);
+  revoke(url);
 };
 
 const longTasks: number[] = [];

@@ -29,7 +29,7 @@ describe('find in chat', () => {
   const marked = () =>
     panel.page.evaluate(() =>
       ['iris-found', 'iris-found-current'].map((name) =>
-        [...(CSS.highlights.get(name) ?? [])].map((range) => range.toString()),
+        [...(CSS.highlights.get(name) ?? [])].map((range) => (range instanceof Range ? range.toString() : '')),
       ),
     );
   const currentIsInView = () =>

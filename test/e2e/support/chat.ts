@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator } from 'playwright-core';
+import { until } from './until';
 import type { Workbench } from './workbench';
 
 /** The chat in a panel, by the roles and names that people with a screen reader rely on. */
@@ -24,6 +25,17 @@ export class Chat {
 
   get lastMessage(): Locator {
     return this.messages.last();
+  }
+
+  /** Scrolls through the chat until every message is there: those that are far from what is seen are empty boxes. */
+  async showAll(): Promise<void> {
+    await until('all messages', () =>
+      this.transcript.evaluate((transcript) => {
+        const empty = [...transcript.querySelectorAll('.message-box')].findLast((box) => !box.firstElementChild);
+        empty?.scrollIntoView();
+        return empty ? undefined : true;
+      }),
+    );
   }
 
   /** What is attached and not sent yet. */

@@ -35,4 +35,23 @@ describe('Looking at pictures and diagrams', function () {
       .evaluate(async (image: HTMLImageElement) => image.decode().then(() => image.naturalWidth));
     assert(width > 400, `${width} pixels wide`);
   });
+
+  it('compares two pictures and attaches what differs', async () => {
+    const chat = await startNewChat(workbench());
+    await workbench().explorer.choose(['error.png', 'mock-up.png'], 'Iris: Ask About This Image');
+    await chat.waitForAttachments(2);
+
+    const panel = workbench().panel();
+    await panel.getByRole('button', { name: 'Compare pictures' }).click();
+    const sheet = panel.getByRole('region', { name: 'Compare pictures' });
+    await sheet.getByText(/^[\d,]+ of [\d,]+ pixels differ/).waitFor();
+    await sheet.getByRole('radio', { name: 'Difference' }).check({ force: true });
+    const isDrawn = await sheet
+      .getByRole('button', { name: /^See the difference of/ })
+      .locator('img')
+      .evaluate(async (image: HTMLImageElement) => image.decode().then(() => image.naturalWidth > 400));
+    assert(isDrawn);
+    await sheet.getByRole('button', { name: 'Attach difference' }).click();
+    await chat.waitForAttachments(3);
+  });
 });

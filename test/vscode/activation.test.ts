@@ -14,13 +14,16 @@ describe('activation', () => {
     assert(!irisExtension().isActive);
   });
 
-  it('loads one file, and starts no process', async () => {
+  it('loads itself and the texts of its language, and starts no process', async () => {
     const extension = irisExtension();
     assert(!extension.isActive, 'What loads can only be seen the first time: run this file first.');
     const filesBefore = new Set(loadedFiles());
     const processes = await processesStartedFrom(extension.extensionPath, () => extension.activate());
     const loaded = loadedFiles().filter((file) => !filesBefore.has(file) && file.startsWith(extension.extensionPath));
-    assert.deepEqual(loaded, [path.join(extension.extensionPath, 'dist', 'extension.js')]);
+    assert.deepEqual(
+      loaded,
+      ['extension.js', 'l10n.js'].map((name) => path.join(extension.extensionPath, 'dist', name)),
+    );
     assert.deepEqual(processes, []);
   });
 

@@ -1,5 +1,5 @@
 import { createRef, render } from 'preact';
-import type { HostMessage, PanelState } from '../src/shared/protocol';
+import type { HostMessage, PanelMessage, PanelState } from '../src/shared/protocol';
 import { Announcer } from './announcer';
 import { App } from './app';
 import { BlobCache } from './attachments/blob-cache';
@@ -41,6 +41,8 @@ export class Panel {
   #saved: SavedView | undefined;
   #early: { readonly text: string; readonly typed: boolean };
   #saving = false;
+  /** How often the text was changed or sent here. */
+  #changes = 0;
 
   constructor(host: Host, root: HTMLElement) {
     this.#host = host;
@@ -49,7 +51,7 @@ export class Panel {
     this.#early = { text: this.#saved?.draftText ?? '', typed: false };
     const blobs = new BlobCache((sha256) => host.post({ type: 'blobRequested', sha256 }));
     this.#services = {
-      post: (message) => host.post(message),
+      post: (message) => this.#post(message),
       blobs,
       pages: new PagePictures((id, pages) => host.post({ type: 'pagesRequested', id, pages })),
       pictures: new FullPictures((address) => host.post({ type: 'pictureRequested', ...address })),
@@ -107,7 +109,7 @@ export class Panel {
       this.#receiveFirst(message.state);
       return;
     }
-    this.#store.dispatch(message);
+    this.#store.dispatch(message.type === 'snapshot' ? this.#withNewerText(message) : message);
     if (message.type === 'blobLoaded') {
       this.#services.blobs.accept(message.sha256, message.mediaType, message.bytes);
     } else if (message.type === 'pagesShown') {
@@ -137,13 +139,28 @@ export class Panel {
     }
   }
 
+  /** What was typed while the host told what it knew is newer than that, whichever chat it speaks of. */
+  #withNewerText(message: Extract<HostMessage, { type: 'snapshot' }>): HostMessage {
+    const { changes = this.#changes } = message.state.draft;
+    return changes < this.#changes
+      ? { ...message, state: { ...message.state, draft: { ...message.state.draft, text: this.#draftText } } }
+      : message;
+  }
+
+  #post(message: PanelMessage): void {
+    if (message.type === 'draftChanged' || message.type === 'sendRequested') {
+      this.#changes++;
+    }
+    this.#host.post(message);
+  }
+
   #receiveFirst(snapshot: PanelState): void {
     const text = draftAfterSnapshot({ ...this.#early, saved: this.#saved }, snapshot);
     this.#store.dispatch({ type: 'snapshot', state: { ...snapshot, draft: { ...snapshot.draft, text } } });
     this.#saved = undefined;
     this.#goOnEditing(snapshot);
     if (text !== snapshot.draft.text) {
-      this.#host.post({ type: 'draftChanged', text });
+      this.#post({ type: 'draftChanged', text });
     }
   }
 

@@ -22,6 +22,8 @@ export interface Draft {
   readonly tray: readonly TrayItem[];
   /** Limits that what is attached comes near to. */
   readonly warnings?: readonly TrayWarning[];
+  /** How often the page had changed or sent the text when this was told: what it has done since is newer than `text`. */
+  readonly changes?: number;
 }
 
 /** The model that the next question goes to. */

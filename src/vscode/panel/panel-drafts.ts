@@ -1,7 +1,7 @@
 import type { NewAttachment } from '../../attachments/new-attachment';
 import type { Tray } from '../../attachments/tray';
 import type { ConversationState } from '../../shared/conversation';
-import type { HostMessage } from '../../shared/protocol';
+import type { HostMessage, PanelMessage } from '../../shared/protocol';
 import type { DraftMemory } from './draft-memory';
 
 export interface PanelDraftsOptions {
@@ -16,6 +16,8 @@ export class PanelDrafts {
   /** Files that could not be read yet when their chat was left: too large to be kept over a reload. */
   readonly #unread = new Map<string, readonly NewAttachment[]>();
   #shown: string | undefined;
+  /** How often the page that is there now has changed or sent the text. */
+  #changes = 0;
 
   constructor(options: PanelDraftsOptions) {
     this.#options = options;
@@ -45,6 +47,26 @@ export class PanelDrafts {
     tray.restore(attachments);
     tray.add(this.#unread.get(next ?? '') ?? []);
     this.#unread.delete(next ?? '');
+  }
+
+  /** What is typed, as it goes into a snapshot. */
+  get text(): { readonly text: string; readonly changes: number } {
+    return { text: this.#options.memory.draft.text, changes: this.#changes };
+  }
+
+  /** Keeps up with what the page does to the text; a page that starts has done nothing yet. */
+  follow(message: PanelMessage): void {
+    const { memory } = this.#options;
+    if (message.type === 'ready') {
+      this.#changes = 0;
+    } else if (message.type === 'draftChanged') {
+      this.#changes++;
+      memory.change({ text: message.text });
+    } else if (message.type === 'sendRequested') {
+      // The page has emptied its composer; what can't be sent is given back.
+      this.#changes++;
+      memory.change({ text: '' });
+    }
   }
 
   /** Puts text into the composer, unless something is typed there. */

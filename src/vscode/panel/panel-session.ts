@@ -70,7 +70,11 @@ export class PanelSession implements Disposable {
       new ShownConversation({
         conversations,
         onEvent: (conversationId, event) => this.#passOn(conversationId, event),
-        onSwitch: () => this.#run(() => this.#sendSnapshot()),
+        onSwitch: ({ state }) => {
+          // At once: what is typed from now on is meant for this chat.
+          this.#drafts.show(state);
+          this.#run(() => this.#sendSnapshot());
+        },
         onNotice: notify,
       }),
     );
@@ -257,8 +261,9 @@ export class PanelSession implements Disposable {
   }
 
   async #handle(message: PanelMessage): Promise<void> {
-    const { services, memory, onUsed } = this.#options;
+    const { services, onUsed } = this.#options;
     onUsed();
+    this.#drafts.follow(message);
     if (isChatsMessage(message)) {
       return await this.#chats.handle(message);
     }
@@ -269,7 +274,6 @@ export class PanelSession implements Disposable {
         await this.#sendSnapshot();
         return this.#firstReady.resolve();
       case 'draftChanged':
-        memory.change({ text: message.text });
         return this.#composer.textChanged();
       case 'completionsRequested':
       case 'completionsEnded':
@@ -358,9 +362,8 @@ export class PanelSession implements Disposable {
   }
 
   async #sendSnapshot(): Promise<void> {
-    const { services, memory, onTitleChange } = this.#options;
+    const { services, onTitleChange } = this.#options;
     const conversation = await this.#shown.get();
-    this.#drafts.show(conversation.state);
     onTitleChange?.(conversation.state.title);
     const chats = await this.#chats.list();
     const workspace = services.chats.workspace();
@@ -372,7 +375,7 @@ export class PanelSession implements Disposable {
       state: {
         conversation: state,
         ...(readOnlyReason !== undefined && { readOnlyReason }),
-        draft: { text: memory.draft.text, tray: this.#tray.items, warnings: this.#composer.warnings },
+        draft: { ...this.#drafts.text, tray: this.#tray.items, warnings: this.#composer.warnings },
         model: services.models.view,
         request: this.#requests.view(state.parameters),
         chats,

@@ -9,7 +9,7 @@ export interface ShownConversationOptions {
   /** Receives the events of the chat that is shown; streamed text a few times a second. */
   readonly onEvent: (conversationId: string, event: ConversationEvent) => void;
   /** Another chat is shown, or what is known of this one beside its messages changed. */
-  readonly onSwitch: () => void;
+  readonly onSwitch: (conversation: Conversation) => void;
   readonly onNotice: (text: string) => void;
 }
 
@@ -69,9 +69,9 @@ export class ShownConversation implements Disposable {
     );
     this.#coalescer = coalescer;
     this.#subscriptions.add(conversation.onEvent((event) => coalescer.push(event)));
-    this.#subscriptions.add(conversation.onRefresh(() => this.#options.onSwitch()));
+    this.#subscriptions.add(conversation.onRefresh(() => this.#options.onSwitch(conversation)));
     this.#subscriptions.add(conversation.onStorageFailure(({ message }) => this.#options.onNotice(message)));
-    this.#options.onSwitch();
+    this.#options.onSwitch(conversation);
     return conversation;
   }
 

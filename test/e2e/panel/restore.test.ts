@@ -78,6 +78,19 @@ describe('a panel that was hidden or reloaded', () => {
     assert.ok(await panel.log.evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight <= 1));
   });
 
+  it('keeps what was typed while the host told of another chat', async () => {
+    panel = await openPanel({ state: panelState() });
+    const composer = panel.page.getByRole('textbox', { name: 'Ask Iris' });
+    await composer.fill('Meant for the new one');
+    const draft = { text: '', tray: [], changes: 0 };
+    await panel.send({ type: 'snapshot', state: panelState({ conversation: conversation([], 'Another'), draft }) });
+    await panel.page.getByRole('heading', { name: 'Another' }).waitFor();
+    assert.equal(await composer.inputValue(), 'Meant for the new one');
+    const known = { text: 'As the host has it', tray: [], changes: 1 };
+    await panel.send({ type: 'snapshot', state: panelState({ draft: known }) });
+    await panel.page.getByText('As the host has it').waitFor();
+  });
+
   it('ignores messages that are not of the protocol', async () => {
     panel = await openPanel({ state: panelState() });
     await panel.page.evaluate(() => {

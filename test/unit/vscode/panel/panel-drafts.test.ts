@@ -42,6 +42,20 @@ describe('PanelDrafts', () => {
     assert.deepEqual(tray.items, []);
   });
 
+  it('follows the text of the page, and tells how much of what the page did it knows', async () => {
+    const { drafts } = await setUp();
+    drafts.show(begun('a'));
+    drafts.follow({ type: 'ready' });
+    drafts.follow({ type: 'draftChanged', text: 'Why' });
+    drafts.follow({ type: 'stopRequested' });
+    assert.deepEqual(drafts.text, { text: 'Why', changes: 1 });
+    drafts.follow({ type: 'sendRequested', text: 'Why' });
+    assert.deepEqual(drafts.text, { text: '', changes: 2 });
+    // The page was loaded again.
+    drafts.follow({ type: 'ready' });
+    assert.deepEqual(drafts.text, { text: '', changes: 0 });
+  });
+
   it('keeps nothing of a chat that is gone', async () => {
     const { drafts, tray, memory, blobs } = await setUp();
     drafts.show(begun('a'));

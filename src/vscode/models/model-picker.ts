@@ -181,13 +181,13 @@ class ModelPicker {
     const input = this.#input;
     const active = input.activeItems[0]?.target;
     input.items = pickerItems(rows, endpoints);
-    if (input.value === '') {
-      const choices = input.items.filter(({ target }) => target !== undefined);
-      const again = choices.find(
-        ({ target }) => target !== undefined && active !== undefined && isSame(target, active),
-      );
-      const first = again ?? choices[0];
-      input.activeItems = first ? [first] : [];
+    const choices = input.items.filter(({ target }) => target !== undefined);
+    const again = choices.find(({ target }) => target !== undefined && active !== undefined && isSame(target, active));
+    // Enter must lead somewhere, also where the items came after the text that they are searched for.
+    const typed = input.value.trim().toLowerCase();
+    const first = again ?? choices.find(({ label }) => label.toLowerCase().includes(typed));
+    if (first) {
+      input.activeItems = [first];
     }
   }
 

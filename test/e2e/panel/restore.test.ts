@@ -88,7 +88,7 @@ describe('a panel that was hidden or reloaded', () => {
     assert.equal(await composer.inputValue(), 'Meant for the new one');
     const known = { text: 'As the host has it', tray: [], changes: 1 };
     await panel.send({ type: 'snapshot', state: panelState({ draft: known }) });
-    await panel.page.getByText('As the host has it').waitFor();
+    await panel.page.waitForFunction(() => document.querySelector('textarea')?.value === 'As the host has it');
   });
 
   it('ignores messages that are not of the protocol', async () => {

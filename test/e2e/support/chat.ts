@@ -73,6 +73,9 @@ export class Chat {
 export async function startNewChat(workbench: Workbench): Promise<Chat> {
   await workbench.runCommand('Iris: New Chat');
   const panel = workbench.panel();
+  const chat = new Chat(panel);
+  // What is typed while the last chat is still shown belongs to that one.
+  await chat.messages.first().waitFor({ state: 'detached' });
   await panel.locator('[aria-label="Ask Iris"]:focus').waitFor();
-  return new Chat(panel);
+  return chat;
 }

@@ -31,13 +31,15 @@ function notice(folder) {
   const { name, version, license, repository } = /** @type {PackageJson} */ (
     JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
   );
-  if (!license) throw new Error(`${name} does not say what licence it has.`);
   const source =
     typeof repository === 'string' ? repository : (repository?.url ?? `https://www.npmjs.com/package/${name}`);
   const texts = readdirSync(folder)
     .filter((file) => /^(licen[cs]e|copying|notice)/i.test(file) && existsSync(path.join(folder, file)))
     .map((file) => readFileSync(path.join(folder, file), 'utf8').trim());
-  return [`${name} ${version}`, `Licence: ${license}`, `Source: ${source}`, '', ...texts, ''].join('\n');
+  // Some say it in a text of its own only.
+  const named = license ?? texts[0]?.split('\n')[0];
+  if (!named) throw new Error(`${name} does not say what licence it has.`);
+  return [`${name} ${version}`, `Licence: ${named}`, `Source: ${source}`, '', ...texts, ''].join('\n');
 }
 
 /**

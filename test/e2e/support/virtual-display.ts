@@ -24,7 +24,8 @@ export class VirtualDisplay {
 
   static async start(size: { readonly width: number; readonly height: number }): Promise<VirtualDisplay> {
     const folder = await makeTemporaryFolder();
-    const screen = ['-screen', '0', `${size.width}x${size.height}x24`];
+    // Neither the last program that goes nor the screen saver may blacken what is shown.
+    const screen = ['-screen', '0', `${size.width}x${size.height}x24`, '-noreset', '-s', '0'];
     const server = spawn('Xvfb', ['-displayfd', '3', '-fbdir', folder, '-nolisten', 'tcp', ...screen], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     });

@@ -1,4 +1,5 @@
 import type { Adjustment } from './adjustment';
+import type { Attachment } from './attachment/attachment';
 import type { Citation, OutputCheck, RequestedToolCall, SpokenAnswer, TokenProbability } from './answer-parts';
 import { claimedReasoning } from './claimed-reasoning';
 import type {
@@ -15,6 +16,7 @@ import type { Failure } from './failure';
 import { chooseBranch, removeMessages, startBranch } from './forks';
 import type { ParameterLayer } from './parameters';
 import type { ReducedAttachment } from './reduced-attachment';
+import { withGrowth } from './text-growth';
 import type { TokenUsage } from './usage';
 
 /**
@@ -55,6 +57,12 @@ export type ConversationEvent =
   | { readonly type: 'requestAdjusted'; readonly messageId: string; readonly adjustment: Adjustment }
   /** Replaces what an earlier try of the same answer told. */
   | { readonly type: 'attachmentsReduced'; readonly messageId: string; readonly reduced: readonly ReducedAttachment[] }
+  /** What goes with a question is other than before: prepared for another model, without secrets, or less. */
+  | {
+      readonly type: 'attachmentsReplaced';
+      readonly messageId: string;
+      readonly attachments: readonly Attachment[];
+    }
   /** The person wants an attachment to be sent whole with every further question, or not any more. */
   | {
       readonly type: 'attachmentKept';
@@ -168,13 +176,10 @@ export function applyEvent(state: ConversationState, event: ConversationEvent): 
       }));
     case 'attachmentsReduced':
       return changeAnswer(state, event.messageId, (answer) => ({ ...answer, reduced: event.reduced }));
+    case 'attachmentsReplaced':
+      return changeQuestion(state, event.messageId, (question) => ({ ...question, attachments: event.attachments }));
     case 'attachmentKept':
-      return {
-        ...state,
-        messages: state.messages.map((message) =>
-          message.role === 'user' && message.id === event.messageId ? withKept(message, event) : message,
-        ),
-      };
+      return changeQuestion(state, event.messageId, (question) => withKept(question, event));
     case 'alternativeChosen':
       return changeAnswer(state, event.messageId, (answer) => withAlternative(answer, event.alternative));
     case 'usageReported':
@@ -227,7 +232,8 @@ function appendTo(
   { text, alternative = 0 }: { readonly text: string; readonly alternative?: number },
 ): AnswerMessage {
   if (alternative === 0) {
-    return { ...withoutRetry(answer), [field]: answer[field] + text };
+    const longer = { ...withoutRetry(answer), [field]: answer[field] + text };
+    return field === 'text' ? withGrowth(longer, { from: answer.text, by: text }) : longer;
   }
   const alternatives = answer.alternatives?.slice() ?? [];
   while (alternatives.length < alternative) {
@@ -277,6 +283,19 @@ function withKept(
 
 function withoutRetry({ retry: _retry, ...answer }: AnswerMessage): AnswerMessage {
   return answer;
+}
+
+function changeQuestion(
+  state: ConversationState,
+  messageId: string,
+  change: (question: UserMessage) => UserMessage,
+): ConversationState {
+  return {
+    ...state,
+    messages: state.messages.map((message) =>
+      message.role === 'user' && message.id === messageId ? change(message) : message,
+    ),
+  };
 }
 
 function changeAnswer(

@@ -57,6 +57,8 @@ export interface ModelLabel {
   readonly endpoint: string;
   /** Model identifier at that endpoint. */
   readonly model: string;
+  /** Nothing left this machine for its answer. */
+  readonly isLocal?: boolean;
 }
 
 export type AnswerStatus =
@@ -130,4 +132,6 @@ export interface ConversationSummary {
   readonly isArchived?: boolean;
   /** The person has deleted it and can still take that back. */
   readonly isDeleted?: boolean;
+  /** The beginning of what is typed there and not sent; empty where something is only attached. */
+  readonly draft?: string;
 }

@@ -37,6 +37,7 @@ export const failureActions = {
   setApiKey: true,
   selectModel: true,
   addEndpoint: true,
+  editEndpoint: true,
   retry: true,
   continueAnswer: true,
   removeImages: true,

@@ -6,6 +6,11 @@ import type { ConversationState, Fork, Message } from './conversation';
  * in the same list: they show again when their message does.
  */
 
+/** All messages of a chat: those that are shown, and then those of its other ways. */
+export function everyMessage({ messages, forks = [] }: ConversationState): readonly Message[] {
+  return [...messages, ...forks.flatMap(({ branches }) => branches.flat())];
+}
+
 /** Puts aside what follows a message, for other messages that come now; forgets it where `keep` is false. */
 export function startBranch(state: ConversationState, parentId: string, keep: boolean): ConversationState {
   const length = lengthUpTo(state, parentId);
@@ -41,37 +46,55 @@ export function chooseBranch(state: ConversationState, parentId: string, branch:
   };
 }
 
-/** Takes messages of the path out. What else a removed question was answered goes with it. */
+/**
+ * Takes messages of the path out, and with a question all that it was answered. What was asked after its other answers
+ * stays: those are other ways to go on from what stood before the question.
+ */
 export function removeMessages(state: ConversationState, ids: ReadonlySet<string>): ConversationState {
   const messages = state.messages.filter(({ id }) => !ids.has(id));
   if (!state.forks) {
     return { ...state, messages };
   }
-  const moved = state.forks.reduce<readonly Fork[]>((forks, fork) => {
-    const index = state.messages.findIndex(({ id }) => id === fork.parentId);
-    const parent = state.messages[index];
-    if (!parent || !ids.has(parent.id)) {
-      return join(forks, fork);
-    }
-    if (parent.role === 'user') {
-      return forks;
-    }
-    // Other questions after an answer that is gone come after what was before it.
-    const before = state.messages.slice(0, index).findLast(({ id }) => !ids.has(id));
-    return join(forks, { ...fork, parentId: before?.id ?? '' });
-  }, []);
+  const before = placesBefore(state, ids);
+  const moved = state.forks.reduce<readonly Fork[]>((forks, fork) => join(forks, withoutMessages(fork, before)), []);
   return [...moved].reduce(leaveEmptyBranch, withForks({ ...state, messages }, moved));
 }
 
-/** The fork whose ways begin with this message. */
-export function forkBefore(state: ConversationState, messageId: string): Fork | undefined {
-  const index = state.messages.findIndex(({ id }) => id === messageId);
-  return index < 0 ? undefined : forkAt(state, state.messages[index - 1]?.id ?? '');
+/** For all that goes with messages of the path, other answers of its questions too: after which message that stood. */
+function placesBefore(
+  { messages, forks = [] }: ConversationState,
+  ids: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  const places = new Map<string, string>();
+  let place = '';
+  for (const { id, role } of messages) {
+    if (!ids.has(id)) {
+      place = id;
+      continue;
+    }
+    const branches = role === 'user' ? (forks.find(({ parentId }) => parentId === id)?.branches ?? []) : [];
+    for (const gone of [id, ...branches.flatMap(firstAnswers)]) {
+      places.set(gone, place);
+    }
+  }
+  return places;
 }
 
-/** All ways of a fork in their order, with the one that is shown. */
-export function branchesOf(state: ConversationState, fork: Fork): readonly (readonly Message[])[] {
-  return fork.branches.with(fork.current, state.messages.slice(lengthUpTo(state, fork.parentId) ?? 0));
+/** Identifiers of the answers with which a way goes on from its question. */
+function firstAnswers(branch: readonly Message[]): readonly string[] {
+  const next = branch.findIndex(({ role }) => role === 'user');
+  return branch.slice(0, next < 0 ? branch.length : next).map(({ id }) => id);
+}
+
+function withoutMessages({ parentId, branches, current }: Fork, gone: ReadonlyMap<string, string>): Fork {
+  const left = branches
+    .map((branch, index) => ({ isCurrent: index === current, branch: branch.filter(({ id }) => !gone.has(id)) }))
+    .filter(({ isCurrent, branch }) => isCurrent || branch.length > 0);
+  return {
+    parentId: gone.get(parentId) ?? parentId,
+    branches: left.map(({ branch }) => branch),
+    current: left.findIndex(({ isCurrent }) => isCurrent),
+  };
 }
 
 /** Where nothing is left of the way that is shown, its neighbour is shown. */

@@ -3,8 +3,14 @@
 /** Bytes of one attached picture. */
 export const MAX_IMAGE_BYTES = 64 * 1024 * 1024;
 
-/** Width times height of one attached picture, read from its header: a small file can claim any size. */
-export const MAX_IMAGE_PIXELS = 50_000_000;
+/**
+ * Width times height of one attached picture, read from its header: a small file can claim any size. The photos of phones
+ * have up to 200 megapixels.
+ */
+export const MAX_IMAGE_PIXELS = 200_000_000;
+
+/** Pixels of a picture that are held at once: what has more is shown, edited, read and sent scaled down to that. */
+export const MAX_DRAWN_PIXELS = 50_000_000;
 
 /** Bytes of one attached PDF. */
 export const MAX_PDF_BYTES = 128 * 1024 * 1024;

@@ -1,5 +1,6 @@
 import type { Adjustment } from './adjustment';
 import type { Offer, TrayItem } from './attachment/tray-item';
+import type { HeldBack } from './attachment/secrets';
 import type { RemedyKind, TrayLimit, TrayWarning } from './attachment/tray-warning';
 import type { AttachmentOptions } from './attachment/options';
 import type { PictureEdit } from './attachment/picture-edit';
@@ -16,12 +17,22 @@ import type { EffectiveParameter, ParameterLayer } from './parameters';
 import type { PictureComparison } from './picture-comparison';
 import type { TokenColors } from './token-colors';
 
+/** A question that is asked when the answer that is being made has ended. */
+export interface WaitingQuestion {
+  readonly text: string;
+  /** Names of what is attached to it. */
+  readonly attached: readonly string[];
+}
+
 /** The composer: what is typed and attached but not yet sent. */
 export interface Draft {
   readonly text: string;
   readonly tray: readonly TrayItem[];
   /** Limits that what is attached comes near to. */
   readonly warnings?: readonly TrayWarning[];
+  /** What may hold secrets, and is sent with what is typed and attached. */
+  readonly heldBack?: readonly HeldBack[];
+  readonly waiting?: WaitingQuestion;
   /** How often the page had changed or sent the text when this was told: what it has done since is newer than `text`. */
   readonly changes?: number;
 }
@@ -34,6 +45,8 @@ export interface ModelView extends ModelLabel {
   readonly offline: boolean;
   /** Whether what is sent stays on this machine. */
   readonly local: boolean;
+  /** Another endpoint has a model of this name too: the label alone does not tell which of them answers. */
+  readonly isElsewhere?: boolean;
 }
 
 /** Everything the panel shows: sent whole when it is ready, then kept up to date by the other facts. */
@@ -44,7 +57,10 @@ export interface PanelState {
   readonly draft: Draft;
   readonly model: ModelView;
   readonly request: RequestView;
-  readonly chats: readonly ConversationSummary[];
+  /** Absent until all have been read for the first time. */
+  readonly chats?: readonly ConversationSummary[];
+  /** The beginning of what waits in the new chat, in which nothing was asked yet, while another one is shown. */
+  readonly newChatDraft?: string;
   /** What this window has open; absent where that is no folder. */
   readonly workspace?: ChatWorkspace;
 }
@@ -75,8 +91,11 @@ export type HostMessage =
   | { readonly type: 'conversationEvent'; readonly conversationId: string; readonly event: ConversationEvent }
   | { readonly type: 'trayChanged'; readonly tray: readonly TrayItem[] }
   | { readonly type: 'trayWarningsChanged'; readonly warnings: readonly TrayWarning[] }
+  | { readonly type: 'heldBackChanged'; readonly heldBack: readonly HeldBack[] }
   /** Replaces what is typed: a prompt from a command, or text given back after a failed send. */
   | { readonly type: 'draftTextReplaced'; readonly text: string }
+  /** Another question waits in the chat that is shown, or none. */
+  | { readonly type: 'waitingQuestionChanged'; readonly waiting?: WaitingQuestion }
   | { readonly type: 'modelChanged'; readonly model: ModelView }
   | { readonly type: 'requestChanged'; readonly request: RequestView }
   | { readonly type: 'chatsChanged'; readonly chats: readonly ConversationSummary[] }
@@ -99,6 +118,11 @@ export type HostMessage =
       /** Nothing more comes. */
       readonly isComplete: boolean;
     }
+  /**
+   * What the person chose to attach is not there: a reason says why, unless they thought better of it. Where it was chosen in
+   * the composer's list, its words are taken out of the question.
+   */
+  | { readonly type: 'nothingAttached'; readonly reason?: string; readonly completionId?: string }
   /** There are files at the paths that were pasted. */
   | { readonly type: 'pastedPathsFound'; readonly text: string; readonly names: readonly string[] }
   | { readonly type: 'blobLoaded'; readonly sha256: string; readonly mediaType: string; readonly bytes: Uint8Array }
@@ -121,7 +145,7 @@ export type HostMessage =
   /** A picture to be looked at, answering `pictureRequested`; its bytes are asked for by its hash. `missing`: a sentence says why. */
   | { readonly type: 'pictureFound'; readonly id: string; readonly part?: number; readonly picture: ImageReference }
   | { readonly type: 'pictureMissing'; readonly id: string; readonly part?: number; readonly reason: string }
-  /** How two pictures in the tray differ, answering `comparisonRequested`. `failed`: a sentence says why it is not known. */
+  /** How two pictures differ, answering `comparisonRequested`. `failed`: a sentence says why it is not known. */
   | {
       readonly type: 'comparisonMade';
       readonly first: string;
@@ -152,13 +176,16 @@ export interface PagePicture {
 /** A file that came through the clipboard or from outside of VS Code. */
 export interface ReceivedFile {
   readonly name: string;
+  /** It has no name of its own: it gets a number where another is called the same. */
+  readonly isNameGiven?: boolean;
   readonly bytes: Uint8Array;
 }
 
 /** What the person asks for in the panel. The host validates each before it acts. */
 export type PanelMessage =
   | { readonly type: 'ready' }
-  | { readonly type: 'draftChanged'; readonly text: string }
+  /** What is typed in the chat that the page shows; the host may be at another one already. */
+  | { readonly type: 'draftChanged'; readonly conversationId: string; readonly text: string }
   /** Takes the place of an earlier request that is not answered yet. */
   | { readonly type: 'completionsRequested'; readonly trigger: CompletionTrigger; readonly query: string }
   /** The list is closed. */
@@ -171,8 +198,15 @@ export type PanelMessage =
   | { readonly type: 'pastedPathsAttached'; readonly text: string }
   /** Does what helps against one of the warnings, if it is still one. */
   | { readonly type: 'remedyTaken'; readonly limit: TrayLimit; readonly remedy: RemedyKind }
-  | { readonly type: 'sendRequested'; readonly text: string }
-  | { readonly type: 'stopRequested' }
+  /** While an answer is being made, it waits for the end of that. */
+  | { readonly type: 'sendRequested'; readonly conversationId: string; readonly text: string }
+  /** The question that waits is typed in the composer again, forgotten, or sent at once, which stops the answer. */
+  | {
+      readonly type: 'waitingQuestionSettled';
+      readonly conversationId: string;
+      readonly how: 'edit' | 'remove' | 'send';
+    }
+  | { readonly type: 'stopRequested'; readonly conversationId: string }
   | { readonly type: 'retryRequested'; readonly messageId: string }
   | { readonly type: 'continueRequested'; readonly messageId: string }
   | { readonly type: 'editRequested'; readonly messageId: string; readonly text: string }
@@ -180,7 +214,12 @@ export type PanelMessage =
   /** Asks the question of this answer again of a model that the person chooses for it. */
   | { readonly type: 'otherModelRequested'; readonly messageId: string }
   /** Goes on in another of the ways that follow a message (empty: the beginning), counted from 0. */
-  | { readonly type: 'branchChosen'; readonly parentId: string; readonly branch: number }
+  | {
+      readonly type: 'branchChosen';
+      readonly conversationId: string;
+      readonly parentId: string;
+      readonly branch: number;
+    }
   | { readonly type: 'failureActionRequested'; readonly messageId: string; readonly action: FailureAction }
   | { readonly type: 'newChatRequested' }
   | { readonly type: 'chatOpened'; readonly id: string }
@@ -197,6 +236,8 @@ export type PanelMessage =
   /** Asks for names for a chat: made here, or by the model that the next question goes to. */
   | { readonly type: 'titlesRequested'; readonly id: string; readonly byModel: boolean }
   | { readonly type: 'chatsSearched'; readonly query: string }
+  /** Nothing is searched for any more. */
+  | { readonly type: 'chatListClosed' }
   | { readonly type: 'attachRequested' }
   /** Asks what to attach, of all that can be, rather than for files. */
   | { readonly type: 'attachMenuRequested' }
@@ -204,6 +245,10 @@ export type PanelMessage =
   | { readonly type: 'filesReceived'; readonly files: readonly ReceivedFile[] }
   | { readonly type: 'clipboardImageMissing' }
   | { readonly type: 'attachmentRemoved'; readonly id: string }
+  /** All of them leave the tray. */
+  | { readonly type: 'trayEmptied' }
+  /** What left the tray all at once comes back. */
+  | { readonly type: 'trayRefilled' }
   | { readonly type: 'attachmentsReordered'; readonly ids: readonly string[] }
   /** Opens the original. */
   | { readonly type: 'attachmentOpened'; readonly id: string }
@@ -218,6 +263,8 @@ export type PanelMessage =
   | { readonly type: 'passwordGiven'; readonly id: string; readonly password: string }
   /** The file was changed after it was attached: which of the two is meant. */
   | { readonly type: 'changedFileChosen'; readonly id: string; readonly use: 'attached' | 'current' }
+  /** An attachment of an earlier question is not sent any more. */
+  | { readonly type: 'earlierAttachmentRemoved'; readonly id: string }
   /** It is sent as it is, though it may hold secrets or is not searched to the end. */
   | { readonly type: 'secretsAccepted'; readonly id: string }
   /** All that was found in it is taken out. */
@@ -242,7 +289,7 @@ export type PanelMessage =
   | { readonly type: 'pictureRequested'; readonly id: string; readonly part?: number }
   /** Saves a picture to a file that the person chooses. */
   | { readonly type: 'pictureSaved'; readonly name: string; readonly bytes: Uint8Array }
-  /** How two pictures in the tray, by their identifiers, differ. */
+  /** How two pictures of the chat or the tray, by their identifiers, differ. */
   | { readonly type: 'comparisonRequested'; readonly first: string; readonly second: string }
   /** The pixels of a picture in the tray as it was attached, to be edited. */
   | { readonly type: 'basePictureRequested'; readonly id: string }
@@ -258,9 +305,9 @@ export type PanelMessage =
   /** Takes the picture as it was attached again. Answered by `pictureEditSettled`. */
   | { readonly type: 'pictureRestored'; readonly id: string }
   | { readonly type: 'modelPickerRequested' }
-  /** The whole layer of this chat. */
-  | { readonly type: 'parametersChanged'; readonly parameters: ParameterLayer }
-  | { readonly type: 'systemPromptChanged'; readonly systemPrompt: string }
+  /** The whole layer of the chat in which it was changed; the host may show another one by now. */
+  | { readonly type: 'parametersChanged'; readonly conversationId: string; readonly parameters: ParameterLayer }
+  | { readonly type: 'systemPromptChanged'; readonly conversationId: string; readonly systemPrompt: string }
   | { readonly type: 'alternativeChosen'; readonly messageId: string; readonly alternative: number }
   /** Saves the sound of a spoken answer to a file that the person chooses. */
   | { readonly type: 'spokenAnswerSaved'; readonly messageId: string }
@@ -277,7 +324,9 @@ export type PanelMessage =
   | { readonly type: 'codeInserted'; readonly text: string }
   | { readonly type: 'codeOpened'; readonly text: string; readonly language: string }
   | { readonly type: 'linkOpened'; readonly url: string }
-  /** One of the things to try in an empty chat. */
+  /** A file of the workspace that an answer names; `line` counts from 1. */
+  | { readonly type: 'fileOpened'; readonly path: string; readonly line?: number }
+  /** One of the things to begin with, offered in an empty chat or where it is what is missing. */
   | { readonly type: 'exampleStarted'; readonly example: Example };
 
 export type Example = 'demoImage' | 'screenshot' | 'addEndpoint';

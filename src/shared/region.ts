@@ -1,3 +1,15 @@
+/** In pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** In pixels, from the top left corner. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** A rectangle of whole pixels in a picture, from its top left corner. */
 export interface Region {
   readonly left: number;

@@ -128,6 +128,8 @@ export interface TextAttachment extends AttachmentBase {
   readonly kind: 'text';
   /** UTF-8 text, sent as it is. */
   readonly source: BlobReference;
+  /** Bytes of the text that this is the beginning and the end of, in UTF-8; absent where it is whole. */
+  readonly wholeBytes?: number;
   /** VS Code language identifier, used for the code fence. */
   readonly languageId: string;
   /** One-based, inclusive lines when only a selection was attached. */

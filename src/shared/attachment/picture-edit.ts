@@ -1,14 +1,4 @@
-import type { Region } from '../region';
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Point, Region, Size } from '../region';
 
 /** Degrees clockwise. */
 export const rotations = [0, 90, 180, 270] as const;

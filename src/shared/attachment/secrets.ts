@@ -1,5 +1,5 @@
-import type { Region } from '../region';
-import type { Size } from './picture-edit';
+import type { Region, Size } from '../region';
+import type { AttachmentKind } from './attachment';
 
 /** `password`: in an address, or in the words that open a database. */
 export const secretKinds = ['key', 'privateKey', 'password', 'emailAddress'] as const;
@@ -45,5 +45,19 @@ export type SecretCheck =
       readonly size?: Size;
       readonly canRedact: boolean;
     }
-  /** It could not be searched; it can be sent all the same. */
+  /** It could not be searched; what is attached can be sent all the same. */
   | { readonly status: 'unchecked' };
+
+/**
+ * What goes with the next question beside what is in the tray, and may hold secrets: its own text, or the text or an attachment
+ * of an earlier question that no other machine has got yet.
+ */
+export interface HeldBack {
+  /** Of the attachment or the earlier question; `typedId` for the text of this one. */
+  readonly id: string;
+  readonly kind: AttachmentKind | 'typed' | 'earlierQuestion';
+  readonly name: string;
+  readonly secrets: SecretCheck;
+}
+
+export const typedId = 'typed';

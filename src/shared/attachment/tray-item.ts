@@ -57,6 +57,8 @@ export type TrayItem =
       readonly obstacle?: Obstacle;
       /** The file is the reason: another try would end in the same way. */
       readonly isFinal?: boolean;
+      /** Only a server can prepare it in this way, and there is none. */
+      readonly needsEndpoint?: boolean;
     };
 
 /** What the parts of an attachment are to the model that will get them. */

@@ -1,15 +1,32 @@
 import { t } from '@vscode/l10n';
+import type { HeldBack } from './secrets';
 import type { TrayItem } from './tray-item';
 
-/** Why what is attached can't be sent yet, as a sentence; undefined when it can. */
-export function trayObstacle(tray: readonly TrayItem[]): string | undefined {
-  const searched = tray.find(isBeingSearched);
-  return lastingObstacle(tray) ?? (searched && t('{0} is still being checked for secrets.', searched.name));
+/** Why what is attached, or goes with it, can't be sent yet, as a sentence; undefined when it can. */
+export function trayObstacle(tray: readonly TrayItem[], heldBack: readonly HeldBack[] = []): string | undefined {
+  const searched = tray.find(isBeingSearched) ?? heldBack.find(({ secrets }) => secrets.status === 'checking');
+  return (
+    lastingObstacle(tray) ??
+    secretObstacle(heldBack) ??
+    (searched && t('{0} is still being checked for secrets.', searched.name))
+  );
 }
 
 /** Whether the search for secrets is all that keeps from sending: it ends by itself, and can be skipped. */
-export function waitsForSearch(tray: readonly TrayItem[]): boolean {
-  return tray.some(isBeingSearched) && lastingObstacle(tray) === undefined;
+export function waitsForSearch(tray: readonly TrayItem[], heldBack: readonly HeldBack[] = []): boolean {
+  const isSearched = tray.some(isBeingSearched) || heldBack.some(({ secrets }) => secrets.status === 'checking');
+  return isSearched && lastingObstacle(tray) === undefined && secretObstacle(heldBack) === undefined;
+}
+
+function secretObstacle(heldBack: readonly HeldBack[]): string | undefined {
+  if (heldBack.some(({ kind, secrets }) => kind === 'typed' && secrets.status === 'unchecked')) {
+    return t('What you typed could not be checked for secrets. Change it, or send it anyway.');
+  }
+  const found = heldBack.find(({ secrets }) => secrets.status === 'found');
+  if (found?.kind === 'typed') {
+    return t('What you typed may hold secrets. Redact them, change it, or send it anyway.');
+  }
+  return found && t('{0} may hold secrets. Redact them, send it anyway, or remove it.', found.name);
 }
 
 function lastingObstacle(tray: readonly TrayItem[]): string | undefined {

@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { t } from '@vscode/l10n';
+import { MediaError } from './media-service';
 import type { MediaSource } from './media-source';
 import type { LoadedCall, TaskCall } from './protocol';
 
@@ -15,5 +17,13 @@ export async function loadSource(call: TaskCall): Promise<LoadedCall> {
 }
 
 async function bytesOf(source: MediaSource): Promise<Uint8Array> {
-  return 'path' in source ? await readFile(source.path) : source;
+  if (!('path' in source)) {
+    return source;
+  }
+  try {
+    return await readFile(source.path);
+  } catch {
+    // The system's own words name the path, which no page may see.
+    throw new MediaError('corrupt', t("It can't be read from where Iris keeps it. Attach it again."));
+  }
 }

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { MAX_IMAGE_BYTES, MAX_IMAGE_PIXELS } from '../shared/limits';
+import { MAX_IMAGE_BYTES } from '../shared/limits';
 import { MediaError, type Size } from './media-service';
 
 // Each sentence says what is wrong with the picture and what to do. The picture's name is put before it by who knows it.
@@ -19,14 +19,14 @@ export function tooManyBytes(byteLength: number): MediaError {
   );
 }
 
-export function tooManyPixels(width: number, height: number): MediaError {
+export function tooManyPixels({ width, height }: Size, maxPixels: number): MediaError {
   return new MediaError(
     'tooManyPixels',
     t(
       'It claims {0} × {1} pixels and at most {2} megapixels are read. Save a smaller version and attach that.',
       width,
       height,
-      MAX_IMAGE_PIXELS / 1_000_000,
+      maxPixels / 1_000_000,
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { MAX_DRAWN_PIXELS } from '../shared/limits';
 import type { ImagePlan } from './media-service';
 
 export interface Size {
@@ -19,6 +20,12 @@ export function targetSize(
   const shortSide = Math.min(source.width, source.height);
   const enlargement = source.vector ? Math.max(1, MIN_VECTOR_LONG_SIDE / longSide) : 1;
   return scale(source, Math.min(enlargement, plan.maxLongSide / longSide, plan.maxShortSide / shortSide));
+}
+
+/** The size at which a picture is held in all its pixels: its own, or the largest of its shape that is within the limit. */
+export function drawnSize({ width, height }: Size): Size {
+  const factor = Math.min(1, Math.sqrt(MAX_DRAWN_PIXELS / (width * height)));
+  return { width: Math.max(1, Math.floor(width * factor)), height: Math.max(1, Math.floor(height * factor)) };
 }
 
 /** Scales both sides, keeping each at least one pixel. */

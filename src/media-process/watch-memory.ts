@@ -1,4 +1,7 @@
-/** Resident bytes at which the process gives up: four times what the largest allowed picture needs. */
+/**
+ * Resident bytes at which the process gives up. The hungriest photo that is allowed, a progressive JPEG of 200 megapixels,
+ * took 1.5 GB.
+ */
 const MAX_RESIDENT_BYTES = 2 * 1024 ** 3;
 const CHECK_MILLISECONDS = 200;
 

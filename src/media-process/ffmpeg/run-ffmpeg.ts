@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { recordingType } from '../../attachments/recording-type';
+import { recordingType } from '../media-type/recording-type';
 import {
   corruptRecording,
   ffmpegNotStarted,

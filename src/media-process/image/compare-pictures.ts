@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import pixelmatch from 'pixelmatch';
-import { MAX_IMAGE_PIXELS } from '../../shared/limits';
+import { MAX_DRAWN_PIXELS } from '../../shared/limits';
 import type { ComparedPictures } from '../comparison-service';
 import type { Size } from '../media-service';
 import type { LoadedInput } from '../protocol';
@@ -25,7 +25,7 @@ export async function comparePictures(
   const first = await openPicture(source);
   const second = await openPicture(other);
   const both = { width: Math.max(first.width, second.width), height: Math.max(first.height, second.height) };
-  const scale = Math.min(1, Math.sqrt(MAX_IMAGE_PIXELS / (both.width * both.height)));
+  const scale = Math.min(1, Math.sqrt(MAX_DRAWN_PIXELS / (both.width * both.height)));
   const canvas = scaled(both, scale);
   context.progress({ patienceMilliseconds: decodePatience(first) });
   const pixels = await drawOn(canvas, first, scale);

@@ -1,4 +1,4 @@
-import { imageMediaType } from '../../attachments/image/image-media-type';
+import { imageMediaType } from '../media-type/image-media-type';
 import type { FrameFacts } from '../../shared/attachment/attachment';
 import { MAX_IMAGE_BYTES } from '../../shared/limits';
 import { emptyPicture, tooManyBytes, unsupportedPicture } from '../media-failures';

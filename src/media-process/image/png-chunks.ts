@@ -1,12 +1,13 @@
 import { crc32 } from 'node:zlib';
-import { ascii } from '../../attachments/bytes';
+import { ascii } from '../../util/bytes';
 
 export interface PngChunk {
   readonly type: string;
   readonly data: Uint8Array;
 }
 
-export const pngSignature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+/** How every PNG begins. */
+export const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] as const;
 
 /** The chunks of a PNG up to its end, or to where it was cut off. */
 export function* chunksOf(source: Uint8Array): Generator<PngChunk> {
@@ -28,7 +29,7 @@ export function* chunksOf(source: Uint8Array): Generator<PngChunk> {
 
 /** A PNG of these chunks. */
 export function pngOf(chunks: Iterable<PngChunk>): Uint8Array {
-  return Buffer.concat([pngSignature, ...[...chunks].map(frameChunk)]);
+  return Buffer.concat([Buffer.from(pngSignature), ...[...chunks].map(frameChunk)]);
 }
 
 function frameChunk({ type, data }: PngChunk): Uint8Array {

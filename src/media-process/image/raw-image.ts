@@ -23,7 +23,7 @@ export async function decodeImage(
   const options = vector
     ? { ...untrusted, limitInputPixels: false }
     : { ...untrusted, ...(frame > 0 && { page: frame }) };
-  return await withDecodeErrors(() => toRaw(sharp(source, options).autoOrient(), size));
+  return await withDecodeErrors(() => toRaw(sharp(source, options).autoOrient(), size), source);
 }
 
 /** Decoded pixels at another size, or the same where they have it. */
@@ -59,15 +59,15 @@ export function fromRaw({ data, width, height, channels }: RawImage): Sharp {
   return sharp(data, { raw: { width, height, channels } });
 }
 
-/** Turns a decoder's complaint into the typed error. */
-export async function withDecodeErrors<T>(work: () => Promise<T>): Promise<T> {
+/** Turns a decoder's complaint, about these bytes where it got a whole file, into the typed error. */
+export async function withDecodeErrors<T>(work: () => Promise<T>, source?: Uint8Array): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof MediaError) {
       throw error;
     }
-    throw corruptPicture(complaint(error instanceof Error ? error.message : String(error)));
+    throw corruptPicture(complaint(error instanceof Error ? error.message : String(error), source));
   }
 }
 

@@ -2,7 +2,7 @@ import { decodePatience, headerPatience } from '../image/patience';
 import { looksFlat } from '../image/looks-flat';
 import { openPicture } from '../image/open-picture';
 import type { RecognizedLine, RecognizedText } from '../media-service';
-import { scale, targetSize } from '../target-size';
+import { drawnSize, scale, targetSize } from '../target-size';
 import type { TaskContext } from '../task-context';
 import { arrange } from './arrange';
 import { scaleBounds } from './bounds';
@@ -37,7 +37,7 @@ export async function readText(
   const picture = await openPicture(source);
   context.progress({ patienceMilliseconds: decodePatience(picture) });
   const plan = { maxLongSide: READING_SIDE, maxShortSide: READING_SIDE };
-  const pixels = await picture.decode(picture.vector ? targetSize(picture, plan) : picture);
+  const pixels = await picture.decode(picture.vector ? targetSize(picture, plan) : drawnSize(picture));
   const image = await toGrey(pixels);
   const { blocks, rules } = await findLayout(image);
   // In a photo nearly everything is doubtful, and hardly any of it is text.

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { recordingType } from '../../attachments/recording-type';
+import { recordingType } from '../media-type/recording-type';
 import { MAX_FRAME_PIXELS } from '../../shared/limits';
 import { corruptRecording, unsupportedRecording } from '../ffmpeg/ffmpeg-failures';
 import { MediaError } from '../media-service';

@@ -1,4 +1,4 @@
-import { ascii } from '../../../attachments/bytes';
+import { ascii } from '../../../util/bytes';
 
 /** Boxes on the way to the properties of pictures (ISO/IEC 23008-12); `meta` has a version and flags before its content. */
 const containers = ['meta', 'iprp', 'ipco'];

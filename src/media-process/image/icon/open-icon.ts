@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { imageMediaType } from '../../../attachments/image/image-media-type';
+import { imageMediaType } from '../../media-type/image-media-type';
 import { corruptPicture } from '../../media-failures';
 import { readBitmapHeader, type BitmapHeader } from '../bitmap/bitmap-header';
 import { decodeBitmap, rowBytes, shownRow } from '../bitmap/decode-bitmap';

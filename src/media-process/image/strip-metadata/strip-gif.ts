@@ -1,4 +1,4 @@
-import { ascii } from '../../../attachments/bytes';
+import { ascii } from '../../../util/bytes';
 
 const IMAGE = 0x2c;
 const EXTENSION = 0x21;

@@ -1,4 +1,4 @@
-import { ascii } from '../../../attachments/bytes';
+import { ascii } from '../../../util/bytes';
 
 const APP0 = 0xe0;
 const APP2 = 0xe2;

@@ -1,4 +1,4 @@
-import { ascii } from '../../../attachments/bytes';
+import { ascii } from '../../../util/bytes';
 
 /** Chunks that say how pixels look or move (WebP container specification). */
 const pixelChunks = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);

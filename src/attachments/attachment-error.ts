@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { MediaErrorKind } from '../media-process/media-service';
 
-export type AttachmentErrorKind = MediaErrorKind | 'notTranscribed';
+export type AttachmentErrorKind = MediaErrorKind | 'notTranscribed' | 'endpointMissing';
 
 /** Why something can't be attached: whole sentences that name it and say what to do. */
 export class AttachmentError extends Error {

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { startsWith } from './bytes';
+import { startsWith } from '../util/bytes';
 
 const gzip = t('a gzip-compressed file');
 const bzip2 = t('a bzip2-compressed file');

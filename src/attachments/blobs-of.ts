@@ -8,3 +8,9 @@ export function blobsOf(attachment: Attachment): readonly string[] {
   const parts = attachment.parts.flatMap((part) => (part.type === 'link' ? [] : [part.blob]));
   return [...source, ...edited, ...thumbnail, ...parts].map(({ sha256 }) => sha256);
 }
+
+/** SHA-256 of the blobs that an attachment needs and what takes its place does not: of the original of what was redacted. */
+export function replacedBlobs(before: Attachment, after: Attachment): readonly string[] {
+  const needed = new Set(blobsOf(after));
+  return blobsOf(before).filter((sha256) => !needed.has(sha256));
+}

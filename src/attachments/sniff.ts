@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import { binaryName } from './binary-name';
 import { documentType } from './document/document-type';
-import { imageMediaType } from './image/image-media-type';
-import { recordingType } from './recording-type';
-import { startsWith } from './bytes';
+import { imageMediaType } from '../media-process/media-type/image-media-type';
+import { recordingType } from '../media-process/media-type/recording-type';
+import { startsWith } from '../util/bytes';
 import { textEncoding } from './text-encoding';
 import type { TextEncoding } from './text-encoding';
 

@@ -1,4 +1,4 @@
-import { startsWith } from './bytes';
+import { startsWith } from '../util/bytes';
 
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 

@@ -40,6 +40,7 @@ export function failed(
     reason: messageOf(error),
     ...(obstacle && { obstacle }),
     ...(isFinal && { isFinal }),
+    ...(kind === 'endpointMissing' && { needsEndpoint: true }),
   };
 }
 

@@ -5,6 +5,7 @@ import type { PrepareContext } from '../attachment-services';
 import { encodeSound } from './encode-sound';
 import { rangeText, type SoundPart, soundRequest, type SoundSource } from './sound-request';
 import { transcribeSound } from './transcribe-sound';
+import { labelName } from '../label-name';
 
 export interface PreparedSound {
   readonly parts: readonly SentPart[];
@@ -19,7 +20,7 @@ export async function soundParts(sound: SoundSource, part: SoundPart, context: P
     const isOne = pieces.length === 1;
     const which = isOne ? '' : `Clip ${index + 1} of ${pieces.length} of `;
     const range = isOne ? rangeText(part, sound.seconds) : rangeText({ start, end: start + seconds }, 0);
-    return { type: 'audio', blob, seconds, label: `${which}${oneLine(sound.name)}${range ? `, ${range}` : ''}:` };
+    return { type: 'audio', blob, seconds, label: `${which}${labelName(sound.name)}${range ? `, ${range}` : ''}:` };
   });
   const trimmed = rangeText(part, sound.seconds);
   return {
@@ -51,7 +52,7 @@ export async function transcriptParts(
   const transcript = edited ?? (await transcribeSound(sound, range, context));
   const trimmed = rangeText(range, sound.seconds);
   const made = edited === undefined ? 'made by speech recognition' : 'made by speech recognition and corrected by hand';
-  const title = `Transcript of ${oneLine(sound.name)}${trimmed ? `, ${trimmed}` : ''}, ${made}:`;
+  const title = `Transcript of ${labelName(sound.name)}${trimmed ? `, ${trimmed}` : ''}, ${made}:`;
   const text = `${title}\n\n${transcript.trim() === '' ? '(No speech was recognized.)' : transcript}`;
   const blob = await context.blobs.put(Buffer.from(text), 'text/plain');
   return {
@@ -71,9 +72,4 @@ function trimReason({ start, end }: SoundPart, seconds: number): string {
     formatMediaTime(end),
     formatMediaTime(Math.round(seconds)),
   );
-}
-
-/** A label is one line. */
-function oneLine(name: string): string {
-  return name.replace(/[\p{Cc}\s]+/gu, ' ');
 }

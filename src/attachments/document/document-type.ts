@@ -1,10 +1,10 @@
-import { startsWith } from '../bytes';
+import { startsWith } from '../../util/bytes';
 import { zipNames } from './zip-names';
 
-export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-export const slidesType = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
-export const sheetsType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-export const notebookType = 'application/x-ipynb+json';
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const slidesType = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
+const sheetsType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const notebookType = 'application/x-ipynb+json';
 /** Compound files: office documents of before 2007, and encrypted ones. */
 const compoundType = 'application/x-ole-storage';
 const openDocumentType = 'application/vnd.oasis.opendocument';

@@ -4,7 +4,7 @@ import type { DerivedKey } from '../../store/derived-forms';
 import { isBlob } from '../../store/attachment-guard';
 import { arrayOf, isString, literal, shape } from '../../store/guard';
 import type { PrepareContext } from '../attachment-services';
-import { imageMediaType } from '../image/image-media-type';
+import { imageMediaType } from '../../media-process/media-type/image-media-type';
 import { mediaSource, withName } from '../stored-file';
 
 /** What was read of a document, with its texts and pictures in the blob store. */

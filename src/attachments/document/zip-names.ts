@@ -1,4 +1,4 @@
-import { startsWith } from '../bytes';
+import { startsWith } from '../../util/bytes';
 
 const directoryEnd = [0x50, 0x4b, 0x05, 0x06];
 const directoryEntry = [0x50, 0x4b, 0x01, 0x02];

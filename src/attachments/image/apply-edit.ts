@@ -4,7 +4,7 @@ import { editedSize, type PictureEdit } from '../../shared/attachment/picture-ed
 import { AttachmentError } from '../attachment-error';
 import type { PrepareContext } from '../attachment-services';
 import { withEdit, withoutEdit } from './edited-picture';
-import { imageMediaType } from './image-media-type';
+import { imageMediaType } from '../../media-process/media-type/image-media-type';
 import { isSameSize } from './picture-fit';
 import { naturalSize } from './picture-plan';
 import { readImage } from './read-image';

@@ -3,13 +3,15 @@ import type { ImageReference } from '../../shared/blob';
 import { isImage } from '../../store/attachment-guard';
 import type { PrepareContext } from '../attachment-services';
 import { mediaSource, withName } from '../stored-file';
+import { isSameSize } from './picture-fit';
 import { naturalSize } from './picture-plan';
 
 /** Every browser decodes them to the same pixels as the media process, upright. */
 const shownAsTheyAre: ReadonlySet<string> = new Set(['image/png', 'image/jpeg']);
 
 /**
- * The picture that is edited, as a browser shows it: the bytes that were attached, or a PNG of its first frame or page. Throws
+ * The picture that is edited, as a browser shows it: the bytes that were attached, or a PNG of its first frame or page, or of it scaled
+ * down. Throws
  * `AttachmentError`.
  */
 export async function basePicture(
@@ -17,10 +19,11 @@ export async function basePicture(
   { media, blobs, derived, signal }: Pick<PrepareContext, 'media' | 'blobs' | 'derived' | 'signal'>,
 ): Promise<ImageReference> {
   const { source, name } = attachment;
-  if (shownAsTheyAre.has(source.mediaType)) {
+  const size = naturalSize(attachment);
+  if (shownAsTheyAre.has(source.mediaType) && isSameSize(size, source)) {
     return source;
   }
-  const plan = { pictures: [naturalSize(attachment)], formats: ['image/png'] };
+  const plan = { pictures: [size], formats: [source.mediaType === 'image/jpeg' ? 'image/jpeg' : 'image/png'] };
   const key = { source: source.sha256, form: 'base picture', settings: plan };
   const known = await derived.get(key, isImage);
   if (known) {

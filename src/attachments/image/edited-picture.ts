@@ -15,14 +15,16 @@ export function asShown(attachment: ImageAttachment): ImageAttachment {
 
 /**
  * As it is kept in a chat. The picture that was attached is dropped with all that names it: no chat, export or later
- * request can hold what was cut off, blurred or blacked out.
+ * request can hold what was cut off, blurred or blacked out. What the person said of secrets names what it was said of,
+ * which may be the original.
  */
 export function asSent(attachment: Attachment): Attachment {
-  if (attachment.kind !== 'image') {
-    return attachment;
+  const { secretsAccepted: _secretsAccepted, ...sent } = attachment;
+  if (sent.kind !== 'image') {
+    return sent;
   }
-  const { origin: _origin, fileSha256: _fileSha256, ...picture } = asShown(attachment);
-  return attachment.edited ? picture : asShown(attachment);
+  const { origin: _origin, fileSha256: _fileSha256, ...picture } = asShown(sent);
+  return sent.edited ? picture : asShown(sent);
 }
 
 /** Nothing that was made of the picture before is kept. */

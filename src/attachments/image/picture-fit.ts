@@ -1,7 +1,7 @@
 import type { Size } from '../../media-process/media-service';
 import { findMediaRules } from '../../model/media-rules/find-media-rules';
 import type { ModelTarget } from '../../model/model-target';
-import { MAX_IMAGE_PIXELS } from '../../shared/limits';
+import { MAX_DRAWN_PIXELS } from '../../shared/limits';
 import type { ImageDetail } from '../../shared/parameters';
 
 /** The size at which a picture of a size is sent: the same, or smaller. */
@@ -29,7 +29,8 @@ export function fitToModel(target: ModelTarget, detail?: ImageDetail): PictureFi
 
 /** Within what would be refused, or scaled by somebody else on the way. */
 export function fitToLimits({ capabilities, offline, isLanguageModel }: ModelTarget): PictureFit {
-  const { side = Infinity, pixels = MAX_IMAGE_PIXELS } = capabilities.images ?? {};
+  const { side = Infinity, pixels: taken = Infinity } = capabilities.images ?? {};
+  const pixels = Math.min(taken, MAX_DRAWN_PIXELS);
   return (size) => {
     const longSide = Math.max(size.width, size.height);
     const shortSide = Math.min(size.width, size.height);

@@ -1,4 +1,5 @@
 import type { PicturePlan, SheetRequest, Size, StillRequest } from '../../media-process/media-service';
+import { drawnSize } from '../../media-process/target-size';
 import { findMediaRules } from '../../model/media-rules/find-media-rules';
 import type { ModelTarget } from '../../model/model-target';
 import type { ImageAttachment, Place } from '../../shared/attachment/attachment';
@@ -97,12 +98,13 @@ function chosenFit({ options }: ImageAttachment, target: ModelTarget): PictureFi
     : fit;
 }
 
-/** The size that a picture has before it is made to fit; drawings have none of their own. */
+/** The size that a picture has before it is made to fit, in as many pixels as are held; drawings have none of their own. */
 export function naturalSize({ source }: Pick<ImageAttachment, 'source'>): Size {
-  const { width, height, mediaType } = source;
-  const longSide = Math.max(width, height);
-  const drawn = Math.min(Math.max(longSide, MIN_VECTOR_SIDE), MAX_VECTOR_SIDE);
-  return scaleBy({ width, height }, mediaType === 'image/svg+xml' ? drawn / longSide : 1);
+  if (source.mediaType !== 'image/svg+xml') {
+    return drawnSize(source);
+  }
+  const longSide = Math.max(source.width, source.height);
+  return scaleBy(source, Math.min(Math.max(longSide, MIN_VECTOR_SIDE), MAX_VECTOR_SIDE) / longSide);
 }
 
 function tileShots(

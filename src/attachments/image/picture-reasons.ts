@@ -105,7 +105,11 @@ function sizeReasons(attachment: ImageAttachment, target: ModelTarget, { prepare
   if (options.size === 'small') {
     return [t('Scaled from {0} × {1} to {2} × {3}, as you chose.', ...sizes)];
   }
-  const isLimit = isSameSize(fitToLimits(target)(naturalSize(attachment)), sent);
+  const natural = naturalSize(attachment);
+  if (isSameSize(natural, sent)) {
+    return [t('Scaled from {0} × {1} to {2} × {3}: of no picture more is read.', ...sizes)];
+  }
+  const isLimit = isSameSize(fitToLimits(target)(natural), sent);
   return [
     isLimit
       ? t('Scaled from {0} × {1} to {2} × {3}: the model takes no more.', ...sizes)

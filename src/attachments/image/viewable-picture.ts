@@ -1,7 +1,9 @@
+import { drawnSize } from '../../media-process/target-size';
 import type { ImageReference } from '../../shared/blob';
 import { isImage } from '../../store/attachment-guard';
 import type { AttachmentServices, CallOptions } from '../attachment-services';
 import { mediaSource } from '../stored-file';
+import { isSameSize } from './picture-fit';
 
 /**
  * What the browser of the panel draws by itself, within the limits that were checked when the picture was attached. A drawing
@@ -20,16 +22,16 @@ const viewable: ReadonlySet<string> = new Set([
 /** The formats of what stands in for the others. */
 const formats = ['image/png', 'image/jpeg'];
 
-/** A picture as a browser can show it, in all its pixels: itself, or its first frame or page. Throws `MediaError`. */
+/** A picture as a browser can show it, in all pixels that are held: itself, or its first frame or page. Throws `MediaError`. */
 export async function viewablePicture(
   picture: ImageReference,
   { media, blobs, derived, signal }: Pick<AttachmentServices, 'media' | 'blobs' | 'derived'> & CallOptions,
 ): Promise<ImageReference> {
-  if (viewable.has(picture.mediaType)) {
+  const size = drawnSize(picture);
+  if (viewable.has(picture.mediaType) && isSameSize(size, picture)) {
     return picture;
   }
-  const { width, height } = picture;
-  const plan = { pictures: [{ width, height }], formats };
+  const plan = { pictures: [size], formats };
   const key = { source: picture.sha256, form: 'viewable', settings: plan };
   const known = await derived.get(key, isImage);
   if (known) {

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Attachment, TextAttachment } from '../../shared/attachment/attachment';
+import { nameOfPlan } from '../planned';
 import { attachedText } from '../text/attached-text';
 import { textPlan } from '../text/plan-text';
 import { pdfText } from '../pdf/page-text';
@@ -12,7 +13,8 @@ import { searchedOf } from './searched';
 
 /**
  * The same without what was found in it: a picture with black areas, which the picture editor shows as marks of the person's
- * own, or a text. Of what is neither, its text is what is left. Throws as the media process does.
+ * own, or a text. Of what is neither, its text is what is left. What moves comes back as it was: nothing can be taken out
+ * of its frames. Throws as the media process does.
  */
 export async function redactAttachment(attachment: Attachment, context: SearchContext): Promise<Attachment> {
   const searched = searchedOf(attachment);
@@ -28,12 +30,14 @@ export async function redactAttachment(attachment: Attachment, context: SearchCo
       );
       return await asText(attachment, pdfText(searched.pdf, pages, { isCited: true }), context);
     }
-    case 'texts': {
+    case 'parts': {
+      if (attachment.kind === 'image' || attachment.kind === 'video') {
+        return attachment;
+      }
       const blobs = await Promise.all(searched.texts.map(({ sha256 }) => context.blobs.get(sha256)));
       const texts = await Promise.all(blobs.map((bytes) => withoutSecrets(Buffer.from(bytes).toString(), context)));
       return await asText(attachment, texts.join('\n\n'), context);
     }
-    case 'pictures':
     case undefined:
       return attachment;
   }
@@ -48,6 +52,7 @@ async function asText(attachment: Attachment, text: string, { blobs }: SearchCon
   const { id, name, kind } = attachment;
   const languageId = kind === 'text' ? attachment.languageId : 'markdown';
   const lines = kind === 'text' && attachment.lines ? { lines: attachment.lines } : {};
+  const wholeBytes = kind === 'text' ? attachment.wholeBytes : undefined;
   const source = await blobs.put(Buffer.from(text), 'text/plain');
   // What was prepared of other kinds names itself already.
   const sent =
@@ -59,10 +64,11 @@ async function asText(attachment: Attachment, text: string, { blobs }: SearchCon
     id,
     name,
     source,
+    ...(wholeBytes !== undefined && { wholeBytes }),
     languageId,
     ...lines,
     parts: [{ type: 'text', blob: sent }],
-    preparedAs: JSON.stringify(textPlan),
+    preparedAs: nameOfPlan(textPlan),
     reasons: [
       ...(kind === 'text' ? attachment.reasons : []),
       kind === 'text'

@@ -6,10 +6,9 @@ import {
   emptyEdit,
   type Mark,
   type PictureEdit,
-  type Size,
 } from '../../shared/attachment/picture-edit';
 import type { ImageReference } from '../../shared/blob';
-import type { Region } from '../../shared/region';
+import type { Region, Size } from '../../shared/region';
 import { applyEdit } from '../image/apply-edit';
 import { naturalSize } from '../image/picture-plan';
 import { mediaSource, withName } from '../stored-file';

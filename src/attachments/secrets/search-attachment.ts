@@ -1,6 +1,7 @@
 import type { SecretMatch } from '../../media-process/secret-service';
 import type { Attachment } from '../../shared/attachment/attachment';
 import type { SecretCheck, SecretFinding } from '../../shared/attachment/secrets';
+import type { ImageReference } from '../../shared/blob';
 import type { PrepareContext } from '../attachment-services';
 import { describePlaces } from './describe-places';
 import { findInPicture } from './find-in-picture';
@@ -27,19 +28,17 @@ export async function searchAttachment(
       }));
       return found(findings, { size, canRedact: true });
     }
-    case 'pictures':
-      return found(await searchPictures(searched, context), { canRedact: false });
     case 'pages': {
       const texts = await pageTexts(searched, context);
       const findings = await searchTexts(
         texts.map(({ page, text }) => ({ text, page })),
         context,
       );
-      return found(findings, { canRedact: true });
+      return found(await withThoseIn(searched.pictures, findings, context), { canRedact: true });
     }
-    case 'texts': {
-      const { firstLine } = searched;
-      const blobs = await Promise.all(searched.texts.map(({ sha256 }) => context.blobs.get(sha256)));
+    case 'parts': {
+      const { texts, pictures, firstLine } = searched;
+      const blobs = await Promise.all(texts.map(({ sha256 }) => context.blobs.get(sha256)));
       const findings = await searchTexts(
         blobs.map((bytes) => ({
           text: Buffer.from(bytes).toString(),
@@ -47,8 +46,9 @@ export async function searchAttachment(
         })),
         context,
       );
-      // Of a video, words alone would not say what its pictures show.
-      return found(findings, { canRedact: attachment.kind !== 'video' });
+      // Of what moves, words alone would not say what its pictures show.
+      const canRedact = attachment.kind !== 'video' && attachment.kind !== 'image';
+      return found(await withThoseIn(pictures, findings, context), { canRedact });
     }
   }
 }
@@ -60,19 +60,31 @@ function found(
   return findings.length > 0 ? { status: 'found', findings, ...rest } : undefined;
 }
 
-async function searchPictures(
-  { pictures }: Extract<Searched, { readonly type: 'pictures' }>,
+/** Reading many pictures may take longer than anybody waits: what was found by then is told. */
+async function withThoseIn(
+  pictures: readonly ImageReference[],
+  inTexts: readonly SecretFinding[],
   context: SearchContext,
 ): Promise<readonly SecretFinding[]> {
-  const findings: SecretFinding[] = [];
-  for (const [index, picture] of pictures.entries()) {
-    const { secrets } = await findInPicture(picture, {
-      ...context,
-      onProgress: (fraction) => context.onProgress((index + fraction) / pictures.length),
-    });
-    findings.push(
-      ...secrets.map(({ areas: _areas, ...secret }) => ({ ...secret, place: { type: 'picture', areas: [] } }) as const),
-    );
+  const findings = [...inTexts];
+  try {
+    for (const [index, picture] of pictures.entries()) {
+      const { secrets } = await findInPicture(picture, {
+        ...context,
+        onProgress: (fraction) => context.onProgress((index + fraction) / pictures.length),
+      });
+      findings.push(
+        ...secrets.map(({ kind, issuer }): SecretFinding => ({
+          kind,
+          ...(issuer !== undefined && { issuer }),
+          place: { type: 'picture', areas: [] },
+        })),
+      );
+    }
+  } catch (error) {
+    if (!context.signal.aborted || findings.length === 0) {
+      throw error;
+    }
   }
   return findings;
 }

@@ -7,12 +7,19 @@ import { chosenPages } from '../pdf/decide-pages';
 export type Searched =
   /** One picture, which can be edited. */
   | { readonly type: 'picture'; readonly picture: ImageReference; readonly key: string }
-  /** Frames or pages. */
-  | { readonly type: 'pictures'; readonly pictures: readonly ImageReference[]; readonly key: string }
-  | { readonly type: 'pages'; readonly pdf: PdfAttachment; readonly pages: readonly number[]; readonly key: string }
+  /** The text of pages, in whatever form they are sent, and what else is seen on those that are sent as pictures. */
   | {
-      readonly type: 'texts';
+      readonly type: 'pages';
+      readonly pdf: PdfAttachment;
+      readonly pages: readonly number[];
+      readonly pictures: readonly ImageReference[];
+      readonly key: string;
+    }
+  /** Texts, and pictures that can't be edited: frames, pages, those of a document. */
+  | {
+      readonly type: 'parts';
       readonly texts: readonly BlobReference[];
+      readonly pictures: readonly ImageReference[];
       /** Number of the first line, where lines are what the person knows the text by. */
       readonly firstLine?: number;
       readonly key: string;
@@ -26,16 +33,14 @@ export function searchedOf(attachment: Attachment): Searched | undefined {
   switch (attachment.kind) {
     case 'image':
       return searchedOfImage(attachment);
-    case 'pdf': {
-      const pages = chosenPages(attachment).readable;
-      return { type: 'pages', pdf: attachment, pages, key: `${attachment.source.sha256}:${formatPageRange(pages)}` };
-    }
+    case 'pdf':
+      return searchedOfPdf(attachment);
     case 'text':
-      return texts([attachment.source], attachment.lines?.first ?? 1);
+      return { ...ofParts([attachment.source], []), firstLine: attachment.lines?.first ?? 1 };
     case 'document':
     case 'audio':
     case 'video':
-      return texts(attachment.parts.flatMap(textOf));
+      return searchedOfParts(attachment.parts);
     case 'link':
       return undefined;
   }
@@ -47,20 +52,34 @@ function searchedOfImage({ source, frames, edited, parts }: ImageAttachment): Se
     const picture = edited?.picture ?? source;
     return { type: 'picture', picture, key: picture.sha256 };
   }
+  return searchedOfParts(parts);
+}
+
+/** What is written on a page is its text; what else is seen on it has to be read. */
+function searchedOfPdf(pdf: PdfAttachment): Searched {
+  const pages = chosenPages(pdf).readable;
+  const withFigures = new Set(pdf.figurePages);
+  const pictures = pdf.parts.flatMap((part) =>
+    part.type === 'image' && part.place && 'page' in part.place && withFigures.has(part.place.page) ? [part.blob] : [],
+  );
+  return {
+    type: 'pages',
+    pdf,
+    pages,
+    pictures,
+    key: [pdf.source.sha256, formatPageRange(pages), ...pictures.map(({ sha256 }) => sha256)].join(':'),
+  };
+}
+
+function searchedOfParts(parts: readonly SentPart[]): Searched | undefined {
+  const texts = parts.flatMap((part) => (part.type === 'text' && !part.isNote ? [part.blob] : []));
   const pictures = parts.flatMap((part) => (part.type === 'image' ? [part.blob] : []));
-  const words = texts(parts.flatMap(textOf));
-  return pictures.length > 0 ? { type: 'pictures', pictures, key: keyOf(pictures) } : words;
+  return texts.length + pictures.length > 0 ? ofParts(texts, pictures) : undefined;
 }
 
-function textOf(part: SentPart): readonly BlobReference[] {
-  return part.type === 'text' && !part.isNote ? [part.blob] : [];
-}
-
-function texts(blobs: readonly BlobReference[], firstLine?: number): Searched | undefined {
-  const line = firstLine === undefined ? {} : { firstLine };
-  return blobs.length > 0 ? { type: 'texts', texts: blobs, ...line, key: keyOf(blobs) } : undefined;
-}
-
-function keyOf(blobs: readonly BlobReference[]): string {
-  return blobs.map(({ sha256 }) => sha256).join(':');
+function ofParts(
+  texts: readonly BlobReference[],
+  pictures: readonly ImageReference[],
+): Extract<Searched, { readonly type: 'parts' }> {
+  return { type: 'parts', texts, pictures, key: [...texts, ...pictures].map(({ sha256 }) => sha256).join(':') };
 }

@@ -1,4 +1,5 @@
 import type { TextAttachment } from '../../shared/attachment/attachment';
+import { labelName } from '../label-name';
 
 /** How a text file or selection reads in a question: a line that names it, then its text in a fence it can't close. */
 export function attachedText(
@@ -10,7 +11,7 @@ export function attachedText(
 }
 
 function label(name: string, lines: TextAttachment['lines']): string {
-  const plainName = name.replace(/[\p{Cc}\s]+/gu, ' ');
+  const plainName = labelName(name);
   if (!lines) {
     return plainName;
   }

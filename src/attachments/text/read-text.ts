@@ -6,6 +6,7 @@ import { sha256Of } from '../../store/sha256';
 import { AttachmentError } from '../attachment-error';
 import type { PrepareContext } from '../attachment-services';
 import type { NewAttachment } from '../new-attachment';
+import { nameOfPlan } from '../planned';
 import { decodeText, type TextEncoding } from '../text-encoding';
 import { attachedText } from './attached-text';
 import { cutText, leftOutLine, type CutText } from './cut-text';
@@ -21,7 +22,7 @@ export async function readText(
 ): Promise<TextAttachment> {
   const { name, bytes, origin, isWholeFile, lines } = file;
   const languageId = file.languageId ?? file.languageOfName ?? 'plaintext';
-  const { text, reasons } = await shortened(file, encoding, signal);
+  const { text, wholeBytes, reasons } = await shortened(file, encoding, signal);
   const source = await blobs.put(Buffer.from(text), 'text/plain');
   const sent = attachedText({ name, languageId, ...(lines && { lines }) }, text);
   const part = await blobs.put(Buffer.from(sent), 'text/plain');
@@ -34,10 +35,11 @@ export async function readText(
     ...(origin !== undefined && { origin }),
     ...(fileSha256 !== undefined && { fileSha256 }),
     source,
+    ...(wholeBytes !== undefined && { wholeBytes }),
     languageId,
     ...(lines && { lines }),
     parts: [{ type: 'text', blob: part }],
-    preparedAs: JSON.stringify(textPlan),
+    preparedAs: nameOfPlan(textPlan),
     reasons,
   };
 }
@@ -46,7 +48,7 @@ async function shortened(
   { name, bytes }: NewAttachment,
   encoding: TextEncoding,
   signal: AbortSignal | undefined,
-): Promise<{ readonly text: string; readonly reasons: readonly string[] }> {
+): Promise<{ readonly text: string; readonly wholeBytes?: number; readonly reasons: readonly string[] }> {
   if (bytes.byteLength <= MAX_TEXT_BYTES) {
     return { text: decoded(name, bytes, encoding), reasons: [] };
   }
@@ -56,6 +58,7 @@ async function shortened(
   const [head, tail] = [cut.head, cut.tail].map((part) => decoded(name, part, isWide ? 'utf-8' : encoding));
   return {
     text: `${head}${head?.endsWith('\n') ? '' : '\n'}${leftOutLine(cut)}${tail}`,
+    wholeBytes: narrow.byteLength,
     reasons: [
       leftOutReason(cut),
       t('For another part, open it, select what you want to ask about, and attach the selection.'),

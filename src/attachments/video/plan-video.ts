@@ -58,7 +58,7 @@ function fallbackOf(attachment: VideoAttachment, { range, budget, seesPictures, 
 }
 
 /** The part that the person wants to be sent; all of it where the ends make no sense. */
-export function trimmedRange({ seconds, options }: Pick<VideoAttachment, 'seconds' | 'options'>): TimeRange {
+function trimmedRange({ seconds, options }: Pick<VideoAttachment, 'seconds' | 'options'>): TimeRange {
   const { start = 0, end = seconds } = options;
   const range = { start: Math.max(0, start), end: Math.min(seconds, end) };
   return range.start < range.end ? range : { start: 0, end: seconds };

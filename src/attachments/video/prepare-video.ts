@@ -11,6 +11,7 @@ import { evenTimes, sceneTimes, type TimeRange } from './choose-times';
 import { framesOf } from './frames-of';
 import { wholeParts } from './whole-parts';
 import type { FramePlan, SoundForm, VideoPlan } from './video-plan';
+import { labelName } from '../label-name';
 
 export interface VideoPreparation {
   readonly plan: VideoPlan;
@@ -176,7 +177,7 @@ async function describedFrames(
 
 /** As in "Frame at 0:12 of bug.mp4:". */
 function frameLabel({ name }: VideoAttachment, seconds: number): string {
-  return `Frame at ${formatMediaTime(seconds)} of ${name.replace(/[\p{Cc}\s]+/gu, ' ')}:`;
+  return `Frame at ${formatMediaTime(seconds)} of ${labelName(name)}:`;
 }
 
 function frameSentence({ choice }: FramePlan, times: readonly number[]): string {

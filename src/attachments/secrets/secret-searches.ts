@@ -1,4 +1,4 @@
-import type { ModelTarget } from '../../model/model-target';
+import { leavesMachine, type ModelTarget } from '../../model/model-target';
 import type { Attachment } from '../../shared/attachment/attachment';
 import type { SecretCheck } from '../../shared/attachment/secrets';
 import type { Disposable } from '../../util/disposable';
@@ -6,21 +6,24 @@ import type { AttachmentServices } from '../attachment-services';
 import { searchAttachment } from './search-attachment';
 import { searchedOf, type Searched } from './searched';
 
-export interface TraySecretsOptions {
+export interface SecretSearchesOptions {
   readonly services: Pick<AttachmentServices, 'media' | 'blobs' | 'derived' | 'passwords'>;
   /** Whether the person wants to be told of secrets at all. */
   readonly isOn: () => boolean;
-  /** Something else is known of the item of this identifier. */
+  /** Something else is known of the attachment of this identifier. */
   readonly onChange: (id: string) => void;
 }
 
-/** Looks for secrets in what waits to be sent to another machine. */
-export class TraySecrets implements Disposable {
-  readonly #options: TraySecretsOptions;
+/** Milliseconds after which a search is given up, with what it has found by then. */
+const longest = 60_000;
+
+/** Looks for secrets in attachments that would be sent to another machine. */
+export class SecretSearches implements Disposable {
+  readonly #options: SecretSearchesOptions;
   /** By the identifier of the attachment. */
   readonly #searches = new Map<string, Search>();
 
-  constructor(options: TraySecretsOptions) {
+  constructor(options: SecretSearchesOptions) {
     this.#options = options;
   }
 
@@ -40,6 +43,11 @@ export class TraySecrets implements Disposable {
   forget(id: string): void {
     this.#searches.get(id)?.controller.abort();
     this.#searches.delete(id);
+  }
+
+  /** What is not among these is not to be sent any more. */
+  forgetAllBut(ids: ReadonlySet<string>): void {
+    [...this.#searches.keys()].filter((id) => !ids.has(id)).forEach((id) => this.forget(id));
   }
 
   /** Resolves when nothing is being searched. */
@@ -69,7 +77,11 @@ export class TraySecrets implements Disposable {
         this.#options.onChange(id);
       }
     };
-    const context = { ...this.#options.services, signal, onProgress: inPercents(tell) };
+    const context = {
+      ...this.#options.services,
+      signal: AbortSignal.any([signal, AbortSignal.timeout(longest)]),
+      onProgress: inPercents(tell),
+    };
     const done = searchAttachment(attachment, searched, context).then(tell, () => tell({ status: 'unchecked' }));
     const result: SecretCheck = { status: 'checking' };
     this.#searches.set(id, { key: searched.key, controller, done, result });
@@ -81,11 +93,6 @@ export class TraySecrets implements Disposable {
 export function withSecretsAccepted(attachment: Attachment): Attachment {
   const searched = searchedOf(attachment);
   return searched ? { ...attachment, secretsAccepted: searched.key } : attachment;
-}
-
-/** Whether what is sent to the model goes to another machine. */
-export function leavesMachine({ offline, isLocal }: ModelTarget): boolean {
-  return !offline && isLocal !== true;
 }
 
 /** What tells more often would have the page drawn for nothing. */

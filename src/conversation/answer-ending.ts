@@ -2,7 +2,8 @@ import type { FinishReason } from '../model/deltas';
 import { ModelError } from '../model/model-error';
 import type { AnswerStatus } from '../shared/conversation';
 import type { Failure } from '../shared/failure';
-import { describeFailure, describeLengthLimit, type FailureContext } from './failure-text';
+import { describeFailure, describeLengthLimit } from './failure-text';
+import type { FailureContext } from './failure-wording/failure-context';
 
 /** How an answer ended: the variable part of the event `answerEnded`. */
 export interface AnswerEnding {

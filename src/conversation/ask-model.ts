@@ -1,18 +1,17 @@
 import { ModelError } from '../model/model-error';
 import type { MultimodalModel } from '../model/multimodal-model';
-import type { AnswerMessage, ConversationState, PendingRetry } from '../shared/conversation';
+import type { AnswerMessage, ConversationState, Message, PendingRetry } from '../shared/conversation';
 import type { ConversationEvent } from '../shared/conversation-events';
 import type { ParameterLayer } from '../shared/parameters';
-import type { BlobStore } from '../store/blob-store';
-import type { DerivedForms } from '../store/derived-forms';
 import { failedEnding, finishedEnding, type AnswerEnding } from './answer-ending';
 import { AnswerRecorder } from './answer-recorder';
-import { buildRequest } from './build-request';
-import { describeFailure, type FailureContext } from './failure-text';
+import { buildRequest, type BuiltRequest } from './build-request';
+import type { ConversationServices } from './conversation-services';
+import { describeFailure } from './failure-text';
+import type { FailureContext } from './failure-wording/failure-context';
 import type { FitMode } from './fitting/fit-questions';
 import { SeamTrimmer } from './seam';
 import { keepSpokenAnswer } from './spoken-answer';
-import type { Instructions } from './system-message';
 import { orAborted, untilAborted } from './until-aborted';
 import { waitUntil } from './wait-until';
 
@@ -21,13 +20,9 @@ export interface AskOptions {
   /** The chat with the answer in it, empty or, when it is to go on, with its beginning. */
   readonly state: ConversationState;
   readonly answer: AnswerMessage;
-  readonly blobs: BlobStore;
-  /** What was made of attachments before. */
-  readonly derived?: DerivedForms;
+  readonly services: ConversationServices;
   /** Resolves once the question is on disk: nothing is sent before. */
   readonly saved: Promise<void>;
-  /** Those of the workspace, as they are now. */
-  readonly instructions: () => Promise<readonly Instructions[]>;
   /** The server asked for a pause first. */
   readonly pause?: PendingRetry;
   /** How earlier attachments give way; as the model's limits ask for it where it is absent. */
@@ -125,31 +120,49 @@ class Asking {
     }
   }
 
-  async #build() {
-    const { model, state, answer, blobs, derived, saved, instructions, fit, signal } = this.#options;
-    const building = instructions().then((ofWorkspace) =>
-      buildRequest({
-        messages: state.messages.slice(0, state.messages.indexOf(answer)),
+  async #build(): Promise<BuiltRequest> {
+    const { model, state, answer, services, saved, fit, signal } = this.#options;
+    const { blobs, derived, instructions } = services;
+    const building = async (): Promise<BuiltRequest> =>
+      await buildRequest({
+        messages: await this.#prepared(state.messages.slice(0, state.messages.indexOf(answer))),
         blobs,
         ...(derived && { derived }),
         target: model.metadata,
-        instructions: ofWorkspace,
+        ...(instructions && { instructions: await instructions() }),
         ...(state.systemPrompt && { systemPrompt: state.systemPrompt }),
         ...(state.parameters && { parameters: state.parameters }),
         ...(answer.text !== '' && { partialAnswer: answer.text }),
         ...(fit && { fit }),
-      }),
-    );
-    const [request] = await orAborted(Promise.all([building, saved]), signal);
+      });
+    const [request] = await orAborted(Promise.all([building(), saved]), signal);
     return request;
+  }
+
+  /** What is attached to the question may have been prepared for another model, which was asked first. */
+  async #prepared(messages: readonly Message[]): Promise<readonly Message[]> {
+    const { model, services, signal, record } = this.#options;
+    const { prepareFor } = services;
+    const question = messages.at(-1);
+    if (!prepareFor || question?.role !== 'user') {
+      return messages;
+    }
+    const attachments = await Promise.all(
+      question.attachments.map((attachment) => prepareFor(attachment, model.metadata, signal)),
+    );
+    if (attachments.every((attachment, index) => attachment === question.attachments[index])) {
+      return messages;
+    }
+    record({ type: 'attachmentsReplaced', messageId: question.id, attachments });
+    return messages.with(-1, { ...question, attachments });
   }
 
   /** Whatever came of a spoken answer can be played, also of one that broke off. */
   async #keepSound(): Promise<'kept' | { readonly error: unknown }> {
-    const { answer, blobs, record } = this.#options;
+    const { answer, services, record } = this.#options;
     const { sound } = this.#recorder;
     try {
-      const spoken = sound && (await keepSpokenAnswer(sound, blobs));
+      const spoken = sound && (await keepSpokenAnswer(sound, services.blobs));
       if (spoken) {
         record({ type: 'answerSpoken', messageId: answer.id, spoken });
       }

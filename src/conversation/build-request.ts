@@ -6,6 +6,7 @@ import type { Failure } from '../shared/failure';
 import type { ParameterLayer } from '../shared/parameters';
 import type { ReducedAttachment } from '../shared/reduced-attachment';
 import { knownText } from '../attachments/known-text';
+import { labelName } from '../attachments/label-name';
 import { BlobError, type BlobStore } from '../store/blob-store';
 import type { DerivedForms } from '../store/derived-forms';
 import { alternateRoles } from './alternate-roles';
@@ -130,9 +131,12 @@ async function contentOf(options: {
   const { message, blobs, formOf } = options;
   const parts: ContentPart[] = message.text === '' ? [] : [{ type: 'text', text: message.text }];
   let missing: Attachment | undefined;
-  for (const attachment of [...message.attachments].sort(textsFirst)) {
-    const form = formOf(attachment);
-    const sent = await Promise.all(form.parts.map((part) => contentPart(part, attachment, blobs)));
+  const forms = [...message.attachments]
+    .sort(textsFirst)
+    .map((attachment) => ({ attachment, form: formOf(attachment) }));
+  const oneOfSeveral = forms.flatMap(({ form }) => form.parts).filter(isMedia).length > 1;
+  for (const { attachment, form } of forms) {
+    const sent = await Promise.all(form.parts.map((part) => contentPart(part, { attachment, oneOfSeveral, blobs })));
     if (sent.includes(undefined)) {
       missing ??= attachment;
       // In an earlier question a lost file must not keep the chat from going on.
@@ -146,24 +150,33 @@ async function contentOf(options: {
   return { parts, missing };
 }
 
+function isMedia({ type }: SentPart): boolean {
+  return type !== 'text' && type !== 'file';
+}
+
+interface PartContext {
+  readonly attachment: Attachment;
+  /** Whether a model could only tell by its place which of the media of a question this is. */
+  readonly oneOfSeveral: boolean;
+  readonly blobs: BlobStore;
+}
+
 /** A part with its label before it; undefined when its bytes are gone. */
-async function contentPart(
-  part: SentPart,
-  { name }: Attachment,
-  blobs: BlobStore,
-): Promise<readonly ContentPart[] | undefined> {
-  if (part.type === 'link') {
-    return [linkPart(part, name)];
-  }
+async function contentPart(part: SentPart, context: PartContext): Promise<readonly ContentPart[] | undefined> {
+  const { attachment, oneOfSeveral, blobs } = context;
+  const { name } = attachment;
   if (part.type === 'text') {
     const bytes = await readBlob(blobs, part.blob.sha256);
     return bytes && [{ type: 'text', text: new TextDecoder().decode(bytes) }];
   }
+  const text = ('label' in part ? part.label : undefined) ?? (oneOfSeveral ? `${labelName(name)}:` : undefined);
+  const label: readonly ContentPart[] = text === undefined ? [] : [{ type: 'text', text }];
+  if (part.type === 'link') {
+    return [...label, linkPart(part, name)];
+  }
   if (!(await blobs.has(part.blob))) {
     return undefined;
   }
-  const label: readonly ContentPart[] =
-    'label' in part && part.label !== undefined ? [{ type: 'text', text: part.label }] : [];
   switch (part.type) {
     case 'image': {
       const image = storedMedia(blobs, part.blob);

@@ -1,45 +1,24 @@
-import { randomUUID } from 'node:crypto';
-import { asSent } from '../attachments/image/edited-picture';
 import type { MultimodalModel } from '../model/multimodal-model';
 import type { Attachment } from '../shared/attachment/attachment';
-import type { ConversationState, Message, PendingRetry, UserMessage } from '../shared/conversation';
+import type { ConversationState } from '../shared/conversation';
 import type { ConversationEvent, FilingEvent } from '../shared/conversation-events';
 import type { Failure } from '../shared/failure';
 import type { ParameterLayer } from '../shared/parameters';
-import type { BlobStore } from '../store/blob-store';
-import type { DerivedForms } from '../store/derived-forms';
 import type { ConversationJournal } from '../store/conversation-store';
 import { Emitter, type Event } from '../util/emitter';
-import type { AnswerEnding } from './answer-ending';
-import { askModel } from './ask-model';
 import { ConversationRecord } from './conversation-record';
-import { describeInterruption } from './failure-text';
+import type { ConversationServices } from './conversation-services';
 import type { FitMode } from './fitting/fit-questions';
-import type { Instructions } from './system-message';
-import { titleOf } from './title';
-import {
-  findAnswer,
-  findQuestion,
-  hasImages,
-  isAnswered,
-  isStreaming,
-  labelOf,
-  messagesAfter,
-  questionOf,
-  turnOf,
-} from './turns';
+import { TurnBeginnings } from './turn-beginnings';
+import { TurnRunner, type TurnOptions } from './turn-runner';
+import { findAnswer, findQuestion, hasImages, isStreaming, labelOf, questionOf, turnOf } from './turns';
 
 export interface Question {
   readonly text: string;
   readonly attachments: readonly Attachment[];
 }
 
-export interface ConversationOptions {
-  readonly blobs: BlobStore;
-  /** What was made of attachments before, for requests that can't carry all of them whole. */
-  readonly derived?: DerivedForms;
-  /** Instructions of the workspace, asked before each question; it may take its time but does not throw. */
-  readonly instructions?: () => Promise<readonly Instructions[]>;
+export interface ConversationOptions extends ConversationServices {
   /** Absent when the chat can only be read. */
   readonly journal?: ConversationJournal;
   /** Absent for a new chat. */
@@ -51,21 +30,10 @@ export interface ConversationOptions {
 }
 
 /** Whether a turn was taken; any failure of the model is in the answer itself. */
-export type TurnOutcome = 'ended' | 'busy' | 'readOnly' | 'noSuchMessage';
+export type TurnOutcome = 'ended' | 'busy' | 'readOnly' | 'noSuchMessage' | 'empty';
 
 /** Whether something about the chat was changed that asks no model. */
-export type ChangeOutcome = 'changed' | Exclude<TurnOutcome, 'ended'>;
-
-interface TurnOptions {
-  readonly model: MultimodalModel;
-  /** The server wants to be left alone for so long. */
-  readonly pause?: PendingRetry | undefined;
-  readonly fit?: FitMode | undefined;
-}
-
-interface Turn extends TurnOptions {
-  readonly controller: AbortController;
-}
+export type ChangeOutcome = 'changed' | Exclude<TurnOutcome, 'ended' | 'empty'>;
 
 /**
  * One chat that can be talked in: asks a model, turns what comes into events, keeps them. There is one turn at a time.
@@ -73,24 +41,23 @@ interface Turn extends TurnOptions {
  */
 export class Conversation {
   readonly notice: string | undefined;
-  readonly #blobs: BlobStore;
-  readonly #derived: DerivedForms | undefined;
-  readonly #instructions: () => Promise<readonly Instructions[]>;
   readonly #record: ConversationRecord;
+  readonly #beginnings: TurnBeginnings;
+  readonly #turns: TurnRunner;
   readonly #unexpectedErrors = new Emitter<unknown>();
   readonly #refreshes = new Emitter<void>();
   #readOnlyReason: string | undefined;
-  #turn: Turn | undefined;
-  /** The turn that runs, or the last one. */
-  #ended: Promise<void> = Promise.resolve();
   #isClosed = false;
 
   constructor(options: ConversationOptions) {
-    const { blobs, derived, journal, state, readOnlyReason, notice } = options;
-    this.#blobs = blobs;
-    this.#derived = derived;
-    this.#instructions = options.instructions ?? (() => Promise.resolve([]));
+    const { journal, state, readOnlyReason, notice, ...services } = options;
     this.#record = new ConversationRecord(journal, state);
+    this.#beginnings = new TurnBeginnings(this.#record, services);
+    this.#turns = new TurnRunner({
+      record: this.#record,
+      services,
+      report: (error) => this.#unexpectedErrors.fire(error),
+    });
     this.#readOnlyReason = readOnlyReason;
     this.notice = notice;
   }
@@ -110,7 +77,7 @@ export class Conversation {
 
   /** An answer is being made. */
   get busy(): boolean {
-    return this.#turn !== undefined;
+    return this.#turns.busy;
   }
 
   /** Set when a part of the chat is in memory only. */
@@ -148,7 +115,7 @@ export class Conversation {
   }
 
   async send({ model, ...question }: Question & { readonly model: MultimodalModel }): Promise<TurnOutcome> {
-    return this.#refusal ?? (await this.#takeTurn({ model }, () => this.#begin(model, question)));
+    return this.#refusal ?? (await this.#turns.run({ model }, () => this.#beginnings.addQuestion(model, question)));
   }
 
   /** Asks the question of this answer (or this question) again. The answer and all that follows are put aside. */
@@ -185,10 +152,13 @@ export class Conversation {
     if (this.#refusal || !question) {
       return this.#refusal ?? 'noSuchMessage';
     }
-    return await this.#takeTurn({ model }, () => {
+    if (text.trim() === '' && question.attachments.length === 0) {
+      return 'empty';
+    }
+    return await this.#turns.run({ model }, () => {
       const before = this.state.messages[this.state.messages.indexOf(question) - 1];
-      this.#startBranch(before?.id ?? '');
-      return this.#begin(model, { ...question, text });
+      this.#beginnings.startBranch(before?.id ?? '', question);
+      return this.#beginnings.addQuestion(model, { ...question, text });
     });
   }
 
@@ -197,7 +167,7 @@ export class Conversation {
     return await this.#goOn(messageId, { model });
   }
 
-  /** Removes the question and its answer, given either. An answer that is still coming is stopped first. */
+  /** Removes the question and all its answers, given either. An answer that is still coming is stopped first. */
   async deleteTurn(messageId: string): Promise<Exclude<TurnOutcome, 'busy'>> {
     if (this.#isReadOnly) {
       return 'readOnly';
@@ -209,7 +179,7 @@ export class Conversation {
     if (removed.length === 0) {
       return 'noSuchMessage';
     }
-    this.#remove(removed);
+    this.#record.add({ type: 'messagesRemoved', messageIds: removed.map(({ id }) => id) });
     await this.#record.flush();
     return 'ended';
   }
@@ -247,6 +217,13 @@ export class Conversation {
     return fork?.branches[branch] ? this.#change({ type: 'branchChosen', parentId, branch }) : 'noSuchMessage';
   }
 
+  /** Others take the place of what is attached to this question: without secrets, or fewer. */
+  replaceAttachments(messageId: string, attachments: readonly Attachment[]): ChangeOutcome {
+    return findQuestion(this.state.messages, messageId)
+      ? this.#change({ type: 'attachmentsReplaced', messageId, attachments })
+      : 'noSuchMessage';
+  }
+
   /** Sends an attachment of this question whole with every further one, or not any more. */
   keepAttachment(messageId: string, attachmentId: string, kept: boolean): ChangeOutcome {
     const question = findQuestion(this.state.messages, messageId);
@@ -257,14 +234,13 @@ export class Conversation {
 
   /** Ends the answer that is being made; resolves when it has ended. What came is kept. */
   async stop(): Promise<void> {
-    this.#turn?.controller.abort();
-    await this.#ended;
+    await this.#turns.stop();
   }
 
   /** Interrupts what runs, saves, and lets other windows write. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    await this.stop();
+    await this.#turns.interrupt();
     await this.#record.close();
   }
 
@@ -292,10 +268,10 @@ export class Conversation {
     if (this.#refusal || !question) {
       return this.#refusal ?? 'noSuchMessage';
     }
-    return await this.#takeTurn(options, () => {
-      this.#startBranch(question.id);
+    return await this.#turns.run(options, () => {
+      this.#beginnings.startBranch(question.id);
       change?.();
-      return this.#startAnswer(options.model);
+      return this.#beginnings.startAnswer(options.model);
     });
   }
 
@@ -307,89 +283,9 @@ export class Conversation {
     if (answer.text === '') {
       return await this.#askAgain(messageId, options);
     }
-    return await this.#takeTurn(options, () => {
+    return await this.#turns.run(options, () => {
       this.#record.add({ type: 'answerResumed', messageId, model: labelOf(options.model) });
       return messageId;
     });
-  }
-
-  /** Changes the chat so that it holds an answer to be made (named by what `begin` returns), then makes it. */
-  async #takeTurn(options: TurnOptions, begin: () => string): Promise<'ended'> {
-    // Before any event, so that no listener can take a turn in between.
-    this.#turn = { ...options, controller: new AbortController() };
-    this.#ended = this.#runTurn(this.#turn, begin());
-    await this.#ended;
-    return 'ended';
-  }
-
-  async #runTurn({ model, pause, fit, controller: { signal } }: Turn, messageId: string): Promise<void> {
-    const answer = findAnswer(this.state.messages, messageId);
-    if (!answer) {
-      throw new Error('A turn began without an answer.');
-    }
-    const ending = await askModel({
-      model,
-      state: this.state,
-      answer,
-      blobs: this.#blobs,
-      ...(this.#derived && { derived: this.#derived }),
-      saved: this.#record.flush(),
-      instructions: this.#instructions,
-      ...(pause && { pause }),
-      ...(fit && { fit }),
-      signal,
-      record: (event) => this.#record.add(event),
-      report: (error) => this.#unexpectedErrors.fire(error),
-    });
-    // Before the event, so that whoever hears of the end may ask the next question.
-    this.#turn = undefined;
-    this.#record.add({
-      type: 'answerEnded',
-      messageId,
-      ...(ending === 'aborted' ? this.#abortedEnding(messageId) : ending),
-    });
-    await this.#record.flush();
-  }
-
-  #abortedEnding(messageId: string): AnswerEnding {
-    const answer = findAnswer(this.state.messages, messageId);
-    return this.#isClosed && answer
-      ? { status: 'interrupted', failure: describeInterruption(answer) }
-      : { status: 'stopped' };
-  }
-
-  #begin(
-    model: MultimodalModel,
-    { text, attachments, imagesLeftOut }: Question & Pick<UserMessage, 'imagesLeftOut'>,
-  ): string {
-    const createdAt = Date.now();
-    this.#record.name(titleOf({ text, attachments }), createdAt);
-    const id = randomUUID();
-    const sent = attachments.map(asSent);
-    this.#record.add({
-      type: 'userMessageAdded',
-      message: { role: 'user', id, createdAt, text, attachments: sent, ...(imagesLeftOut && { imagesLeftOut }) },
-    });
-    return this.#startAnswer(model);
-  }
-
-  #startAnswer(model: MultimodalModel): string {
-    const messageId = randomUUID();
-    this.#record.add({ type: 'answerStarted', messageId, model: labelOf(model), createdAt: Date.now() });
-    return messageId;
-  }
-
-  /** Puts aside what follows a message; what holds no answer at all is not kept. */
-  #startBranch(parentId: string): void {
-    const tail = messagesAfter(this.state.messages, parentId);
-    if (tail.length > 0) {
-      this.#record.add({ type: 'branchStarted', parentId, keepsOld: tail.some(isAnswered) });
-    }
-  }
-
-  #remove(messages: readonly Message[]): void {
-    if (messages.length > 0) {
-      this.#record.add({ type: 'messagesRemoved', messageIds: messages.map(({ id }) => id) });
-    }
   }
 }

@@ -7,6 +7,8 @@ export interface DeletedChatsOptions {
   readonly milliseconds: number;
   /** A chat was deleted, restored or is gone for good. */
   readonly onChange: () => void;
+  /** A chat is gone for good. */
+  readonly onRemove: (id: string) => void;
   readonly onError: (error: unknown) => void;
 }
 
@@ -32,7 +34,7 @@ export class DeletedChats {
     return new Set(this.#chats.keys());
   }
 
-  /** The chat must be closed here. Throws while another window holds it. */
+  /** The chat must not be open for writing here. Throws while another window holds it. */
   async add(id: string): Promise<void> {
     if (this.#chats.has(id)) {
       return;
@@ -61,6 +63,7 @@ export class DeletedChats {
   async #remove(id: string): Promise<void> {
     if (await this.#letGo(id)) {
       await this.#options.store.delete(id);
+      this.#options.onRemove(id);
       this.#options.onChange();
     }
   }

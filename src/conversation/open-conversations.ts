@@ -1,27 +1,17 @@
-import { isDeepStrictEqual } from 'node:util';
 import { t } from '@vscode/l10n';
-import type { BlobStore } from '../store/blob-store';
-import type { DerivedForms } from '../store/derived-forms';
-import type { ConversationStore } from '../store/conversation-store';
+import type { ConversationStore, HeldConversation } from '../store/conversation-store';
 import type { ConversationEvent, FilingEvent } from '../shared/conversation-events';
+import { UNDO_MILLISECONDS } from '../shared/undo-time';
 import { Emitter, type Event } from '../util/emitter';
 import { Conversation } from './conversation';
+import type { ConversationServices } from './conversation-services';
 import { DeletedChats } from './deleted-chats';
-import type { Instructions } from './system-message';
 
-export interface OpenConversationsOptions {
+export interface OpenConversationsOptions extends ConversationServices {
   readonly store: ConversationStore;
-  readonly blobs: BlobStore;
-  /** What was made of attachments before. */
-  readonly derived?: DerivedForms;
-  /** Instructions of the workspace, asked before each question of any chat. */
-  readonly instructions?: () => Promise<readonly Instructions[]>;
   /** How long a deletion can be taken back; half a minute by default. */
   readonly undoMilliseconds?: number;
 }
-
-/** How long a deletion can be taken back. */
-const undoMilliseconds = 30_000;
 
 /** How often a chat is looked at that another window holds. */
 const followMilliseconds = 1_000;
@@ -39,6 +29,12 @@ const listEvents: ReadonlySet<ConversationEvent['type']> = new Set([
   'answerEnded',
 ] as const);
 
+/** Of an answer in any chat that is open. */
+export interface AnswerEnd {
+  readonly conversationId: string;
+  readonly status: Extract<ConversationEvent, { type: 'answerEnded' }>['status'];
+}
+
 interface Entry {
   readonly conversation: Conversation;
   users: number;
@@ -54,7 +50,9 @@ export class OpenConversations {
   /** Openings and closings of each chat, one after the other. */
   readonly #queues = new Map<string, Promise<unknown>>();
   readonly #listChanges = new Emitter<void>();
+  readonly #answerEnds = new Emitter<AnswerEnd>();
   readonly #deletions = new Emitter<string>();
+  readonly #removals = new Emitter<string>();
   readonly #unexpectedErrors = new Emitter<unknown>();
   readonly #deleted: DeletedChats;
 
@@ -62,8 +60,9 @@ export class OpenConversations {
     this.#options = options;
     this.#deleted = new DeletedChats({
       store: options.store,
-      milliseconds: options.undoMilliseconds ?? undoMilliseconds,
+      milliseconds: options.undoMilliseconds ?? UNDO_MILLISECONDS,
       onChange: () => this.#listChanges.fire(),
+      onRemove: (id) => this.#removals.fire(id),
       onError: (error) => this.#unexpectedErrors.fire(error),
     });
   }
@@ -73,9 +72,19 @@ export class OpenConversations {
     return this.#listChanges.event;
   }
 
-  /** Fired with the identifier of a chat that is gone; who shows it must show another. */
+  /** Fired when an answer has ended, and the next question can be asked. */
+  get onAnswerEnd(): Event<AnswerEnd> {
+    return this.#answerEnds.event;
+  }
+
+  /** Fired with the identifier of a chat that is deleted; who shows it must show another. */
   get onDelete(): Event<string> {
     return this.#deletions.event;
+  }
+
+  /** Fired with the identifier of a chat when its deletion can't be taken back any more. */
+  get onRemove(): Event<string> {
+    return this.#removals.event;
   }
 
   /** Fired with errors of any chat for the log. */
@@ -125,10 +134,13 @@ export class OpenConversations {
   /** Takes the chat out of the list: it is deleted when the time to take that back is over. Throws while another window holds it. */
   async delete(id: string): Promise<void> {
     await this.#inTurn(id, async () => {
-      const entry = this.#entries.get(id);
-      await entry?.conversation.close();
+      const conversation = this.#entries.get(id)?.conversation;
+      // One that can only be read may be held by another window: then it stays as it is, and goes on following that one.
+      const isRead = conversation?.readOnlyReason !== undefined;
+      await (isRead && this.#deleted.add(id));
+      await conversation?.close();
       this.#entries.delete(id);
-      await this.#deleted.add(id);
+      await (!isRead && this.#deleted.add(id));
     });
     this.#deletions.fire(id);
   }
@@ -161,9 +173,9 @@ export class OpenConversations {
     );
   }
 
-  get #services(): Pick<OpenConversationsOptions, 'blobs' | 'derived' | 'instructions'> {
-    const { blobs, derived, instructions } = this.#options;
-    return { blobs, ...(derived && { derived }), ...(instructions && { instructions }) };
+  get #services(): ConversationServices {
+    const { store: _store, undoMilliseconds: _undoMilliseconds, ...services } = this.#options;
+    return services;
   }
 
   async #load(id: string): Promise<Conversation | undefined> {
@@ -175,7 +187,7 @@ export class OpenConversations {
       case 'readOnly': {
         const conversation = new Conversation({ ...services, state: opened.state, readOnlyReason: opened.reason });
         if (opened.isHeld) {
-          this.#follow(conversation);
+          this.#follow(conversation, opened);
         }
         return conversation;
       }
@@ -187,43 +199,42 @@ export class OpenConversations {
   }
 
   /** Keeps up with what another window writes, until that window lets go: often it is this one before a reload. */
-  #follow(conversation: Conversation): void {
+  #follow(conversation: Conversation, held: HeldConversation): void {
+    const { id } = conversation;
     const check = async (): Promise<void> => {
-      if (this.#entries.get(conversation.id)?.conversation === conversation && (await this.#refresh(conversation))) {
-        this.#follow(conversation);
+      if (this.#entries.get(id)?.conversation === conversation) {
+        await this.#refresh(conversation, held);
       }
     };
-    const { id } = conversation;
     setTimeout(
       () => void this.#inTurn(id, check).catch((error: unknown) => this.#unexpectedErrors.fire(error)),
       followMilliseconds,
     ).unref();
   }
 
-  /** Resolves to whether another window still holds the chat. */
-  async #refresh(conversation: Conversation): Promise<boolean> {
-    const opened = await this.#options.store.open(conversation.id);
-    if (opened.status === 'missing') {
-      return false;
-    }
+  async #refresh(conversation: Conversation, held: HeldConversation): Promise<void> {
+    const opened = await held.openAgain();
     if (opened.status === 'opened') {
       conversation.refresh(opened.state, opened.journal);
-      return false;
+    } else if (opened.status === 'readOnly') {
+      if (opened.state !== conversation.state) {
+        conversation.refresh(opened.state);
+      }
+      if (opened.isHeld) {
+        this.#follow(conversation, opened);
+      }
     }
-    if (!isDeepStrictEqual(opened.state, conversation.state)) {
-      conversation.refresh(opened.state);
-    }
-    return opened.isHeld;
   }
 
   #add(conversation: Conversation): Conversation {
     this.#entries.set(conversation.id, { conversation, users: 1 });
     conversation.onUnexpectedError((error) => this.#unexpectedErrors.fire(error));
-    conversation.onEvent(({ type }) => {
-      if (listEvents.has(type)) {
+    conversation.onEvent((event) => {
+      if (listEvents.has(event.type)) {
         this.#listChanges.fire();
       }
-      if (type === 'answerEnded') {
+      if (event.type === 'answerEnded') {
+        this.#answerEnds.fire({ conversationId: conversation.id, status: event.status });
         void this.#closeIfUnused(conversation.id);
       }
     });

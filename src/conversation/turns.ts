@@ -1,3 +1,4 @@
+import { leavesMachine } from '../model/model-target';
 import type { MultimodalModel } from '../model/multimodal-model';
 import type { AnswerMessage, Message, ModelLabel, UserMessage } from '../shared/conversation';
 import { modalityOf } from './fitting/cost';
@@ -32,8 +33,15 @@ export function turnOf(messages: readonly Message[], id: string): readonly Messa
   return [question, ...(next === -1 ? after : after.slice(0, next))];
 }
 
-export function labelOf({ metadata: { endpoint, model } }: MultimodalModel): ModelLabel {
-  return { endpoint, model };
+export function labelOf({ metadata }: MultimodalModel): ModelLabel {
+  const { endpoint, model } = metadata;
+  return { endpoint, model, ...(!leavesMachine(metadata) && { isLocal: true }) };
+}
+
+/** The questions that no other machine has got yet: since the first of them, models on this one were asked and no others. */
+export function questionsKeptHere(messages: readonly Message[]): readonly UserMessage[] {
+  const away = messages.findLastIndex((message) => message.role === 'assistant' && !message.model.isLocal);
+  return messages.slice(away + 1).filter((message) => message.role === 'user');
 }
 
 /** Whether pictures go along with a question. */

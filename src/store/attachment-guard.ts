@@ -147,6 +147,7 @@ export const isAttachment: Guard<Attachment> = tagged<Attachment>('kind', {
     ...base,
     kind: literal('text'),
     source: isBlob,
+    wholeBytes: optional(isNumber),
     languageId: isString,
     lines: optional(shape<{ readonly first: number; readonly last: number }>({ first: isNumber, last: isNumber })),
   }),

@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errorCode } from './error-code';
+import { ifPresent } from './if-present';
 
 const extension = '.jsonl';
 
@@ -57,7 +57,8 @@ export class ChatDirectory {
     if (!found) {
       return undefined;
     }
-    const stamp = `${found.size}:${found.mtimeMs}`;
+    // A tool that replaces a file may give the new one the time of the old.
+    const stamp = `${found.ino}:${found.size}:${found.mtimeMs}`;
     if (stamp === knownStamp) {
       return 'unchanged';
     }
@@ -87,15 +88,4 @@ export function isConversationId(id: string): boolean {
 
 async function namesIn(directory: string): Promise<readonly string[]> {
   return (await ifPresent(() => readdir(directory))) ?? [];
-}
-
-async function ifPresent<T>(read: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await read();
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') {
-      return undefined;
-    }
-    throw error;
-  }
 }

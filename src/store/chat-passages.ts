@@ -1,5 +1,6 @@
 import type { Attachment } from '../shared/attachment/attachment';
 import type { ConversationState, Message } from '../shared/conversation';
+import { everyMessage } from '../shared/forks';
 
 /** A piece of a chat in which words are looked for. */
 export interface Passage {
@@ -18,17 +19,13 @@ export interface AttachedTo {
 
 /** All texts of a chat, those of ways that it does not go any more included; without what is in its attachments. */
 export function passagesOf(state: ConversationState): readonly Passage[] {
-  return [{ text: state.title }, ...allMessages(state).flatMap(ofMessage)].filter(({ text }) => text !== '');
+  return [{ text: state.title }, ...everyMessage(state).flatMap(ofMessage)].filter(({ text }) => text !== '');
 }
 
 export function attachedIn(state: ConversationState): readonly AttachedTo[] {
-  return allMessages(state).flatMap((message) =>
+  return everyMessage(state).flatMap((message) =>
     message.role === 'user' ? message.attachments.map((attachment) => ({ messageId: message.id, attachment })) : [],
   );
-}
-
-function allMessages({ messages, forks = [] }: ConversationState): readonly Message[] {
-  return [...messages, ...forks.flatMap(({ branches }) => branches.flat())];
 }
 
 function ofMessage(message: Message): readonly Passage[] {

@@ -1,8 +1,9 @@
 import type { Attachment } from '../shared/attachment/attachment';
-import type { FoundChat, FoundPlace } from '../shared/found-chat';
+import type { Closeness, FoundChat, FoundPlace } from '../shared/found-chat';
+import { foldText, wordsOf } from '../shared/search-words';
 import type { ChatDirectory, ChatFile } from './chat-directory';
 import { attachedIn, passagesOf, type AttachedTo, type Passage } from './chat-passages';
-import { excerptOf, foldText, wordsOf } from './fold-text';
+import { excerptOf } from './excerpt';
 import { readJournal } from './read-journal';
 
 /** Tells the text in attachments, as far as it is known without making it. Undefined: it could be read, and has not been yet. */
@@ -108,22 +109,38 @@ function passagesIn({ id, bytes, stamp }: ChatFile): SearchedChat {
 }
 
 function folded(passage: Passage): FoldedPassage {
-  return { ...passage, folded: foldText(passage.text) };
+  return { ...passage, folded: foldText(passage.text).replace(/\s+/g, ' ') };
 }
 
-/** The place that holds most of the words, and of equal ones the first. */
 function foundIn(id: string, passages: readonly FoldedPassage[], words: readonly string[]): FoundChat {
-  const held = passages.map((passage) => words.filter((word) => passage.folded.includes(word)).length);
-  const best = passages[held.indexOf(Math.max(...held))];
-  const place = best && placeIn(best, words);
-  return { id, ...(place && { place }) };
+  const closeness = closenessOf(passages, words);
+  const place = closeness === 'title' ? undefined : placeIn(passages, words);
+  return { id, ...(closeness && { closeness }), ...(place && { place }) };
 }
 
-function placeIn({ messageId, attachment, text }: Passage, words: readonly string[]): FoundPlace | undefined {
-  const excerpt = messageId === undefined ? undefined : excerptOf(text, words);
-  return messageId === undefined || !excerpt
+function closenessOf(passages: readonly FoldedPassage[], words: readonly string[]): Closeness | undefined {
+  if (words.length === 0) {
+    return undefined;
+  }
+  const title = passages.find(({ messageId }) => messageId === undefined);
+  if (title && words.every((word) => title.folded.includes(word))) {
+    return 'title';
+  }
+  const phrase = words.join(' ');
+  return words.length > 1 && passages.some(({ folded: text }) => text.includes(phrase)) ? 'phrase' : undefined;
+}
+
+/** Where in the messages the words stand together, or else where most of them are; of equal places the first. */
+function placeIn(passages: readonly FoldedPassage[], words: readonly string[]): FoundPlace | undefined {
+  const phrase = words.join(' ');
+  const weigh = ({ messageId, folded: text }: FoldedPassage): number =>
+    messageId === undefined ? -1 : words.filter((word) => text.includes(word)).length + Number(text.includes(phrase));
+  const held = passages.map(weigh);
+  const best = passages[held.indexOf(Math.max(...held))];
+  const excerpt = best && excerptOf(best.text, words);
+  return best?.messageId === undefined || excerpt === undefined
     ? undefined
-    : { messageId, ...(attachment !== undefined && { attachment }), ...excerpt };
+    : { messageId: best.messageId, ...(best.attachment !== undefined && { attachment: best.attachment }), excerpt };
 }
 
 function lengthOf({ passages }: SearchedChat): number {

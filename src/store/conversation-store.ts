@@ -17,6 +17,11 @@ export interface ConversationStore {
   namedBlobs(): Promise<ReadonlySet<string>>;
   /** Removes the chat, what was made of its media, and the blobs that no other chat names. Throws while another window holds it. */
   delete(id: string): Promise<void>;
+  /**
+   * Removes blobs and what was made of them, unless a chat or a draft names them or they were put again after `unlessPutSince`
+   * (milliseconds since the epoch).
+   */
+  forget(blobs: ReadonlySet<string>, unlessPutSince: number): Promise<void>;
 }
 
 export type OpenedConversation =
@@ -27,16 +32,27 @@ export type OpenedConversation =
       /** What was damaged on disk and has been set aside, as a sentence. */
       readonly notice?: string;
     }
-  /** It can be read but not written: another window holds it, or a newer version of Iris wrote it. */
+  /** It can be read but not written: a newer version of Iris wrote it. */
   | {
       readonly status: 'readOnly';
       readonly state: ConversationState;
       /** As a sentence. */
       readonly reason: string;
-      /** Another window holds it: it may be written once that window lets go. */
-      readonly isHeld: boolean;
+      readonly isHeld: false;
     }
+  | HeldConversation
   | { readonly status: 'missing' };
+
+/** It can be read but not written: another window holds it. */
+export interface HeldConversation {
+  readonly status: 'readOnly';
+  readonly state: ConversationState;
+  /** As a sentence. */
+  readonly reason: string;
+  readonly isHeld: true;
+  /** Opens it again, which costs little while nothing was written: then `state` is the same object. */
+  readonly openAgain: () => Promise<OpenedConversation>;
+}
 
 /** The append-only record of one chat. There is one writer at a time. */
 export interface ConversationJournal {

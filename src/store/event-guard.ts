@@ -33,7 +33,7 @@ const isUserMessage = shape<UserMessage>({
   kept: optional(arrayOf(isString)),
 });
 
-const isModel = shape<ModelLabel>({ endpoint: isString, model: isString });
+const isModel = shape<ModelLabel>({ endpoint: isString, model: isString, isLocal: optional(isBoolean) });
 
 const isUsage = shape<TokenUsage>({
   inputTokens: isNumber,
@@ -215,6 +215,11 @@ const guards: { readonly [T in ConversationEvent['type']]: Guard<EventOf<T>> } =
     type: literal('attachmentsReduced'),
     messageId: isString,
     reduced: arrayOf(isReduced),
+  }),
+  attachmentsReplaced: shape<EventOf<'attachmentsReplaced'>>({
+    type: literal('attachmentsReplaced'),
+    messageId: isString,
+    attachments: arrayOf(isAttachment),
   }),
   attachmentKept: shape<EventOf<'attachmentKept'>>({
     type: literal('attachmentKept'),

@@ -5,6 +5,7 @@ import type { BlobReference } from '../shared/blob';
 import { BlobError, type BlobStore } from './blob-store';
 import { makeDirectory, temporarySuffix, writeFileDurably } from './durable-file';
 import { errorCode } from './error-code';
+import { ifPresent } from './if-present';
 import { sha256Of } from './sha256';
 
 /** A blob store that can forget. */
@@ -178,17 +179,6 @@ async function openIfPresent(path: string): Promise<FileHandle | undefined> {
 
 async function readIfPresent(path: string): Promise<Buffer | undefined> {
   return await ifPresent(() => readFile(path));
-}
-
-async function ifPresent<T>(read: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await read();
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') {
-      return undefined;
-    }
-    throw error;
-  }
 }
 
 async function removeOlder(path: string, time: number): Promise<number> {

@@ -8,13 +8,14 @@ import { ChatIndex } from './chat-index';
 import { ChatSearch, type AttachmentText, type SearchResult } from './chat-search';
 import type { ConversationJournal, ConversationStore, OpenedConversation } from './conversation-store';
 import type { FileBlobStore } from './file-blob-store';
-import type { FileDerivedForms } from './file-derived-forms';
+import type { DerivedFile, FileDerivedForms } from './file-derived-forms';
+import { FollowedJournal } from './followed-journal';
 import { JournalFile, type JournalFileOptions } from './journal-file';
 import { journalVersion } from './journal-line';
 import { describeDamage, repairJournal } from './journal-repair';
 import { acquireLock, type Lock } from './lock';
 import { namedBlobs } from './named-blobs';
-import { readJournal } from './read-journal';
+import { readJournal, type JournalContent } from './read-journal';
 
 export interface ConversationStoreOptions {
   readonly directory: string;
@@ -26,6 +27,8 @@ export interface ConversationStoreOptions {
   readonly textOf?: AttachmentText;
   /** Where new chats are begun. */
   readonly workspace?: () => ChatWorkspace | undefined;
+  /** Told of chats that can't be read; the others are listed. */
+  readonly onUnreadable?: (error: unknown) => void;
   /** What is said with an answer that was still streaming when the editor ended. */
   readonly describeInterruption: (answer: AnswerMessage) => Failure;
 }
@@ -52,7 +55,7 @@ class FileConversationStore implements ConversationStore {
   constructor(options: ConversationStoreOptions) {
     this.#options = options;
     this.#directory = new ChatDirectory(options.directory);
-    this.#index = new ChatIndex(this.#directory);
+    this.#index = new ChatIndex(this.#directory, options.onUnreadable ?? (() => undefined));
     this.#search = new ChatSearch(this.#directory, options.textOf ?? (() => Promise.resolve('')));
   }
 
@@ -78,26 +81,9 @@ class FileConversationStore implements ConversationStore {
   }
 
   async open(id: string): Promise<OpenedConversation> {
-    const found = isConversationId(id) ? await this.#directory.read(id) : undefined;
-    if (!found) {
-      return { status: 'missing' };
-    }
-    const content = readJournal(id, found);
-    if (content.version > journalVersion) {
-      const reason = t('A newer version of Iris wrote this chat. Update Iris to go on with it.');
-      return { status: 'readOnly', state: content.state, reason, isHeld: false };
-    }
-    const lock = await this.#lock(id);
-    if (lock === 'held') {
-      const reason = t('This chat is open in another window. Close it there to go on with it here.');
-      return { status: 'readOnly', state: content.state, reason, isHeld: true };
-    }
-    try {
-      return await this.#openForWriting(id, lock);
-    } catch (error) {
-      await lock?.release();
-      throw error;
-    }
+    return isConversationId(id)
+      ? await this.#openAgain(id, new FollowedJournal(this.#directory, id))
+      : { status: 'missing' };
   }
 
   async namedBlobs(): Promise<ReadonlySet<string>> {
@@ -117,15 +103,55 @@ class FileConversationStore implements ConversationStore {
     }
     const lock = await acquireLock(this.#directory.lock(id));
     if (!lock) {
-      throw new Error('The chat is open in another window. Close it there to delete it.');
+      throw new Error(t('The chat is open in another window. Close it there to delete it.'));
     }
     try {
       const bytes = await this.#directory.read(id);
       const modifiedAt = (await this.#directory.modifiedAt(id)) ?? 0;
       await this.#directory.remove(id);
-      await this.#forgetBlobs(bytes ? namedBlobs(bytes) : new Set(), modifiedAt);
+      await this.forget(bytes ? namedBlobs(bytes) : new Set(), modifiedAt);
     } finally {
       await lock.release();
+    }
+  }
+
+  async forget(named: ReadonlySet<string>, unlessPutSince: number): Promise<void> {
+    const { blobs, derived, draftBlobs } = this.#options;
+    const keep = new Set([...(await draftBlobs()), ...(await this.namedBlobs())]);
+    const forms = await derived.list();
+    const forgotten = withMade(named, forms);
+    for (const form of forms) {
+      // What was made of media says what is in it: it goes when the media does.
+      const isOfForgotten = forgotten.has(form.source) && form.usedAt <= unlessPutSince;
+      const isOld = form.usedAt <= Date.now() - dayInMilliseconds;
+      if (!keep.has(form.source) && (isOfForgotten || isOld)) {
+        await derived.remove(form);
+      } else {
+        form.blobs.forEach((sha256) => keep.add(sha256));
+      }
+    }
+    const orphans = [...forgotten].filter((sha256) => !keep.has(sha256));
+    // One that was put again since may be in a draft of another window.
+    await blobs.remove(orphans, unlessPutSince);
+    await blobs.deleteUnreferenced(keep);
+  }
+
+  /** @param followed for as long as another window holds it */
+  async #openAgain(id: string, followed: FollowedJournal): Promise<OpenedConversation> {
+    if ((await this.#directory.modifiedAt(id)) === undefined) {
+      return { status: 'missing' };
+    }
+    const lock = await this.#lock(id);
+    if (lock === 'held') {
+      return await this.#openHeld(id, followed);
+    }
+    try {
+      const opened = await this.#openForWriting(id, lock);
+      await (opened.status !== 'opened' && lock?.release());
+      return opened;
+    } catch (error) {
+      await lock?.release();
+      throw error;
     }
   }
 
@@ -138,14 +164,29 @@ class FileConversationStore implements ConversationStore {
     }
   }
 
+  async #openHeld(id: string, followed: FollowedJournal): Promise<OpenedConversation> {
+    const content = await followed.read();
+    if (!content) {
+      return { status: 'missing' };
+    }
+    if (content.version > journalVersion) {
+      return newer(content);
+    }
+    const reason = t('This chat is open in another window. Close it there to go on with it here.');
+    const openAgain = (): Promise<OpenedConversation> => this.#openAgain(id, followed);
+    return { status: 'readOnly', state: content.state, reason, isHeld: true, openAgain };
+  }
+
   async #openForWriting(id: string, lock: Lock | undefined): Promise<OpenedConversation> {
-    // Read again: until the lock was taken, another window may have written.
+    // Not before the lock was taken: another window may have written until then.
     const bytes = await this.#directory.read(id);
     if (!bytes) {
-      await lock?.release();
       return { status: 'missing' };
     }
     const content = readJournal(id, bytes);
+    if (content.version > journalVersion) {
+      return newer(content);
+    }
     const { quarantine } = this.#directory;
     const path = this.#directory.journal(id);
     const journal = this.#journal({
@@ -183,23 +224,20 @@ class FileConversationStore implements ConversationStore {
     this.#open.add(journal);
     return journal;
   }
+}
 
-  async #forgetBlobs(ofDeleted: ReadonlySet<string>, deletedChangedAt: number): Promise<void> {
-    const { blobs, derived, draftBlobs } = this.#options;
-    const keep = new Set([...(await draftBlobs()), ...(await this.namedBlobs())]);
-    for (const form of await derived.list()) {
-      // What was made of media says what is in it: it goes when the media does.
-      const isOfDeleted = ofDeleted.has(form.source) && form.usedAt <= deletedChangedAt;
-      const isOld = form.usedAt <= Date.now() - dayInMilliseconds;
-      if (!keep.has(form.source) && (isOfDeleted || isOld)) {
-        await derived.remove(form);
-      } else {
-        form.blobs.forEach((sha256) => keep.add(sha256));
-      }
-    }
-    const orphans = [...ofDeleted].filter((sha256) => !keep.has(sha256));
-    // One that was put again after the chat's last change may be in a draft of another window.
-    await blobs.remove(orphans, deletedChangedAt);
-    await blobs.deleteUnreferenced(keep);
+function newer({ state }: JournalContent): OpenedConversation {
+  const reason = t('A newer version of Iris wrote this chat. Update Iris to go on with it.');
+  return { status: 'readOnly', state, reason, isHeld: false };
+}
+
+/** These blobs, what was made of them, and what was made of that. */
+function withMade(blobs: ReadonlySet<string>, forms: readonly DerivedFile[]): ReadonlySet<string> {
+  const formsOf = Map.groupBy(forms, ({ source }) => source);
+  const all = new Set(blobs);
+  // Goes on with those that are added meanwhile.
+  for (const sha256 of all) {
+    formsOf.get(sha256)?.forEach((form) => form.blobs.forEach((made) => all.add(made)));
   }
+  return all;
 }

@@ -4,12 +4,10 @@ import {
   type Mark,
   type MarkType,
   type PictureEdit,
-  type Point,
   type Rotation,
-  type Size,
 } from '../shared/attachment/picture-edit';
 import { MAX_EDIT_MARKS, MAX_MARK_TEXT_LENGTH, MAX_PEN_POINTS } from '../shared/limits';
-import type { Region } from '../shared/region';
+import type { Point, Region, Size } from '../shared/region';
 import { isString, literal, optional, shape, tagged, type Guard } from './guard';
 
 /** Beyond it there is no picture; marks may stick out of theirs. */

@@ -18,9 +18,13 @@ export interface JournalContent {
   readonly clean: boolean;
 }
 
-/** Reads whatever a journal still holds. Tolerates the byte order mark and line ends that sync tools and editors add. */
-export function readJournal(id: string, bytes: Uint8Array): JournalContent {
-  return read({ id, bytes, hasTexts: true });
+/**
+ * Reads whatever a journal still holds. Tolerates the byte order mark and line ends that sync tools and editors add.
+ *
+ * @param before what is read already, with nothing damaged, when the bytes are those after it
+ */
+export function readJournal(id: string, bytes: Uint8Array, before?: JournalContent): JournalContent {
+  return read({ id, bytes, hasTexts: true, ...(before && { before }) });
 }
 
 /** The same without the texts of answers, which is several times faster: most lines of a journal are texts. */
@@ -34,9 +38,10 @@ interface ReadOptions {
   readonly id: string;
   readonly bytes: Uint8Array;
   readonly hasTexts: boolean;
+  readonly before?: JournalContent;
 }
 
-function read({ id, bytes, hasTexts }: ReadOptions): JournalContent {
+function read({ id, bytes, hasTexts, before }: ReadOptions): JournalContent {
   const lines = new TextDecoder().decode(bytes).split('\n');
   const tail = lines.pop() ?? '';
   const endsInLineBreak = tail === '';
@@ -44,13 +49,13 @@ function read({ id, bytes, hasTexts }: ReadOptions): JournalContent {
     lines.push(tail);
   }
 
-  let version: number | undefined;
-  let state: ConversationState = { ...emptyConversation, id };
-  let lastSequence = 0;
-  let updatedAt = 0;
+  let version = before?.version;
+  let state = before?.state ?? { ...emptyConversation, id };
+  let lastSequence = before?.lastSequence ?? 0;
+  let updatedAt = before?.updatedAt ?? 0;
   let damagedLines = 0;
   let torn = false;
-  const entries: string[] = [];
+  const entries = [...(before?.entries ?? [])];
   for (const [index, line] of lines.entries()) {
     if (!hasTexts && isTextLine(line)) {
       continue;

@@ -17,7 +17,7 @@ export interface Cost {
 export const resources = ['tokens', 'bodyBytes', 'images', 'largeImages'] as const;
 export type Resource = (typeof resources)[number];
 
-export const noCost: Cost = { tokens: 0, bodyBytes: 0, images: 0, largeImages: 0 };
+const noCost: Cost = { tokens: 0, bodyBytes: 0, images: 0, largeImages: 0 };
 
 export function addCosts(costs: readonly Cost[]): Cost {
   const sum = { ...noCost };

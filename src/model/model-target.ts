@@ -20,3 +20,13 @@ export interface ModelTarget {
   /** Which of OpenAI's protocols the endpoint speaks. */
   readonly api?: 'chat' | 'responses';
 }
+
+/** Whether what is sent to the model may go to another machine. */
+export function leavesMachine({ offline, isLocal }: ModelTarget): boolean {
+  return !offline && isLocal !== true;
+}
+
+/** Whether what was looked at for one model may go to another as it is: to the same one, and to one on this machine. */
+export function isCheckedFor(checked: ModelTarget | undefined, target: ModelTarget): boolean {
+  return !leavesMachine(target) || (checked?.endpoint === target.endpoint && checked.model === target.model);
+}

@@ -63,6 +63,13 @@ export class ModelFacts implements Disposable {
     return resolveCapabilities(this.#layers(place, this.#listed(place)));
   }
 
+  /** Whether the endpoint is known to have the model: from settings, or from its last list, which comes as that of `known` does. */
+  has(place: ModelPlace): boolean {
+    const { endpoint, model } = place;
+    void this.#lists.load(endpoint);
+    return endpoint.model === model || endpoint.models?.[model] !== undefined || this.#listed(place) !== undefined;
+  }
+
   /** What anybody tells of a model in a list; nothing is assumed. */
   told(endpoint: Endpoint, listed: ListedModel): ModelCapabilities {
     return resolveCapabilities({ ...this.#layers({ endpoint, model: listed.id }, listed), assumed: {} }).capabilities;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { MediaRules } from './media-rules';
 import { openAiTiles } from './open-ai-tiles';
 import { within } from './sizes';
@@ -10,14 +11,14 @@ const asGpt4o = openAiTiles({ base: 85, tile: 170 });
  */
 export const unknownModel: MediaRules = {
   ...asGpt4o,
-  family: 'Unknown model, counted as GPT-4o',
+  family: t('GPT-4o (unknown model)'),
   image: { ...asGpt4o.image, fit: (size) => within(size, 2_048) },
   request: {},
 };
 
 /** The built-in engine reads pictures as they are, and counts nothing. */
 export const builtInReader: MediaRules = {
-  family: 'Built-in reader',
+  family: t('Built-in reader'),
   source: 'https://github.com/tesseract-ocr/tesseract',
   image: { fit: (size) => size, tokens: () => 0 },
   audioTokensPerSecond: 0,

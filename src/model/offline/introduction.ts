@@ -15,3 +15,8 @@ export const withoutAttachments = [
     'For answers from a model that understands pictures and code, run **Iris: Add Endpoint** from the command palette. It connects a local server such as Ollama or LM Studio, or any service that speaks the OpenAI protocol.',
   ),
 ].join('\n\n');
+
+/** What is said to a follow-up question that counting, finding and quoting do not answer. */
+export const withoutAnswer = t(
+  'I only read text, and what I read is above: I can not answer this question. Add an endpoint with a model that understands pictures and text, then ask again.',
+);

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { MediaError } from '../../media-process/media-service';
 import type { MediaService } from '../../media-process/media-service';
+import { offlineReader } from '../../shared/offline-reader';
 import { collectResult } from '../collect';
 import type { ModelDelta } from '../deltas';
 import type { ImagePart, ModelMessage } from '../messages';
@@ -9,15 +10,14 @@ import type { ModelMetadata, ModelOptions, MultimodalModel } from '../multimodal
 import { answerFromText } from './answer-from-text';
 import { describeImage } from './describe-image';
 import { describeText } from './describe-text';
-import { introduction, withoutAttachments } from './introduction';
+import { introduction, withoutAnswer, withoutAttachments } from './introduction';
 import { readRequest } from './read-request';
 import type { OfflineRequest } from './read-request';
 import { TextReader } from './text-reader';
 import type { ReadImage } from './text-reader';
 
 const metadata: ModelMetadata = {
-  endpoint: 'Built-in',
-  model: 'offline-reader',
+  ...offlineReader,
   offline: true,
   capabilities: { input: { text: true, image: true } },
 };
@@ -75,20 +75,23 @@ async function* wholeAnswer(
     return;
   }
   yield { type: 'text', text: introduction };
+  const { isTold } = request;
+  for (const text of isTold ? [] : request.texts) {
+    yield { type: 'text', text: `\n\n${describeText(text)}` };
+  }
   const read: ReadImage[] = [];
   for (const [index, image] of request.images.entries()) {
     try {
       const result = yield* reader.read(image, { number: index + 1, of: request.images.length }, signal);
       read.push(result);
-      yield { type: 'text', text: `\n\n${describeImage(result)}` };
+      if (!isTold) {
+        yield { type: 'text', text: `\n\n${describeImage(result)}` };
+      }
     } catch (error) {
       yield { type: 'text', text: `\n\n${unreadable(image, request.images.length, error)}` };
     }
   }
-  for (const text of request.texts) {
-    yield { type: 'text', text: `\n\n${describeText(text)}` };
-  }
-  const found = answerFromText(request.question, read, request.texts);
+  const found = answerFromText(request.question, read, request.texts) ?? (isTold ? withoutAnswer : undefined);
   if (found !== undefined) {
     yield { type: 'text', text: `\n\n${found}` };
   }

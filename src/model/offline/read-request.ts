@@ -1,10 +1,14 @@
 import type { ContentPart, ImagePart, ModelMessage } from '../messages';
+import { isImageLabel, namedImages } from './image-label';
+import { introduction } from './introduction';
 
 /** What there is to answer, picked out of a conversation. */
 export interface OfflineRequest {
   readonly question: string;
   readonly images: readonly ImagePart[];
   readonly texts: readonly AttachedText[];
+  /** The pictures and texts are those of an earlier question, and were told in an answer to it. */
+  readonly isTold: boolean;
   /** The beginning of the answer where it is to be continued, else empty. */
   readonly answerSoFar: string;
 }
@@ -31,9 +35,11 @@ export function readRequest(messages: readonly ModelMessage[]): OfflineRequest {
   const asked = isContinued ? messages.slice(0, -2) : messages;
   const questions = asked.filter((message) => message.role === 'user');
   const source = questions.findLast((message) => hasAttachment(message));
+  const since = source ? asked.slice(asked.indexOf(source)) : [];
   return {
     question: questionOf(questions.at(-1)),
-    images: source?.content.filter((part) => part.type === 'image') ?? [],
+    images: namedImages(source?.content ?? []),
+    isTold: since.some((message) => message.role === 'assistant' && message.text.startsWith(introduction)),
     texts: source?.content.flatMap((part) => attachedTextOf(part) ?? []) ?? [],
     answerSoFar: isContinued ? previous.text : '',
   };
@@ -45,7 +51,11 @@ function hasAttachment({ content }: UserMessage): boolean {
 
 function questionOf(message: UserMessage | undefined): string {
   return (message?.content ?? [])
-    .flatMap((part) => (part.type === 'text' && attachedTextOf(part) === undefined ? [part.text] : []))
+    .flatMap((part, index, parts) =>
+      part.type === 'text' && attachedTextOf(part) === undefined && !isImageLabel(part, parts[index + 1])
+        ? [part.text]
+        : [],
+    )
     .join('\n')
     .trim();
 }

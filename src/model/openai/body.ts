@@ -43,8 +43,11 @@ export async function* readBody(body: ReadableStream<Bytes>, limits: BodyLimits)
   }
 }
 
-/** A stream that takes each chunk only when it is read, so that nothing is waited for that nobody wants. */
-export function streamOf(chunks: AsyncGenerator<Bytes>): ReadableStream<Bytes> {
+/**
+ * A stream that takes each chunk only when it is read, so that nothing is waited for that nobody wants. `cancel` lets go of
+ * where they come from, also while one is waited for.
+ */
+export function streamOf(chunks: AsyncIterator<Bytes>, cancel: () => void): ReadableStream<Bytes> {
   return new ReadableStream<Bytes>(
     {
       async pull(controller) {
@@ -55,10 +58,7 @@ export function streamOf(chunks: AsyncGenerator<Bytes>): ReadableStream<Bytes> {
           controller.enqueue(next.value);
         }
       },
-      cancel() {
-        // Not awaited: a read that is under way ends with the connection.
-        chunks.return(undefined).catch(() => undefined);
-      },
+      cancel,
     },
     { highWaterMark: 0 },
   );

@@ -1,11 +1,13 @@
 import type { Endpoint } from '../endpoint';
+import { eventBytes, eventsIn, isEventStream, readEvents } from './answer-events';
 import { type Bytes, readBody, readText, streamOf } from './body';
 import { type Circumstances, failure, refusedAnswer } from './errors';
 import { readErrorBody } from './error-words';
-import { EventStreamParser, type ServerEvent } from './event-stream';
 import { withConnectionTold } from './connection-timing';
 import type { ExchangeRecorder } from './exchange-recorder';
 import { fetchStreamed, type StreamedRequest } from './fetch-streamed';
+import { withFirstCharacter } from './first-character';
+import { followRedirects } from './follow-redirects';
 import { requestHeaders } from './headers';
 import { asRecord, type JsonRecord, parseJson } from '../json';
 import type { Limits } from './limits';
@@ -50,11 +52,9 @@ export interface SentRequest {
 
 type OutgoingInit = RequestInit & Pick<StreamedRequest, 'method' | 'headers' | 'signal'>;
 
-const mostRedirects = 5;
 const errorBodyCharacters = 64 * 1024;
 /** How much of a page that is no answer is told. */
 const quotedCharacters = 300;
-const encoder = new TextEncoder();
 
 /**
  * One HTTP request and its answer, which a client gets as its `fetch`. Whatever the server's dialect, the client sees
@@ -137,13 +137,16 @@ export class Exchange {
         streamed?.byteLength ?? (ArrayBuffer.isView(init.body) ? init.body.byteLength : Buffer.byteLength(body)),
     });
     recorder?.sent(outgoing);
-    const response = await this.#request(target, streamed, {
+    const outgoingInit = {
       ...init,
       method,
       headers,
       // The caller's own signal too: the client ties it to its own only weakly.
       signal: AbortSignal.any([signal, init.signal].filter((one) => one instanceof AbortSignal)),
-    });
+    };
+    const response = await followRedirects(target, { method, circumstances: this.#circumstances }, (hop) =>
+      this.#sendTo(hop, streamed, outgoingInit),
+    );
     this.#status = response.status;
     recorder?.answered(response);
     const answer = response.body
@@ -159,9 +162,10 @@ export class Exchange {
     }
     const { first, chunks } = await withFirstCharacter(bytes);
     if (expects === 'stream' && !'{[<'.includes(first || '<')) {
-      return new Response(streamOf(this.#events(chunks, response)), {
-        headers: { 'content-type': 'text/event-stream' },
-      });
+      const events = this.#events(chunks, response);
+      // Not awaited: a read that is under way ends with the connection.
+      const cancel = (): void => void events.return(undefined).catch(() => undefined);
+      return new Response(streamOf(events, cancel), { headers: { 'content-type': 'text/event-stream' } });
     }
     if (expects === 'completion' && isEventStream(response) && !'{[<'.includes(first || '<')) {
       const events = await this.#collected(chunks, response);
@@ -169,30 +173,6 @@ export class Exchange {
     }
     this.#begun ||= first !== '';
     return this.#whole(await readText(chunks), response);
-  }
-
-  /** Follows redirects within the origin; another origin gets neither the key nor the question. */
-  async #request(url: URL, streamed: StreamedBody | undefined, init: OutgoingInit): Promise<Response> {
-    let target = url;
-    for (let hop = 0; ; hop++) {
-      const response = await this.#sendTo(target, streamed, init);
-      const opaque = response.type === 'opaqueredirect';
-      if (!opaque && (response.status < 300 || response.status > 399)) {
-        return response;
-      }
-      response.body?.cancel().catch(() => undefined);
-      const location = response.headers.get('location');
-      const next = location === null ? null : URL.parse(location, target);
-      const keepsMethod = init.method === 'GET' || response.status === 307 || response.status === 308;
-      if (next?.origin !== url.origin || !keepsMethod || hop === mostRedirects) {
-        throw failure('redirected', this.#circumstances, {
-          repeatable: false,
-          ...(!opaque && { status: response.status }),
-          ...(next && { detail: this.#circumstances.redact(next.href) }),
-        });
-      }
-      target = next;
-    }
   }
 
   async #sendTo(url: URL, streamed: StreamedBody | undefined, init: OutgoingInit): Promise<Response> {
@@ -276,64 +256,8 @@ export class Exchange {
   }
 }
 
-/** The events that hold data. A last event without its blank line counts when it is whole. */
-async function* readEvents(chunks: AsyncIterable<Bytes>): AsyncGenerator<ServerEvent> {
-  const parser = new EventStreamParser();
-  for await (const chunk of chunks) {
-    yield* parser.push(chunk).filter(hasData);
-  }
-  const last = parser.end();
-  if (last && (last.data === '[DONE]' || parseJson(last.data) !== undefined)) {
-    yield last;
-  }
-}
-
-function eventsIn(text: string): readonly ServerEvent[] {
-  return new EventStreamParser().push(encoder.encode(text));
-}
-
 function isCompletion({ choices }: JsonRecord): boolean {
   return Array.isArray(choices);
-}
-
-function hasData({ data }: ServerEvent): boolean {
-  return data.trim() !== '';
-}
-
-function eventBytes({ name, data }: ServerEvent): Bytes {
-  const lines = data.replaceAll('\n', '\ndata: ');
-  return encoder.encode(`${name === 'error' ? 'event: error\n' : ''}data: ${lines}\n\n`);
-}
-
-function isEventStream(response: Response): boolean {
-  return /^text\/event-stream\b/i.test(response.headers.get('content-type') ?? '');
-}
-
-/** Reads ahead to the first character that is no white space; what was read is given out again. */
-async function withFirstCharacter(
-  bytes: AsyncGenerator<Bytes>,
-): Promise<{ first: string; chunks: AsyncGenerator<Bytes> }> {
-  const head: Bytes[] = [];
-  let first = '';
-  while (first === '') {
-    const next = await bytes.next();
-    if (next.done) {
-      break;
-    }
-    head.push(next.value);
-    first = new TextDecoder().decode(next.value).trimStart().charAt(0);
-  }
-  return { first, chunks: joined(head, bytes) };
-}
-
-async function* joined(head: readonly Bytes[], rest: AsyncGenerator<Bytes>): AsyncGenerator<Bytes> {
-  try {
-    yield* head;
-    yield* rest;
-  } finally {
-    // When nothing after the head was wanted.
-    await rest.return(undefined);
-  }
 }
 
 async function* recorded(chunks: AsyncGenerator<Bytes>, recorder: ExchangeRecorder): AsyncGenerator<Bytes> {

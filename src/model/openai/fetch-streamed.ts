@@ -5,7 +5,7 @@ import { request as requestHttps } from 'https';
 import { pipeline, type Readable, type Transform } from 'node:stream';
 import { constants, createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { answerOf } from '../../util/answer-of';
-import type { Bytes } from './body';
+import { type Bytes, streamOf } from './body';
 import type { StreamedBody } from './streamed-body';
 
 export interface StreamedRequest {
@@ -105,7 +105,12 @@ function toResponse(message: IncomingMessage): Response {
     message.resume();
     return new Response(null, { status, headers });
   }
-  return new Response(toWebStream(decompressed(message)), { status, headers });
+  const readable = decompressed(message);
+  const chunks: AsyncIterator<Bytes> = readable[Symbol.asyncIterator]();
+  return new Response(
+    streamOf(chunks, () => readable.destroy()),
+    { status, headers },
+  );
 }
 
 function decompressed(message: IncomingMessage): Readable {
@@ -120,25 +125,4 @@ function decompressed(message: IncomingMessage): Readable {
   };
   const decompressor = decompressors[message.headers['content-encoding']?.trim().toLowerCase() ?? ''];
   return decompressor ? pipeline(message, decompressor(), () => undefined) : message;
-}
-
-/** Cancelling it closes the connection at once, also while bytes are waited for. */
-function toWebStream(readable: Readable): ReadableStream<Bytes> {
-  const chunks: AsyncIterator<Bytes> = readable[Symbol.asyncIterator]();
-  return new ReadableStream<Bytes>(
-    {
-      async pull(controller) {
-        const next = await chunks.next();
-        if (next.done) {
-          controller.close();
-        } else {
-          controller.enqueue(next.value);
-        }
-      },
-      cancel() {
-        readable.destroy();
-      },
-    },
-    { highWaterMark: 0 },
-  );
 }

@@ -1,20 +1,10 @@
 import { t } from '@vscode/l10n';
-import { mergeParameters } from '../../shared/effective-parameters';
+import type { Endpoint } from '../endpoint';
 import { ModelError } from '../model-error';
 import type { SpokenFile, Transcription } from '../transcription';
-import { failure } from './errors';
-import { limitsOf } from './limits';
+import { askOnce, isMissingOperation, missingOperation, type OperationSettings } from './ask-once';
 import { multipartBody } from './multipart';
-import type { OpenAiModelSettings } from './openai-model';
 import { readTranscription } from './read-transcription';
-import { sendRequest } from './request';
-import { nextRequestNumber } from './request-number';
-import { defaultRetries, withRetries } from './retry';
-
-type Settings = Pick<
-  OpenAiModelSettings,
-  'endpoint' | 'model' | 'apiKey' | 'log' | 'onExchange' | 'fetch' | 'limits' | 'parameters'
->;
 
 /** What times come with, and what every server knows. */
 type Format = 'verbose_json' | 'json';
@@ -23,12 +13,11 @@ type Format = 'verbose_json' | 'json';
 const withoutTimes = /gpt-.*transcribe/i;
 
 /**
- * What is said in a sound, from one request: dividing long ones is the caller's. Of the person's parameters, the headers
- * and query parameters of every request are sent; the others are about chats. Throws `ModelError`, or the signal's
+ * What is said in a sound, from one request: dividing long ones is the caller's. Throws `ModelError`, or the signal's
  * reason.
  */
 export async function transcribe(
-  settings: Settings,
+  settings: OperationSettings,
   sound: SpokenFile,
   { signal }: { readonly signal: AbortSignal },
 ): Promise<Transcription> {
@@ -40,69 +29,36 @@ export async function transcribe(
     if (format === 'verbose_json' && isAboutFormat(thrown)) {
       return await ask(settings, sound, { signal, format: 'json' });
     }
-    throw thrown instanceof ModelError ? typed(thrown) : thrown;
+    throw thrown instanceof ModelError && isMissingOperation(thrown)
+      ? missingOperation(thrown, t('This server or model makes no transcripts.'))
+      : thrown;
   }
 }
 
 async function ask(
-  { endpoint, model, apiKey, log, onExchange, fetch = globalThis.fetch, limits, parameters = {} }: Settings,
+  settings: OperationSettings,
   sound: SpokenFile,
   { signal, format }: { readonly signal: AbortSignal; readonly format: Format },
 ): Promise<Transcription> {
-  const { extra_headers = {}, extra_query = {} } = mergeParameters(parameters);
-  const request = nextRequestNumber();
+  const { endpoint, model } = settings;
   const fields = { model, response_format: format };
   const { contentType, bytes } = multipartBody(fields, sound);
-  const answers = withRetries(
-    (attempt) =>
-      sendRequest<Transcription>(
-        {
-          endpoint: ofModel(endpoint, model),
-          apiKey,
-          fetch,
-          limits: limitsOf(endpoint, limits),
-          expects: 'json',
-          extraHeaders: extra_headers,
-          ofDeployment: true,
-          hasImages: false,
-          signal,
-          log,
-          request,
-          attempt,
-          onExchange,
-          body: { ...fields, file: `${sound.name} (${sound.mediaType}, ${sound.bytes.byteLength} bytes)` },
-        },
-        async function* (client, exchange) {
-          const answer = await client.post<unknown>('/audio/transcriptions', {
-            body: bytes,
-            headers: { 'Content-Type': contentType },
-            query: extra_query,
-            signal,
-          });
-          const result = readTranscription(answer);
-          if (!result) {
-            throw failure('notAStream', exchange.circumstances, { repeatable: false });
-          }
-          yield result;
-          return { ...(result.usage && { usage: result.usage }) };
-        },
-      ),
+  return await askOnce(
+    { ...settings, endpoint: ofModel(endpoint, model) },
     {
-      mostRetries: endpoint.maxRetries ?? defaultRetries,
+      path: '/audio/transcriptions',
+      body: { ...fields, file: `${sound.name} (${sound.mediaType}, ${sound.bytes.byteLength} bytes)` },
+      bytes,
+      headers: { 'Content-Type': contentType },
+      read: readTranscription,
+      noAnswer: t('The server gave no transcript.'),
       signal,
-      onRetry: (retry) => log?.({ event: 'retryScheduled', request, ...retry }),
     },
   );
-  for await (const answer of answers) {
-    if (!('type' in answer)) {
-      return answer;
-    }
-  }
-  throw new ModelError('incompleteAnswer', t('The server gave no transcript.'));
 }
 
 /** A classic Azure endpoint names the deployment of its chat model; this model has one of its own. */
-function ofModel(endpoint: Settings['endpoint'], model: string): Settings['endpoint'] {
+function ofModel(endpoint: Endpoint, model: string): Endpoint {
   return endpoint.deployment === undefined ? endpoint : { ...endpoint, deployment: model };
 }
 
@@ -112,18 +68,4 @@ function isAboutFormat(thrown: unknown): boolean {
     (thrown.status === 400 || thrown.status === 422) &&
     /response_format|verbose_json/i.test(thrown.detail ?? '')
   );
-}
-
-/** A server without the operation says 404, 405 or 501. */
-function typed(error: ModelError): ModelError {
-  const { status, detail, requestId } = error;
-  const isMissing = ((status === 404 || status === 405) && error.kind !== 'modelNotFound') || status === 501;
-  return isMissing
-    ? new ModelError('unsupported', t('This server or model makes no transcripts.'), {
-        status,
-        ...(detail !== undefined && { detail }),
-        ...(requestId !== undefined && { requestId }),
-        cause: error,
-      })
-    : error;
 }

@@ -5,7 +5,7 @@ import { asArray, asRecord } from '../../json';
  * A tool, or a choice of tools, of chat completions as the Responses API wants it: what lies in a field named like its
  * type lies flat there. Built-in tools such as `file_search` have no such field and stay as they are.
  */
-export function flatTool(tool: JsonObject): JsonObject {
+function flatTool(tool: JsonObject): JsonObject {
   const { type, ...others } = tool;
   const inner = typeof type === 'string' ? asRecord(tool[type]) : undefined;
   if (typeof type !== 'string' || !inner) {

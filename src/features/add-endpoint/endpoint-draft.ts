@@ -23,10 +23,18 @@ export interface EndpointDraft {
   readonly models: readonly string[] | undefined;
   /** What a test question showed; absent until one was asked, and where it was skipped. */
   readonly tested: TestOutcome | undefined;
+  /** The saved endpoint that is being changed; absent where one is added. */
+  readonly replaces: SavedEndpoint | undefined;
   /** The person wants to change an address that would not be asked for. */
   readonly editsAddress: boolean;
   /** The person wants to enter a key that would not be asked for. */
   readonly editsKey: boolean;
+}
+
+export interface SavedEndpoint {
+  readonly endpoint: Endpoint;
+  /** A key is stored for the origin of its base URL. */
+  readonly hasKey: boolean;
 }
 
 /** What is known before the first question. */
@@ -40,6 +48,7 @@ export const emptyDraft: EndpointDraft = {
   model: '',
   models: undefined,
   tested: undefined,
+  replaces: undefined,
   editsAddress: false,
   editsKey: false,
 };
@@ -55,6 +64,12 @@ export function localServerDraft({ label, baseUrl, models }: LocalServer): Endpo
 
 export function environmentDraft({ name, baseUrl }: EnvironmentOffer): EndpointDraft {
   return { ...emptyDraft, found: 'environment', baseUrl, name };
+}
+
+/** What is saved, to be changed. The key stays where it is stored. */
+export function savedDraft(endpoint: Endpoint, { hasKey }: { readonly hasKey: boolean }): EndpointDraft {
+  const { name, baseUrl, model, apiVersion } = endpoint;
+  return { ...emptyDraft, name, baseUrl, model, apiVersion, replaces: { endpoint, hasKey }, editsAddress: true };
 }
 
 /** Takes another address. A key belongs to the origin it was entered for, and a list of models to both. */
@@ -75,9 +90,15 @@ export function withKey(draft: EndpointDraft, key: string): EndpointDraft {
   return { ...draft, key, models: key === draft.key ? draft.models : undefined };
 }
 
-/** The endpoint as it is saved; holds no key. */
-export function toEndpoint({ name, baseUrl, model, apiVersion }: EndpointDraft): Endpoint {
-  return { name, baseUrl, model, ...(apiVersion !== undefined && apiVersion !== '' && { apiVersion }) };
+/** The endpoint as it is saved; holds no key. What the dialogue does not ask about stays as it was. */
+export function toEndpoint({ name, baseUrl, model, apiVersion, replaces }: EndpointDraft): Endpoint {
+  return {
+    ...replaces?.endpoint,
+    name,
+    baseUrl,
+    model,
+    ...(apiVersion !== undefined && apiVersion !== '' && { apiVersion }),
+  };
 }
 
 function originOf(baseUrl: string): string | undefined {

@@ -1,16 +1,22 @@
+import { IndentationConverter, type IndentationUnit } from './indentation-converter';
+
 export interface IndenterOptions {
   /** What every line but the first begins with. */
   readonly indentation: string;
   /** What the first line needs in front of it, where the cursor stands short of the indentation. */
   readonly firstLine: string;
+  /** What further levels are written in; as the answer has them where it is left out. */
+  readonly unit?: IndentationUnit;
 }
 
 /**
  * Moves an answer as it streams to where it belongs: the indentation of its own first line is taken off every line and
- * the file's is put in its place. Lines without text stay empty, and empty lines at the end are left out.
+ * the file's is put in its place; what is left of it is written in the file's unit. Lines without text stay empty, and
+ * empty lines at the end are left out.
  */
 export class AnswerIndenter {
   readonly #options: IndenterOptions;
+  readonly #converter: IndentationConverter | undefined;
   /** Indentation of the answer's own first line, once known. */
   #own: string | undefined;
   /** Spaces at the beginning of a line, before anything else of it is known. */
@@ -21,6 +27,7 @@ export class AnswerIndenter {
 
   constructor(options: IndenterOptions) {
     this.#options = options;
+    this.#converter = options.unit && new IndentationConverter(options.unit);
   }
 
   push(text: string): string {
@@ -55,10 +62,11 @@ export class AnswerIndenter {
     const spaces = line.slice(0, content);
     const isFirst = this.#own === undefined;
     this.#own ??= spaces;
+    const further = withoutPrefix(spaces, this.#own);
     const output =
       this.#lineBreaks +
       (isFirst ? this.#options.firstLine : this.#options.indentation) +
-      withoutPrefix(spaces, this.#own) +
+      (this.#converter?.convert(further) ?? further) +
       line.slice(content);
     this.#lineBreaks = '';
     this.#spaces = '';

@@ -4,8 +4,11 @@ const opening = /^ {0,3}(`{3,}|~{3,})[ \t]*([^\s`]*)[^`]*$/;
 const longestPreamble = 200;
 
 export interface FenceStripperOptions {
-  /** The text goes into Markdown, where fences belong: only one that is itself marked as Markdown is taken off. */
-  readonly intoMarkdown?: boolean;
+  /**
+   * The text goes into Markdown or plain text, where sentences and fences belong: only a fence that is itself marked as
+   * Markdown is taken off.
+   */
+  readonly intoProse?: boolean;
 }
 
 /**
@@ -14,7 +17,7 @@ export interface FenceStripperOptions {
  * fence waits until it is whole.
  */
 export class FenceStripper {
-  readonly #intoMarkdown: boolean;
+  readonly #intoProse: boolean;
   #state: 'start' | 'fenced' | 'closed' | 'plain' = 'start';
   /** Text that can't be judged yet. */
   #held = '';
@@ -27,8 +30,8 @@ export class FenceStripper {
   /** The beginning of the current line is out already: it is no fence. */
   #isInLine = false;
 
-  constructor({ intoMarkdown = false }: FenceStripperOptions = {}) {
-    this.#intoMarkdown = intoMarkdown;
+  constructor({ intoProse = false }: FenceStripperOptions = {}) {
+    this.#intoProse = intoProse;
   }
 
   /** Word after the opening fence, empty where there is none; known once the first text has come out. */
@@ -54,7 +57,7 @@ export class FenceStripper {
     const first = lines.findIndex((line) => line.trim() !== '');
     const second = lines.findIndex((line, index) => index > first && line.trim() !== '');
     const isWhole = (index: number): boolean => isEnd || index < lines.length - 1;
-    for (const index of this.#intoMarkdown ? [first] : [first, second]) {
+    for (const index of this.#intoProse ? [first] : [first, second]) {
       const line = lines[index];
       if (first === -1 || (line === undefined && !this.#isLongPreamble(lines[first]) && !isEnd)) {
         return '';
@@ -66,7 +69,7 @@ export class FenceStripper {
         return '';
       }
       const match = opening.exec(line.replace(/\r$/, ''));
-      if (match && (!this.#intoMarkdown || /^(markdown|md)$/i.test(match[2] ?? ''))) {
+      if (match && (!this.#intoProse || /^(markdown|md)$/i.test(match[2] ?? ''))) {
         this.#state = 'fenced';
         this.#fence = match[1] ?? '';
         this.#language = match[2] ?? '';

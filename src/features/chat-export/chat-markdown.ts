@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { Attachment } from '../../shared/attachment/attachment';
-import type { BlobReference } from '../../shared/blob';
-import type { ConversationState } from '../../shared/conversation';
-import { mediaFile, shownBlobs, type MediaFile } from './exported-media';
-import { safeMarkdown } from './safe-markdown';
-import { transcriptBlocks, type TranscriptBlock } from './transcript-blocks';
+import { mediaFile, shownParts, type MediaFile, type ShownPart } from './exported-media';
+import { safeMarkdown, safeQuestion } from './safe-markdown';
+import { sourceAddress } from './source-address';
+import type { Transcript } from './transcript';
+import type { TranscriptBlock } from './transcript-blocks';
 
 export interface MarkdownChat {
   readonly text: string;
@@ -13,51 +13,61 @@ export interface MarkdownChat {
 }
 
 /** A chat as Markdown; without a folder for its media these are named only. */
-export function chatMarkdown(state: Pick<ConversationState, 'title' | 'messages'>, mediaFolder?: string): MarkdownChat {
+export function chatMarkdown({ title, blocks, otherVersions }: Transcript, mediaFolder?: string): MarkdownChat {
   const media: MediaFile[] = [];
-  const place = (name: string, blob: BlobReference): string => {
-    const known = media.find((file) => file.blob.sha256 === blob.sha256);
-    const file = known ?? mediaFile(media.length + 1, name, blob);
+  const place = (name: string, part: ShownPart): string => {
+    const known = media.find((file) => file.blob.sha256 === part.blob.sha256);
+    const file = known ?? mediaFile(media.length + 1, name, part);
     if (!known) {
       media.push(file);
     }
     return [mediaFolder ?? '', file.name].map(encodePart).join('/');
   };
+  const partsOf = (all: readonly TranscriptBlock[]): readonly string[] =>
+    all.flatMap((block) => blockParts(block, mediaFolder === undefined ? undefined : place));
   const parts = [
-    `# ${oneLine(state.title)}`,
-    ...transcriptBlocks(state.messages).flatMap((block) =>
-      blockParts(block, mediaFolder === undefined ? undefined : place),
-    ),
+    `# ${oneLine(title)}`,
+    ...partsOf(blocks),
+    ...otherVersions.flatMap((other) => [`# ${oneLine(other.heading)}`, ...partsOf(other.blocks)]),
   ];
   return { text: `${parts.filter((part) => part !== '').join('\n\n')}\n`, media };
 }
 
-type Place = (name: string, blob: BlobReference) => string;
+type PlacePart = (name: string, part: ShownPart) => string;
 
-function blockParts(block: TranscriptBlock, place: Place | undefined): readonly string[] {
-  const { speaker, attachments, text, reasoning, others, sources, spoken, notes } = block;
+function blockParts(block: TranscriptBlock, place: PlacePart | undefined): readonly string[] {
+  const { role, speaker, version, attachments, text, reasoning, others, sources, spoken, notes } = block;
   return [
     `## ${oneLine(speaker)}`,
-    ...attachments.map((attachment) => attachmentLine(attachment, place)),
+    version === undefined ? '' : `*${oneLine(version)}*`,
     reasoning === '' ? '' : quoted(`**${t('Reasoning')}**\n\n${safeMarkdown(reasoning)}`),
-    safeMarkdown(text),
-    spoken && place ? `[${t('Spoken answer')}](${place('answer', spoken)})` : '',
+    role === 'user' ? safeQuestion(text) : safeMarkdown(text),
+    ...attachments.map((attachment) => attachmentLine(attachment, place)),
+    spoken && place ? `[${t('Spoken answer')}](${place('answer', { blob: spoken, caption: '' })})` : '',
     ...others.map((other) => quoted(`**${t('Another answer')}**\n\n${safeMarkdown(other)}`)),
-    sources.map(({ title, url }) => `- ${oneLine(title)}: <${encodeURI(url)}>`).join('\n'),
+    sources.map(sourceLine).join('\n'),
     ...notes.map((note) => `*${oneLine(note)}*`),
   ];
 }
 
-function attachmentLine(attachment: Attachment, place: Place | undefined): string {
-  const name = oneLine(attachment.name);
-  const blobs = place ? shownBlobs(attachment) : [];
-  if (!place || blobs.length === 0) {
-    return `*${t('Attached: {0}', name)}*`;
+function sourceLine({ title, url }: TranscriptBlock['sources'][number]): string {
+  const address = sourceAddress(url);
+  return `- ${oneLine(title)}: ${address === undefined ? oneLine(url) : `<${address}>`}`;
+}
+
+function attachmentLine(attachment: Attachment, place: PlacePart | undefined): string {
+  const parts = place ? shownParts(attachment) : [];
+  if (!place || parts.length === 0) {
+    return `*${t('Attached: {0}', oneLine(attachment.name))}*`;
   }
-  return blobs
-    .map((blob) => {
-      const path = place(attachment.name, blob);
-      return blob.mediaType.startsWith('image/') ? `![${name}](${path})` : `[${name}](${path})`;
+  return parts
+    .map((part) => {
+      const caption = oneLine(part.caption);
+      const path = place(attachment.name, part);
+      // Words under a picture are all that tells pages and frames apart where Markdown is shown.
+      return part.blob.mediaType.startsWith('image/')
+        ? `![${caption}](${path})\\\n*${caption}*`
+        : `[${caption}](${path})`;
     })
     .join('\n\n');
 }
@@ -78,5 +88,5 @@ function oneLine(text: string): string {
 }
 
 function encodePart(part: string): string {
-  return encodeURIComponent(part).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'));
+  return encodeURIComponent(part.toWellFormed()).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'));
 }

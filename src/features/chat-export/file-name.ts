@@ -12,3 +12,9 @@ export function fileNameOf(text: string, otherwise: string): string {
     .replace(/^[ .]+|[ .]+$/g, '');
   return name === '' || reserved.test(name) ? otherwise : name;
 }
+
+/** Such a name that no shell takes for more than a word either. */
+export function plainFileNameOf(text: string, otherwise: string): string {
+  const plain = text.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^[.-]+|[.-]+$/g, '');
+  return fileNameOf(plain, otherwise).replace(/[.-]+$/, '');
+}

@@ -8,6 +8,8 @@ export interface TranscriptBlock {
   readonly role: Message['role'];
   /** Who speaks. */
   readonly speaker: string;
+  /** Which of several versions it is, as a sentence. */
+  readonly version?: string;
   /** Milliseconds since the epoch. */
   readonly time: number;
   readonly attachments: readonly Attachment[];
@@ -22,23 +24,20 @@ export interface TranscriptBlock {
   readonly notes: readonly string[];
 }
 
-/** The messages of the way that a chat goes now. */
-export function transcriptBlocks(messages: readonly Message[]): readonly TranscriptBlock[] {
-  return messages.map((message) =>
-    message.role === 'assistant'
-      ? answerBlock(message)
-      : {
-          role: message.role,
-          speaker: t('You'),
-          time: message.createdAt,
-          attachments: message.attachments,
-          text: message.text,
-          reasoning: '',
-          others: [],
-          sources: [],
-          notes: [],
-        },
-  );
+export function transcriptBlock(message: Message): TranscriptBlock {
+  return message.role === 'assistant'
+    ? answerBlock(message)
+    : {
+        role: message.role,
+        speaker: t('You'),
+        time: message.createdAt,
+        attachments: message.attachments,
+        text: message.text,
+        reasoning: '',
+        others: [],
+        sources: [],
+        notes: [],
+      };
 }
 
 function answerBlock(answer: AnswerMessage): TranscriptBlock {

@@ -1,10 +1,11 @@
+import { t } from '@vscode/l10n';
 import type { BlobStore } from '../../store/blob-store';
 import type { ConversationStore } from '../../store/conversation-store';
 import { blobsIn } from '../chat-export/chat-json';
 import type { ReadChats } from './read-chats';
 
 export interface ImportServices {
-  readonly store: Pick<ConversationStore, 'create'>;
+  readonly store: Pick<ConversationStore, 'create' | 'list'>;
   readonly blobs: Pick<BlobStore, 'put'>;
 }
 
@@ -14,6 +15,7 @@ export async function importChats(
   { store, blobs }: ImportServices,
 ): Promise<readonly string[]> {
   const ids: string[] = [];
+  const titles = new Set((await store.list()).map(({ title }) => title));
   for (const { events } of chats) {
     for (const { sha256, mediaType } of blobsIn(events)) {
       const found = media.get(sha256);
@@ -30,6 +32,7 @@ export async function importChats(
           ? {
               ...event,
               id: journal.conversationId,
+              title: freeTitle(event.title, titles),
               ...(journal.workspace && { workspace: journal.workspace }),
             }
           : event;
@@ -42,4 +45,14 @@ export async function importChats(
     ids.push(journal.conversationId);
   }
   return ids;
+}
+
+/** People tell chats apart by their titles: one that is there already, most likely as the original, is not given twice. */
+function freeTitle(title: string, taken: Set<string>): string {
+  let free = title;
+  for (let number = 1; title !== '' && taken.has(free); number++) {
+    free = number === 1 ? t('{0} (imported)', title) : t('{0} (imported {1})', title, number);
+  }
+  taken.add(free);
+  return free;
 }

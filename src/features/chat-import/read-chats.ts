@@ -39,6 +39,12 @@ const maxChats = 1_000;
 /** Reads what `chatJson` wrote, or what claims to be that: everything is checked before anything is kept. */
 export function readChats(text: string): ReadChats {
   const file = parse(text);
+  if (file === undefined && isBeginningOfExport(text)) {
+    const reason = t(
+      'This export of a chat is incomplete or damaged. Copy the file anew, or export the chat again. Nothing was imported.',
+    );
+    return { status: 'refused', reason };
+  }
   if (!isRecord(file) || file['format'] !== chatFileFormat || !Array.isArray(file['chats'])) {
     return { status: 'refused', reason: t('This file holds no chats that Iris has exported. Nothing was imported.') };
   }
@@ -75,4 +81,9 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** What was cut off on its way still says what it is: its format is the first that was written. */
+function isBeginningOfExport(text: string): boolean {
+  return new RegExp(`^\\ufeff?\\s*\\{\\s*"format"\\s*:\\s*"${chatFileFormat}"`).test(text);
 }

@@ -9,18 +9,18 @@ const maxMessageLength = 1_500;
 const maxMessages = 4;
 const maxTitleLength = 60;
 
-/** Has a model name a chat, by its first words and without its media. Empty where it finds no name. Throws `ModelError`. */
-export async function askForTitle(
-  { messages }: Pick<ConversationState, 'messages'>,
-  model: MultimodalModel,
-  signal: AbortSignal,
-): Promise<string> {
+/** What a model is sent to name a chat by: its first words, without its media. */
+export function titleQuestion({ messages }: Pick<ConversationState, 'messages'>): string {
   const said = messages.slice(0, maxMessages).map((message) => {
     const names = message.role === 'user' ? message.attachments.map(({ name }) => `[attached: ${name}]`) : [];
     const text = [...names, message.text.slice(0, maxMessageLength)].join('\n');
     return `${message.role === 'user' ? 'Person' : 'Assistant'}: ${text}`;
   });
-  const text = `${instruction}\n\n<conversation>\n${said.join('\n\n')}\n</conversation>`;
+  return `${instruction}\n\n<conversation>\n${said.join('\n\n')}\n</conversation>`;
+}
+
+/** The name that a model gives to a chat; empty where it finds none. Throws `ModelError`. */
+export async function askForTitle(text: string, model: MultimodalModel, signal: AbortSignal): Promise<string> {
   const answer = await collectResult(
     model.streamChat([{ role: 'user', content: [{ type: 'text', text }] }], { signal }),
   );

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { imageMediaType } from '../../attachments/image/image-media-type';
+import { imageMediaType } from '../../media-process/media-type/image-media-type';
 import { choiceOf } from '../../shared/list-of';
 import { MAX_IMAGE_BYTES } from '../../shared/limits';
 import { runTool } from '../../util/run-tool';

@@ -1,6 +1,7 @@
 import { formatPageRange } from '../../shared/parse-page-range';
 import { chosenPages } from '../../attachments/pdf/decide-pages';
 import { planAttachment } from '../../attachments/plan-attachment';
+import { isPreparedAs } from '../../attachments/planned';
 import { findMediaRules } from '../../model/media-rules/find-media-rules';
 import type { ModelTarget } from '../../model/model-target';
 import type { Attachment, SentPart } from '../../shared/attachment/attachment';
@@ -107,7 +108,7 @@ function asTextOnly(attachment: Attachment): AttachmentOptions | undefined {
 function hasEffect(attachment: Attachment, options: AttachmentOptions, target: ModelTarget): boolean {
   // The options were made from those of the same attachment.
   const planned = planAttachment({ ...attachment, options } as Attachment, target);
-  return planned.status === 'planned' && JSON.stringify(planned.plan) !== attachment.preparedAs;
+  return planned.status === 'planned' && !isPreparedAs(attachment, planned);
 }
 
 function isPicture(part: SentPart): part is Extract<SentPart, { readonly type: 'image' }> {

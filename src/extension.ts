@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import * as vscode from 'vscode';
 import type { IrisApi } from './api/iris';
 import type { AttachmentServices } from './attachments/attachment-services';
+import { prepareFor } from './attachments/prepare-for';
 import { Tray } from './attachments/tray';
 import { describeInterruption } from './conversation/failure-text';
 import { OpenConversations } from './conversation/open-conversations';
@@ -16,6 +17,7 @@ import { createConversationStore } from './store/file-conversation-store';
 import { createBlobStore } from './store/file-blob-store';
 import { createDerivedForms } from './store/file-derived-forms';
 import { MediaStorage } from './store/media-storage';
+import { ReplacedMedia } from './store/replaced-media';
 import { StorageLimit } from './store/storage-limit';
 import { checkBudget, dollarsLeft, type BudgetOptions } from './usage/budget';
 import { createMeter, createTranscriptionMeter, type MeterOptions } from './usage/meter';
@@ -50,6 +52,7 @@ import { createRequestServices } from './vscode/panel/create-request-services';
 import { panelEditorType, PanelRegistry, panelViewId } from './vscode/panel/panel-registry';
 import { SecretCheckSetting } from './vscode/secrets/secret-check-setting';
 import { SecretGate } from './vscode/secrets/secret-gate';
+import { reportSettingProblems } from './vscode/settings/report-setting-problems';
 import { storageLimitBytes } from './vscode/storage/storage-limit-setting';
 import { workspaceDraftsId } from './vscode/storage/workspace-drafts-id';
 import { Transcription } from './vscode/transcription/transcription';
@@ -85,9 +88,19 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
     derived,
     draftBlobs,
     describeInterruption,
+    onUnreadable: (error) => logUnexpected(log, error),
     workspace: currentWorkspace,
     textOf: (attachment) => attachmentText(attachment, { blobs, derived }),
   });
+  const replaced = new ReplacedMedia({
+    forget: async (names, unlessPutSince) => {
+      // What drafts named before they named what took its place.
+      await draftClaims.flush();
+      await store.forget(names, unlessPutSince);
+    },
+    onError: (error) => logUnexpected(log, error),
+  });
+  const onReplaced = (names: readonly string[]): void => replaced.add(names);
   const pictureReader = new PictureReader({ media, blobs, derived, onError: (error) => logUnexpected(log, error) });
   const mediaStorage = new MediaStorage({
     directory: storage,
@@ -102,7 +115,14 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
     onError: (error) => logUnexpected(log, error),
   });
   const instructions = new WorkspaceInstructions();
-  const conversations = new OpenConversations({ store, blobs, derived, instructions: () => instructions.inForce() });
+  const conversations = new OpenConversations({
+    store,
+    blobs,
+    derived,
+    onReplaced,
+    instructions: () => instructions.inForce(),
+    prepareFor: (attachment, target, signal) => prepareFor(attachment, target, { ...attachmentServices, signal }),
+  });
   const chatFiles = new ChatFiles({ store, blobs, onImport: () => conversations.listChanged() });
   const endpoints = new EndpointSettings();
   const keys = new ApiKeys(context.secrets);
@@ -149,7 +169,12 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
     describe: (picture, options) => descriptions.describe(picture, options, attachmentServices),
   };
   const secretCheck = new SecretCheckSetting();
-  const secrets = new SecretGate({ services: attachmentServices, isOn: () => secretCheck.isOn });
+  const secrets = new SecretGate({
+    services: attachmentServices,
+    isOn: () => secretCheck.isOn,
+    onReplaced,
+    onError: (error) => logUnexpected(log, error),
+  });
   const panels = new PanelRegistry({
     extensionUri,
     memento: workspaceState,
@@ -161,37 +186,39 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
         workspace: currentWorkspace,
         pictures: pictureReader,
         files: chatFiles,
-        titles: new ChatTitles({ store, models }),
+        titles: new ChatTitles({ store, models, secrets }),
       },
       blobs,
       models,
       requests: createRequestServices({ models, endpoints, instructions, blobs }),
       log,
       attachments: attachmentServices,
+      onReplaced,
       secrets,
       onSecretCheckChange: secretCheck.onDidChange,
       createTray: (page) =>
         new Tray({ ...attachmentServices, page, target: () => models.target, checksSecrets: () => secretCheck.isOn }),
-      attachUrl: (url, use, tray) => attachUrl(url, use, { tray, target: models.target }),
+      attachUrl: (url, use, place) => attachUrl(url, use, { tray: place, target: models.target }),
       pickModel: () => pickModelOnce(endpointServices),
       dollarsLeft: () => dollarsLeft(budget),
       pickFiles,
       showAttachMenu,
       startExample,
-      runAction: (action) => runSetupAction(action, endpointServices),
+      runAction: (action, endpoint) => runSetupAction(action, endpoint, endpointServices),
     },
   });
   const answers = new EditorAnswers({
     conversations,
     currentModel: () => models.current(),
     openChat: (id) => panels.openInEditor(id),
-    runAction: (action) => runSetupAction(action, endpointServices),
+    runAction: (action, endpoint) => runSetupAction(action, endpoint, endpointServices),
   });
   const lastRequestFiles = new LastRequestFiles(lastRequest);
   const usagePage = new UsagePage({ ledger, store, log, extensionUri });
   finishWriting = async () => {
     await conversations.closeAll();
     await draftClaims.flush();
+    await replaced.flush();
     await ledger.flush();
   };
 
@@ -204,6 +231,7 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
     modelEvents,
     ledger,
     draftClaims,
+    replaced,
     storageLimit,
     recordUsage(modelEvents.event, (entry) => ledger.record(entry)),
     warnOfBudget({ ledger, memento: globalState, log }),
@@ -217,6 +245,7 @@ export function activate(context: vscode.ExtensionContext): IrisApi {
     answers,
     conversations.onUnexpectedError((error) => logUnexpected(log, error)),
     reportProblems(endpoints),
+    reportSettingProblems(),
     vscode.workspace.registerFileSystemProvider(blobScheme, new BlobFileSystem(blobs), { isReadonly: true }),
     vscode.workspace.registerFileSystemProvider(lastRequestScheme, lastRequestFiles, { isReadonly: true }),
     vscode.window.registerWebviewViewProvider(panelViewId, panels),

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { attachByCommand, cancelled, type AttachOutcome } from './attach-outcome';
 import { commandIds, type CommandId } from '../commands/command-ids';
 
 interface Source extends vscode.QuickPickItem {
@@ -17,12 +18,10 @@ const sources: readonly Source[] = [
 ];
 
 /** Lets the person choose what to attach that is no file to be picked. */
-export async function showAttachMenu(): Promise<void> {
+export async function showAttachMenu(): Promise<AttachOutcome> {
   const chosen = await vscode.window.showQuickPick(sources, {
     title: t('Attach'),
     placeHolder: t('What is to be attached?'),
   });
-  if (chosen) {
-    await vscode.commands.executeCommand(chosen.command);
-  }
+  return chosen ? await attachByCommand(chosen.command) : cancelled;
 }

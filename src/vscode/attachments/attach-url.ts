@@ -9,6 +9,9 @@ import type { ModelTarget } from '../../model/model-target';
 import type { LinkAttachment } from '../../shared/attachment/attachment';
 import { MAX_FILE_BYTES } from '../../shared/limits';
 
+/** Where attachments go. */
+export type AttachPlace = Pick<Tray, 'add' | 'addAttachments'>;
+
 /** `fetch`: read here and attached as a file is. `passOn`: the model's server gets the address and fetches by itself. */
 export type UrlUse = 'fetch' | 'passOn';
 
@@ -19,7 +22,7 @@ export type UrlUse = 'fetch' | 'passOn';
 export async function attachUrl(
   text: string,
   use: UrlUse,
-  { tray, target }: { readonly tray: Tray; readonly target: ModelTarget },
+  { tray, target }: { readonly tray: AttachPlace; readonly target: ModelTarget },
 ): Promise<void> {
   if (/^\s*data:/i.test(text)) {
     tray.add([readDataUrl(text, MAX_FILE_BYTES)]);

@@ -1,15 +1,16 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { language } from '../../shared/language';
-import { MAX_FILE_BYTES } from '../../shared/limits';
+import { MAX_ATTACHMENTS, MAX_FILE_BYTES } from '../../shared/limits';
+import { mapBounded } from '../../util/map-bounded';
 import { messageOf } from '../../util/message-of';
 import type { NewAttachment } from '../../attachments/new-attachment';
 import { chooseFromFolder, type ChosenFile } from './folder/choose-from-folder';
 import { languageOfName } from './language-of-name';
 import { realPlaceOutside } from './real-place';
 
-/** More at once is an accident rather than a question. */
-const maxFiles = 100;
+/** Files that are read at a time: a remote file system gets no more requests at once than that. */
+const mostReads = 6;
 
 export interface ReadFiles {
   readonly files: readonly NewAttachment[];
@@ -37,17 +38,17 @@ export async function readUris(uris: readonly vscode.Uri[]): Promise<ReadFiles> 
       found.push({ uri, name: uri.path.split('/').at(-1) ?? uri.path });
     }
   }
-  const results = await Promise.all(found.slice(0, maxFiles).map(readFile));
+  const results = await mapBounded(found.slice(0, MAX_ATTACHMENTS), mostReads, readFile);
   return {
     files: results.flatMap(({ file }) => file ?? []),
     problems: [
       ...problems,
       ...results.flatMap(({ problem }) => problem ?? []),
-      ...(found.length > maxFiles
+      ...(found.length > MAX_ATTACHMENTS
         ? [
             t(
               'Only the first {0} of {1} files were attached. Attach the others with another question.',
-              maxFiles,
+              MAX_ATTACHMENTS,
               found.length,
             ),
           ]

@@ -1,12 +1,17 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { chatMarkdown } from '../../features/chat-export/chat-markdown';
-import { fileNameOf } from '../../features/chat-export/file-name';
+import { plainFileNameOf } from '../../features/chat-export/file-name';
+import { otherVersionCount } from '../../features/chat-export/transcript';
+import type { MarkdownChat } from '../../features/chat-export/chat-markdown';
+import { unsentOriginals } from '../../features/chat-export/unsent-originals';
 import type { BlobReference } from '../../shared/blob';
 import type { ChatFormat } from '../../shared/chat-format';
 import type { ConversationState } from '../../shared/conversation';
 import type { BlobStore } from '../../store/blob-store';
 import type { ConversationStore } from '../../store/conversation-store';
+import { chooseTarget } from '../choose-target';
+import { agreeToOriginals } from './agree-to-originals';
+import { chooseVersions } from './choose-versions';
 
 export interface ChatFileServices {
   readonly store: ConversationStore;
@@ -22,6 +27,12 @@ const maxEmbeddedBytes = 20 * 1024 * 1024;
 /** Bytes of media that are written into one file: what is larger could not be read again as one text. */
 const maxFileMediaBytes = 250 * 1024 * 1024;
 
+interface WrittenFile {
+  readonly format: ChatFormat;
+  readonly target: vscode.Uri;
+  readonly allVersions: boolean;
+}
+
 /** Chats as files that the person chooses, and as text on the clipboard. */
 export class ChatFiles {
   readonly #services: ChatFileServices;
@@ -32,24 +43,38 @@ export class ChatFiles {
 
   async export(id: string, format: ChatFormat): Promise<void> {
     const state = await this.#read(id);
-    const target = await vscode.window.showSaveDialog({
+    const others = otherVersionCount(state);
+    const versions = format === 'json' || others === 0 ? 'all' : await chooseVersions(others);
+    if (!versions) {
+      return;
+    }
+    const originals = format === 'json' ? unsentOriginals(state) : 0;
+    if (originals > 0 && !(await agreeToOriginals(originals))) {
+      return;
+    }
+    const extension = extensions[format];
+    const target = await chooseTarget({
       title: t('Export Chat'),
-      filters: { [extensions[format].toUpperCase()]: [extensions[format]] },
-      defaultUri: defaultTarget(`${fileNameOf(state.title, 'chat')}.${extensions[format]}`),
+      name: `${plainFileNameOf(state.title, 'chat')}-${today()}.${extension}`,
+      filters: { [extension.toUpperCase()]: [extension] },
     });
     if (!target) {
       return;
     }
+    const allVersions = versions === 'all';
     const lost = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title: t('Exporting the chat…') },
-      () => this.#write(state, format, target),
+      () => this.#write(state, { format, target, allVersions }),
     );
     const name = target.path.split('/').at(-1) ?? '';
     const open = t('Open');
     const choice = await vscode.window.showInformationMessage(
-      lost === 0
-        ? t('The chat was exported to {0}.', name)
-        : t('The chat was exported to {0}, without media that is gone or too large ({1}).', name, lost),
+      [
+        lost === 0
+          ? t('The chat was exported to {0}.', name)
+          : t('The chat was exported to {0}, without media that is gone or too large ({1}).', name, lost),
+        ...(allVersions ? [] : [versionsLeftOut(others)]),
+      ].join(' '),
       open,
     );
     if (choice === open) {
@@ -59,8 +84,16 @@ export class ChatFiles {
     }
   }
 
-  async copy(id: string): Promise<void> {
-    await vscode.env.clipboard.writeText(chatMarkdown(await this.#read(id)).text);
+  /** Puts a chat on the clipboard; resolves to what the person is told of that. */
+  async copy(id: string): Promise<string> {
+    const state = await this.#read(id);
+    const { chatMarkdown, transcript } = await import('../../features/chat-export/main');
+    await vscode.env.clipboard.writeText(chatMarkdown(transcript(state, { allVersions: false })).text);
+    const others = otherVersionCount(state);
+    return [
+      t('The chat was copied as Markdown, without its media.'),
+      ...(others === 0 ? [] : [versionsLeftOut(others)]),
+    ].join(' ');
   }
 
   /** Keeps the chats of a file that the person chooses as new ones; resolves to their identifiers. */
@@ -91,7 +124,7 @@ export class ChatFiles {
       [
         ids.length === 1 ? t('1 chat was imported.') : t('{0} chats were imported.', ids.length),
         read.skipped > 0 && t('What could not be read was left out: {0} of the chats.', read.skipped),
-        lost > 0 && t('Attachments that the file does not hold were left out: {0}.', lost),
+        lost > 0 && leftOut(lost),
       ]
         .filter((sentence) => sentence !== false)
         .join(' '),
@@ -108,11 +141,14 @@ export class ChatFiles {
   }
 
   /** Resolves to how many media could not be written. */
-  async #write(state: ConversationState, format: ChatFormat, target: vscode.Uri): Promise<number> {
+  async #write(state: ConversationState, { format, target, allVersions }: WrittenFile): Promise<number> {
+    const { chatHtml, chatJson, chatMarkdown, transcript } = await import('../../features/chat-export/main');
     if (format === 'markdown') {
-      return await this.#writeMarkdown(state, target);
+      const folder = await freeFolder(target);
+      const folderName = folder.path.split('/').at(-1) ?? '';
+      const chat = chatMarkdown(transcript(state, { allVersions }), folderName);
+      return await this.#writeMarkdown(chat, { target, folder });
     }
-    const { chatHtml, chatJson } = await import('../../features/chat-export/main');
     let lost = 0;
     let left = maxFileMediaBytes;
     const read = async (blob: BlobReference): Promise<Uint8Array | undefined> => {
@@ -122,14 +158,16 @@ export class ChatFiles {
       left -= bytes?.byteLength ?? 0;
       return bytes;
     };
-    const text = format === 'html' ? await chatHtml(state, read) : await chatJson(state, read);
+    const text =
+      format === 'html' ? await chatHtml(transcript(state, { allVersions }), read) : await chatJson(state, read);
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
     return lost;
   }
 
-  async #writeMarkdown(state: ConversationState, target: vscode.Uri): Promise<number> {
-    const folder = await freeFolder(target);
-    const { text, media } = chatMarkdown(state, folder.path.split('/').at(-1) ?? '');
+  async #writeMarkdown(
+    { text, media }: MarkdownChat,
+    { target, folder }: { readonly target: vscode.Uri; readonly folder: vscode.Uri },
+  ): Promise<number> {
     let lost = 0;
     for (const { name, blob } of media) {
       const bytes = await this.#bytes(blob);
@@ -149,11 +187,6 @@ export class ChatFiles {
   }
 }
 
-function defaultTarget(name: string): vscode.Uri {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  return folder ? vscode.Uri.joinPath(folder, name) : vscode.Uri.file(name);
-}
-
 /** The media folder beside a file: one that is not there yet, since the person agreed to overwrite the file alone. */
 async function freeFolder(target: vscode.Uri): Promise<vscode.Uri> {
   const stem = (target.path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
@@ -166,4 +199,23 @@ async function freeFolder(target: vscode.Uri): Promise<vscode.Uri> {
       return folder;
     }
   }
+}
+
+function versionsLeftOut(others: number): string {
+  return others === 1 ? t('1 other version in it was left out.') : t('{0} other versions in it were left out.', others);
+}
+
+/** As in `2026-11-22`, where the person is. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+function leftOut(attachments: number): string {
+  return attachments === 1
+    ? t('1 attachment was left out: its content is missing from the file, or was changed since the export.')
+    : t(
+        '{0} attachments were left out: their content is missing from the file, or was changed since the export.',
+        attachments,
+      );
 }

@@ -1,12 +1,14 @@
 import { t } from '@vscode/l10n';
-import { askForTitle } from '../../features/chat-title/ask-for-title';
+import { askForTitle, titleQuestion } from '../../features/chat-title/ask-for-title';
 import { proposeTitles } from '../../features/chat-title/propose-titles';
 import type { ConversationStore } from '../../store/conversation-store';
 import type { Models } from '../models/models';
+import type { SecretGate } from '../secrets/secret-gate';
 
 export interface ChatTitleServices {
   readonly store: Pick<ConversationStore, 'read'>;
   readonly models: Pick<Models, 'current' | 'view'>;
+  readonly secrets: Pick<SecretGate, 'passText'>;
 }
 
 /** Names that could be given to a chat. */
@@ -25,9 +27,19 @@ export class ChatTitles {
 
   /** Asks the model that the next question goes to. Throws with a sentence where it gives none. */
   async ask(id: string): Promise<readonly string[]> {
-    const state = await this.#services.store.read(id);
-    const model = await this.#services.models.current();
-    const title = state ? await askForTitle(state, model, AbortSignal.timeout(60_000)) : '';
+    const { store, models, secrets } = this.#services;
+    const state = await store.read(id);
+    const model = await models.current();
+    const question = await secrets.passText({
+      name: t('The beginning of the chat'),
+      text: state ? titleQuestion(state) : '',
+      target: model.metadata,
+      canRedact: true,
+    });
+    if (question === undefined) {
+      throw new Error(t('Nothing was sent.'));
+    }
+    const title = await askForTitle(question, model, AbortSignal.timeout(60_000));
     if (title === '') {
       throw new Error(t('The model gave no name. The chat keeps the one that it has.'));
     }

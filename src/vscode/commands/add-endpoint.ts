@@ -1,3 +1,4 @@
+import { emptyDraft } from '../../features/add-endpoint/endpoint-draft';
 import { runDialogue } from '../endpoints/add-endpoint/run-dialogue';
 import type { EndpointServices } from '../endpoints/endpoint-services';
 import type { Command } from './command';
@@ -5,5 +6,5 @@ import { commandIds } from './command-ids';
 
 /** Sets up a server, its key and a model, step by step. */
 export function addEndpoint(services: EndpointServices): Command {
-  return { id: commandIds.addEndpoint, run: () => runDialogue(services) };
+  return { id: commandIds.addEndpoint, run: () => runDialogue(emptyDraft, services) };
 }

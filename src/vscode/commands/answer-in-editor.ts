@@ -9,6 +9,7 @@ import { EditorTarget } from '../editor/editor-target';
 import { explainLoss } from '../editor/explain-loss';
 import { insertionAt } from '../editor/insertion';
 import { isReadOnly } from '../editor/is-read-only';
+import { isProse } from '../editor/is-prose';
 import { documentName, selectedText } from '../editor/selected-text';
 import type { Command } from './command';
 import { commandIds } from './command-ids';
@@ -29,10 +30,10 @@ export function answerInEditor(options: AnswerCommandOptions): Command {
 async function answerIn(editor: vscode.TextEditor, options: AnswerCommandOptions): Promise<void> {
   const { document } = editor;
   const place = documentName(document);
-  const { range, ...indentation } = insertionAt(document, editor.selection);
+  const { range, after, ...indentation } = insertionAt(editor, editor.selection);
   let stop = (): void => undefined;
   // From now on, so that the place is still right when something changes while the person types.
-  const target = new EditorTarget({ document, range, onUndone: () => stop() });
+  const target = new EditorTarget({ document, range, after, onUndone: () => stop() });
   try {
     const selection = selectedText(document, range);
     const model = await options.answers.model();
@@ -45,6 +46,7 @@ async function answerIn(editor: vscode.TextEditor, options: AnswerCommandOptions
           : t('What should be written at the cursor?'),
         placeholder: t('For instance: the HTML for this mock-up'),
         selection,
+        target: model.metadata,
       }));
     if (!request) {
       return;
@@ -63,7 +65,7 @@ async function answerIn(editor: vscode.TextEditor, options: AnswerCommandOptions
         stop = controls.stop;
         return new DocumentSink({
           open: () => Promise.resolve(target),
-          createStripper: () => new FenceStripper({ intoMarkdown: document.languageId === 'markdown' }),
+          createStripper: () => new FenceStripper({ intoProse: isProse(document) }),
           createIndenter: () => new AnswerIndenter(indentation),
           onLost: (reason) => void explainLoss({ place, reason, openChat: controls.openChat }),
         });

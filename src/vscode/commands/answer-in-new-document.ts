@@ -29,6 +29,7 @@ async function answer(options: AnswerCommandOptions): Promise<void> {
       prompt: t('What should the new document hold?'),
       placeholder: t('For instance: this chart as a CSV file'),
       selection: editor && selectedText(editor.document, editor.selection),
+      target: model.metadata,
     }));
   if (!request) {
     return;

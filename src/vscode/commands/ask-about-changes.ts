@@ -1,8 +1,10 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { describeChanges, type Changes } from '../../features/attach-changes/describe-changes';
+import { attached, cancelled, nothing } from '../attachments/attach-outcome';
 import { openRepositories, untracked, type GitRepository } from '../git/git-api';
 import type { Panels } from '../panel/panels';
+import { attachCommand } from './attach-command';
 import type { Command } from './command';
 import { commandIds } from './command-ids';
 
@@ -10,28 +12,33 @@ const title = t('Iris: Ask About Changes');
 
 /** Attaches the diff of a Git repository: what is staged, what is not, or both. */
 export function askAboutChanges(panels: Pick<Panels, 'attach'>): Command {
-  return {
-    id: commandIds.askAboutChanges,
-    async run(clicked) {
-      const repository = await chooseRepository(clicked);
-      const changes = repository && (await changesOf(repository));
-      const chosen = changes && (await choosePart(changes));
-      if (repository && chosen) {
-        const name = t('Changes in {0}', nameOf(repository));
-        await panels.attach([{ name, bytes: Buffer.from(describeChanges(chosen)), languageId: 'diff' }]);
-      }
-    },
-  };
+  return attachCommand(commandIds.askAboutChanges, async (clicked) => {
+    const repositories = await openRepositories();
+    if (!repositories || repositories.length === 0) {
+      return nothing(t('No Git repository is open in this window. Open a folder that is in one, then ask again.'));
+    }
+    const repository = await chooseRepository(repositories, clicked);
+    if (!repository) {
+      return cancelled;
+    }
+    const changes = await changesOf(repository);
+    if (describeChanges(changes) === '') {
+      return nothing(t('There are no changes since the last commit. Save the files that you changed, then ask again.'));
+    }
+    const chosen = await choosePart(changes);
+    if (!chosen) {
+      return cancelled;
+    }
+    const name = t('Changes in {0}', nameOf(repository));
+    await panels.attach([{ name, bytes: Buffer.from(describeChanges(chosen)), languageId: 'diff' }]);
+    return attached;
+  });
 }
 
-async function chooseRepository(clicked: unknown): Promise<GitRepository | undefined> {
-  const repositories = await openRepositories();
-  if (!repositories || repositories.length === 0) {
-    void vscode.window.showInformationMessage(
-      t('No Git repository is open in this window. Open a folder that is in one, then ask again.'),
-    );
-    return undefined;
-  }
+async function chooseRepository(
+  repositories: readonly GitRepository[],
+  clicked: unknown,
+): Promise<GitRepository | undefined> {
   const root = rootOf(clicked);
   const given = repositories.find(({ rootUri }) => rootUri.toString() === root);
   if (given ?? repositories.length === 1) {
@@ -63,12 +70,6 @@ async function changesOf(repository: GitRepository): Promise<Changes> {
 
 async function choosePart(changes: Changes): Promise<Changes | undefined> {
   const { staged, unstaged } = changes;
-  if (describeChanges(changes) === '') {
-    void vscode.window.showInformationMessage(
-      t('There are no changes since the last commit. Save the files that you changed, then ask again.'),
-    );
-    return undefined;
-  }
   if (staged === '' || unstaged === '') {
     return changes;
   }

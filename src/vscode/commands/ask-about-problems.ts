@@ -1,34 +1,30 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { formatProblems, type Problem } from '../../features/attach-problems/format-problems';
+import { attached, cancelled, nothing } from '../attachments/attach-outcome';
 import type { Panels } from '../panel/panels';
 import { activeResource } from './active-resource';
+import { attachCommand } from './attach-command';
 import type { Command } from './command';
 import { commandIds } from './command-ids';
 
 /** Attaches what the Problems view lists: of the active file, or of the whole workspace where the person wants that. */
 export function askAboutProblems(panels: Pick<Panels, 'attach'>): Command {
-  return {
-    id: commandIds.askAboutProblems,
-    async run() {
-      const all = vscode.languages.getDiagnostics().filter(([, found]) => found.length > 0);
-      if (all.length === 0) {
-        void vscode.window.showInformationMessage(
-          t(
-            'The Problems view lists nothing. Open the file in question so that its problems are found, then ask again.',
-          ),
-        );
-        return;
-      }
-      const scope = await chooseScope(all);
-      if (scope) {
-        const problems = (await Promise.all(scope.problems.map(problemsOf))).flat();
-        await panels.attach([
-          { name: scope.name, bytes: Buffer.from(formatProblems(problems)), languageId: 'plaintext' },
-        ]);
-      }
-    },
-  };
+  return attachCommand(commandIds.askAboutProblems, async () => {
+    const all = vscode.languages.getDiagnostics().filter(([, found]) => found.length > 0);
+    if (all.length === 0) {
+      return nothing(
+        t('The Problems view lists nothing. Open the file in question so that its problems are found, then ask again.'),
+      );
+    }
+    const scope = await chooseScope(all);
+    if (!scope) {
+      return cancelled;
+    }
+    const problems = (await Promise.all(scope.problems.map(problemsOf))).flat();
+    await panels.attach([{ name: scope.name, bytes: Buffer.from(formatProblems(problems)), languageId: 'plaintext' }]);
+    return attached;
+  });
 }
 
 type FileProblems = readonly [uri: vscode.Uri, found: readonly vscode.Diagnostic[]];

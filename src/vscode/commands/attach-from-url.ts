@@ -2,8 +2,10 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { checkLink } from '../../attachments/link/check-link';
 import { messageOf } from '../../util/message-of';
+import { attached, cancelled } from '../attachments/attach-outcome';
 import type { UrlUse } from '../attachments/attach-url';
 import type { Panels } from '../panel/panels';
+import { attachCommand } from './attach-command';
 import type { Command } from './command';
 import { commandIds } from './command-ids';
 
@@ -11,22 +13,21 @@ const title = t('Attach from URL');
 
 /** Attaches what is at an address that the person types or pastes. */
 export function attachFromUrl(panels: Pick<Panels, 'attachUrl'>): Command {
-  return {
-    id: commandIds.attachFromUrl,
-    async run() {
-      const text = await vscode.window.showInputBox({
-        title,
-        prompt: t('The address of a picture, document, recording or text. Nothing is fetched before you confirm it.'),
-        placeHolder: 'https://',
-        ignoreFocusOut: true,
-        validateInput: (value) => (value.trim() === '' ? undefined : problemOf(value)),
-      });
-      const use = text === undefined || text.trim() === '' ? undefined : await useOf(text);
-      if (text !== undefined && use) {
-        await panels.attachUrl(text, use);
-      }
-    },
-  };
+  return attachCommand(commandIds.attachFromUrl, async () => {
+    const text = await vscode.window.showInputBox({
+      title,
+      prompt: t('The address of a picture, document, recording or text. Nothing is fetched before you confirm it.'),
+      placeHolder: 'https://',
+      ignoreFocusOut: true,
+      validateInput: (value) => (value.trim() === '' ? undefined : problemOf(value)),
+    });
+    const use = text === undefined || text.trim() === '' ? undefined : await useOf(text);
+    if (text === undefined || !use) {
+      return cancelled;
+    }
+    await panels.attachUrl(text, use);
+    return attached;
+  });
 }
 
 function problemOf(text: string): string | undefined {

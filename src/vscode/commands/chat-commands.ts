@@ -24,6 +24,7 @@ export function chatCommands(services: ChatCommandServices): readonly Command[] 
     await (chat ? run(chat) : panels.notify(t('Ask something first: this chat is still empty.')));
   };
   return [
+    { id: commandIds.openChatInEditor, run: async () => panels.openInEditor((await shownChat(services))?.id) },
     { id: commandIds.searchChats, run: () => panels.showChats() },
     { id: commandIds.renameChat, run: withChat((chat) => rename(chat, conversations)) },
     {
@@ -42,8 +43,7 @@ export function chatCommands(services: ChatCommandServices): readonly Command[] 
     {
       id: commandIds.copyChat,
       run: withChat(async ({ id }) => {
-        await chatFiles.copy(id);
-        await panels.notify(t('The chat was copied as Markdown, without its media.'));
+        await panels.notify(await chatFiles.copy(id));
       }),
     },
     {

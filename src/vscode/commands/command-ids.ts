@@ -22,6 +22,7 @@ export const commandIds = {
   copyChat: 'iris.copyChat',
   copyLastRequestAsCurl: 'iris.copyLastRequestAsCurl',
   deleteChat: 'iris.deleteChat',
+  editEndpoint: 'iris.editEndpoint',
   exportChat: 'iris.exportChat',
   focusChat: 'iris.focusChat',
   importChats: 'iris.importChats',

@@ -30,6 +30,7 @@ import { attachFromUrl } from './attach-from-url';
 import { clearUsage } from './clear-usage';
 import type { Command } from './command';
 import { commandIds } from './command-ids';
+import { editEndpoint } from './edit-endpoint';
 import { lastRequestCommands } from './last-request';
 import { panelCommands } from './panel-commands';
 import { removeEndpoint } from './remove-endpoint';
@@ -78,6 +79,7 @@ export function createCommands(services: CommandServices): readonly Command[] {
     answerInNewDocument(services),
     stopAnswer(services),
     addEndpoint(services),
+    editEndpoint(services),
     selectModel(services),
     selectTranscriptionModel(services.transcription),
     selectDescriptionModel(services.descriptions),

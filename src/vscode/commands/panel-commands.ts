@@ -8,7 +8,6 @@ export function panelCommands(panels: Panels, log: vscode.LogOutputChannel): rea
   return [
     { id: commandIds.focusChat, run: () => panels.reveal() },
     { id: commandIds.newChat, run: () => panels.newChat() },
-    { id: commandIds.openChatInEditor, run: () => panels.openInEditor() },
     { id: commandIds.showLog, run: () => Promise.resolve(log.show()) },
   ];
 }

@@ -10,13 +10,14 @@ export function registerCommands(commands: readonly Command[], log: vscode.LogOu
     ...commands.map((command) =>
       vscode.commands.registerCommand(command.id, async (...args: unknown[]) => {
         try {
-          await command.run(...args);
+          return await command.run(...args);
         } catch (error) {
           logUnexpected(log, error);
           const choice = await vscode.window.showErrorMessage(messageOf(error), t('Open Log'));
           if (choice) {
             log.show();
           }
+          return undefined;
         }
       }),
     ),

@@ -1,8 +1,10 @@
 import type { Completion } from '../../shared/completion';
+import type { AttachOutcome } from '../attachments/attach-outcome';
 
 /** What is found for something typed, and what becomes of it when it is chosen. */
 export interface CompletionChoice extends Omit<Completion, 'id'> {
   /** What it is, the same whatever was typed to find it. */
   readonly key: string;
-  readonly choose?: () => Promise<void>;
+  /** Resolves to what came of it, where it need not be there. */
+  readonly choose?: () => Promise<AttachOutcome | undefined>;
 }

@@ -11,7 +11,7 @@ export function fileChoice(uri: vscode.Uri, attach: (uri: vscode.Uri) => Promise
     label: path.slice(path.lastIndexOf('/') + 1),
     ...(folder !== '' && { detail: folder }),
     insert: inCode(path),
-    choose: () => attach(uri),
+    choose: async () => void (await attach(uri)),
   };
 }
 

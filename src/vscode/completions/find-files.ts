@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { excludedBy } from '../../features/attach-folder/exclude-patterns';
 import { globOf } from '../../features/completions/path-query';
 import { rankFiles, type RankedFile } from '../../features/completions/rank-files';
+import { blobScheme } from '../blobs/blob-uri';
 
 /** VS Code stops to look for more than these: whoever sees so many types another letter. */
 const maxFound = 400;
@@ -49,9 +50,9 @@ function uriOf(input: unknown): vscode.Uri | undefined {
     : undefined;
 }
 
-/** Output, search results and the like are no files. */
+/** Output, search results and the like are no files, and what was opened from the chat is in it already. */
 function isFile({ scheme }: vscode.Uri): boolean {
-  return vscode.workspace.fs.isWritableFileSystem(scheme) !== undefined;
+  return scheme !== blobScheme && vscode.workspace.fs.isWritableFileSystem(scheme) !== undefined;
 }
 
 /** Else what is found in `node_modules` alone would be more than is looked for. */

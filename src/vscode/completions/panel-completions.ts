@@ -59,7 +59,7 @@ export class PanelCompletions implements Disposable {
       case 'completionsEnded':
         return this.#stop();
       case 'completionChosen':
-        return await this.#choices.get(message.id)?.choose?.();
+        return await this.#choose(message.id);
     }
   }
 
@@ -79,6 +79,19 @@ export class PanelCompletions implements Disposable {
         return tell(matching(sourceChoices(tray(), attach), query), true);
       case '@':
         return await this.#findInWorkspace(query, tell);
+    }
+  }
+
+  async #choose(id: string): Promise<void> {
+    const outcome = await this.#choices.get(id)?.choose?.();
+    switch (outcome?.status) {
+      case 'cancelled':
+        return this.#options.post({ type: 'nothingAttached', completionId: id });
+      case 'nothing':
+        return this.#options.post({ type: 'nothingAttached', completionId: id, reason: outcome.reason });
+      case 'attached':
+      case undefined:
+        return;
     }
   }
 

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { NewAttachment } from '../../attachments/new-attachment';
 import type { TrayItem } from '../../shared/attachment/tray-item';
+import { attachByCommand } from '../attachments/attach-outcome';
 import { documentAttachment } from '../attachments/document-attachment';
 import { commandIds, type CommandId } from '../commands/command-ids';
 import type { CompletionChoice } from './completion-choice';
@@ -46,7 +47,7 @@ function selectionChoices(attach: (files: readonly NewAttachment[]) => void): re
       label: t('Selection'),
       detail: place,
       insert: inCode(place),
-      choose: () => Promise.resolve(attach(ranges.map((range) => documentAttachment(document, range)))),
+      choose: () => Promise.resolve(void attach(ranges.map((range) => documentAttachment(document, range)))),
     },
   ];
 }
@@ -71,7 +72,7 @@ function commandChoices(): readonly CompletionChoice[] {
   return sources().map(({ command, ...choice }) => ({
     ...choice,
     key: command,
-    choose: async () => void (await vscode.commands.executeCommand(command)),
+    choose: () => attachByCommand(command),
   }));
 }
 

@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import type { ModelTarget } from '../../model/model-target';
 import { language } from '../../shared/language';
 import type { Attachment } from '../../shared/attachment/attachment';
 import type { BlobStore } from '../../store/blob-store';
 import { askText } from '../input/ask-text';
 import type { Panels } from '../panel/panels';
 import type { EditorAnswers } from './editor-answers';
-import type { Models } from '../models/models';
 import type { SecretGate } from '../secrets/secret-gate';
 import { attachSelectedText, isTooLong, type SelectedText } from './selected-text';
 
@@ -15,8 +15,7 @@ export interface AnswerCommandOptions {
   readonly answers: EditorAnswers;
   readonly panels: Pick<Panels, 'trayAttachments' | 'takeAttachments'>;
   readonly blobs: BlobStore;
-  readonly secrets: Pick<SecretGate, 'pass'>;
-  readonly models: Pick<Models, 'target'>;
+  readonly secrets: Pick<SecretGate, 'pass' | 'passText'>;
   /** Keeps the last instruction. */
   readonly memento: vscode.Memento;
 }
@@ -27,6 +26,8 @@ export interface InstructionOptions {
   readonly placeholder: string;
   /** Goes along as an attachment. */
   readonly selection: SelectedText | undefined;
+  /** The model that is asked, whichever is chosen while the person types. */
+  readonly target: ModelTarget;
 }
 
 export interface AnswerRequest {
@@ -38,8 +39,8 @@ const instructionKey = 'iris.lastInstruction';
 
 /** Asks what to write. What is in the panel's tray goes along and leaves it; undefined when the person gave up. */
 export async function askForInstruction(
-  { panels, blobs, secrets, models, memento }: AnswerCommandOptions,
-  { title, prompt, placeholder, selection }: InstructionOptions,
+  { panels, blobs, secrets, memento }: AnswerCommandOptions,
+  { title, prompt, placeholder, selection, target }: InstructionOptions,
 ): Promise<AnswerRequest | undefined> {
   if (selection && isTooLong(selection)) {
     await vscode.window.showWarningMessage(
@@ -60,16 +61,25 @@ export async function askForInstruction(
   if (outcome.type !== 'accepted') {
     return undefined;
   }
-  await memento.update(instructionKey, outcome.value);
-  const selected = await secrets.pass(selection ? [await attachSelectedText(selection, blobs)] : [], models.target);
+  const instruction = await secrets.passText({
+    name: t('Your instruction'),
+    text: outcome.value,
+    target,
+    canRedact: true,
+  });
+  if (instruction === undefined) {
+    return undefined;
+  }
+  await memento.update(instructionKey, instruction);
+  const selected = await secrets.pass(selection ? [await attachSelectedText(selection, blobs)] : [], target);
   if (!selected) {
     return undefined;
   }
-  const taken = await panels.takeAttachments();
+  const taken = await panels.takeAttachments(target);
   if ('reason' in taken) {
     // The instruction is there again when the command is run again.
     await vscode.window.showWarningMessage(taken.reason);
     return undefined;
   }
-  return { instruction: outcome.value, attachments: [...taken.attachments, ...selected] };
+  return { instruction, attachments: [...taken.attachments, ...selected] };
 }

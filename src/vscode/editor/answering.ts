@@ -6,7 +6,7 @@ import type { MultimodalModel } from '../../model/multimodal-model';
 import type { AnswerMessage } from '../../shared/conversation';
 import type { Disposable } from '../../util/disposable';
 import { showAnswerProgress } from './answer-progress';
-import { askAboutFailure, type FailureChoice, type SetupAction } from './ask-about-failure';
+import { askAboutFailure, type FailureChoice, type RunSetupAction } from './ask-about-failure';
 import type { DocumentSink } from './document-sink';
 
 export interface AnsweringOptions {
@@ -17,7 +17,7 @@ export interface AnsweringOptions {
   /** The model to ask again; undefined when there is none. */
   readonly model: () => Promise<MultimodalModel | undefined>;
   readonly openChat: () => Promise<void>;
-  readonly runAction: (action: SetupAction) => Promise<boolean>;
+  readonly runAction: RunSetupAction;
   /** Told when there begins and ends to be something that can be stopped. */
   readonly onBusyChange: (isBusy: boolean) => void;
 }
@@ -48,14 +48,15 @@ export class Answering implements Disposable {
       if (!answer?.failure) {
         return await this.#explainEmptiness(answer);
       }
-      const choice = await askAboutFailure({ failure: answer.failure, hasChat: true, runAction });
+      const { failure, model: asked } = answer;
+      const choice = await askAboutFailure({ failure, hasChat: true, endpoint: asked.endpoint, runAction });
       if (choice === undefined || choice === 'openChat') {
         await this.#options.sink.end();
         return choice && (await openChat());
       }
       const next = await this.#options.model();
       if (!next) {
-        return;
+        return await this.#options.sink.end();
       }
       ask = () => this.#askAgain(choice, next);
     }

@@ -7,19 +7,24 @@ export type FailureChoice =
   'retry' | 'waitAndRetry' | 'continueAnswer' | 'removeImages' | 'reduceEarlier' | 'sendAnyway' | 'openChat';
 
 /** Failure actions that are commands. */
-export type SetupAction = 'setApiKey' | 'selectModel' | 'addEndpoint' | 'openLog' | 'showUsage' | 'openSettings';
+export type SetupAction =
+  'setApiKey' | 'selectModel' | 'addEndpoint' | 'editEndpoint' | 'openLog' | 'showUsage' | 'openSettings';
+
+/** Resolves to whether the person went through with it. A failure is about the endpoint that is named. */
+export type RunSetupAction = (action: SetupAction, endpoint?: string) => Promise<boolean>;
 
 export interface FailureOptions {
   readonly failure: Failure;
   /** There is a chat to open that shows the same. */
   readonly hasChat: boolean;
-  /** Resolves to whether the person went through with it. */
-  readonly runAction: (action: SetupAction) => Promise<boolean>;
+  /** Name of the endpoint that failed; left out where none was asked. */
+  readonly endpoint?: string;
+  readonly runAction: RunSetupAction;
 }
 
 /** Shows a failure with its next steps as buttons; undefined when the person closed it. */
 export async function askAboutFailure(options: FailureOptions): Promise<FailureChoice | undefined> {
-  const { failure, hasChat, runAction } = options;
+  const { failure, hasChat, endpoint, runAction } = options;
   const actions: readonly (FailureAction | 'openChat')[] = [
     ...failure.actions,
     ...(hasChat ? (['openChat'] as const) : []),
@@ -39,8 +44,9 @@ export async function askAboutFailure(options: FailureOptions): Promise<FailureC
     case 'setApiKey':
     case 'selectModel':
     case 'addEndpoint':
+    case 'editEndpoint':
       // The question waits for this: it is asked again as soon as it is done.
-      return (await runAction(action)) ? 'retry' : await askAboutFailure(options);
+      return (await runAction(action, endpoint)) ? 'retry' : await askAboutFailure(options);
     case 'openLog':
     case 'showUsage':
     case 'openSettings':
@@ -52,6 +58,7 @@ export async function askAboutFailure(options: FailureOptions): Promise<FailureC
 const titles: Readonly<Record<Exclude<FailureAction, 'newChat'> | 'openChat', string>> = {
   addEndpoint: t('Add Endpoint…'),
   continueAnswer: t('Continue'),
+  editEndpoint: t('Edit Endpoint…'),
   openChat: t('Open Chat'),
   openLog: t('Open Log'),
   openSettings: t('Open Settings'),

@@ -51,12 +51,12 @@ export class DocumentSink implements Disposable {
   }
 
   push(text: string): void {
-    this.#pass(this.#stripper.push(text));
+    this.#write(this.#indenter.push(this.#stripper.push(text)));
   }
 
   /** The answer is whole; resolves once it is written, or can't be. */
   async end(): Promise<void> {
-    this.#pass(this.#stripper.end());
+    this.#write(this.#indenter.push(this.#stripper.end()));
     await this.#writer.idle();
     await this.#target?.finish();
   }
@@ -76,11 +76,10 @@ export class DocumentSink implements Disposable {
     this.#target?.dispose();
   }
 
-  #pass(text: string): void {
-    const indented = this.#indenter.push(text);
-    if (indented !== '') {
+  #write(text: string): void {
+    if (text !== '') {
       this.#isEmpty = false;
-      this.#writer.push(indented);
+      this.#writer.push(text);
     }
   }
 }

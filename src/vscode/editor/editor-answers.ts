@@ -7,7 +7,7 @@ import type { MultimodalModel } from '../../model/multimodal-model';
 import type { Disposable } from '../../util/disposable';
 import { commandIds } from '../commands/command-ids';
 import { Answering } from './answering';
-import { askAboutFailure, type SetupAction } from './ask-about-failure';
+import { askAboutFailure, type RunSetupAction } from './ask-about-failure';
 import type { DocumentSink } from './document-sink';
 
 export interface EditorAnswersOptions {
@@ -16,7 +16,7 @@ export interface EditorAnswersOptions {
   readonly currentModel: () => Promise<MultimodalModel>;
   readonly openChat: (conversationId: string) => Promise<void>;
   /** Resolves to whether the person went through with it. */
-  readonly runAction: (action: SetupAction) => Promise<boolean>;
+  readonly runAction: RunSetupAction;
 }
 
 /** What a sink may do beside writing. */

@@ -8,6 +8,8 @@ export interface EditorTargetOptions {
   readonly document: vscode.TextDocument;
   /** What the first text replaces; may be empty. */
   readonly range: vscode.Range;
+  /** Written once behind the first text, which all that follows is put in front of; may be empty. */
+  readonly after?: string;
   /** The person took back what was written. */
   readonly onUndone: () => void;
 }
@@ -15,6 +17,8 @@ export interface EditorTargetOptions {
 interface Edit {
   /** With the document's own line breaks. */
   readonly text: string;
+  /** UTF-16 units at its end that stay behind what is written next. */
+  readonly afterLength: number;
   /** UTF-16 units. */
   readonly start: number;
   readonly end: number;
@@ -31,11 +35,14 @@ interface Edit {
  */
 export class EditorTarget implements Disposable {
   readonly document: vscode.TextDocument;
+  readonly #after: string;
   readonly #onUndone: () => void;
   readonly #resources = new DisposableStore();
   /** UTF-16 units; the text between them is replaced by the next write, or is what was written. */
   #start: number;
   #end: number;
+  /** Of what stands behind that, UTF-16 units. */
+  #afterLength = 0;
   #isReplacing = true;
   /** The whole text before the first write; undefined until there was one. */
   #before: string | undefined;
@@ -49,8 +56,9 @@ export class EditorTarget implements Disposable {
   #isWaiting = false;
   #wake: () => void = () => undefined;
 
-  constructor({ document, range, onUndone }: EditorTargetOptions) {
+  constructor({ document, range, after = '', onUndone }: EditorTargetOptions) {
     this.document = document;
+    this.#after = after;
     this.#onUndone = onUndone;
     this.#start = document.offsetAt(range.start);
     this.#end = document.offsetAt(range.end);
@@ -76,8 +84,10 @@ export class EditorTarget implements Disposable {
     if (!editor) {
       return 'closed';
     }
+    const after = this.#before === undefined ? this.#inDocument(this.#after) : '';
     const edit: Edit = {
-      text: this.document.eol === vscode.EndOfLine.CRLF ? text.replaceAll('\n', '\r\n') : text,
+      text: this.#inDocument(text) + after,
+      afterLength: after.length,
       start: this.#isReplacing ? this.#start : this.#end,
       end: this.#end,
       before: this.#before ?? this.document.getText(),
@@ -109,8 +119,8 @@ export class EditorTarget implements Disposable {
     }
     if (editor?.document === this.document) {
       this.#isJoining = true;
-      const [start, end] = [this.#start, this.#end];
-      await joinUndoSteps({ editor, before: this.#before, start, end, maxSteps: this.#saves + 1 });
+      const [start, cursor, end] = [this.#start, this.#end, this.#end + this.#afterLength];
+      await joinUndoSteps({ editor, before: this.#before, start, end, cursor, maxSteps: this.#saves + 1 });
       this.#isJoining = false;
     }
   }
@@ -119,6 +129,10 @@ export class EditorTarget implements Disposable {
     this.#isClosed = true;
     this.#resources.dispose();
     this.#wake();
+  }
+
+  #inDocument(text: string): string {
+    return this.document.eol === vscode.EndOfLine.CRLF ? text.replaceAll('\n', '\r\n') : text;
   }
 
   async #apply(editor: vscode.TextEditor, { text, start, end }: Edit): Promise<void> {
@@ -145,7 +159,8 @@ export class EditorTarget implements Disposable {
       edit.isSeen = true;
       this.#before ??= edit.before;
       this.#isReplacing = false;
-      this.#end = edit.start + edit.text.length;
+      this.#end = edit.start + edit.text.length - edit.afterLength;
+      this.#afterLength += edit.afterLength;
       return;
     }
     const isTakenBack =

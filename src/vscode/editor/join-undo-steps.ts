@@ -8,6 +8,8 @@ export interface JoinOptions {
   /** Where the steps have written, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
+  /** Where the cursor is to be afterwards, in UTF-16 units. */
+  readonly cursor: number;
   /** As many as there can be. */
   readonly maxSteps: number;
 }
@@ -16,7 +18,7 @@ export interface JoinOptions {
  * Makes one undo step of several: takes them back and writes their outcome at once. Saving ends an undo step, and VS
  * Code has no way to go on with one. Where the steps turn out not to be the last ones, everything stays as it is.
  */
-export async function joinUndoSteps({ editor, before, start, end, maxSteps }: JoinOptions): Promise<void> {
+export async function joinUndoSteps({ editor, before, start, end, cursor, maxSteps }: JoinOptions): Promise<void> {
   const { document } = editor;
   const after = document.getText();
   let steps = 0;
@@ -28,10 +30,10 @@ export async function joinUndoSteps({ editor, before, start, end, maxSteps }: Jo
     isChanging = document.version !== version;
   }
   const isTakenBack = document.getText() === before;
-  if (
-    isTakenBack &&
-    (await write(editor, { start, end: end - after.length + before.length }, after.slice(start, end)))
-  ) {
+  const range = { start, end: end - after.length + before.length };
+  if (isTakenBack && (await write(editor, range, after.slice(start, end)))) {
+    const position = document.positionAt(cursor);
+    editor.selection = new vscode.Selection(position, position);
     return;
   }
   for (; steps > 0; steps--) {
@@ -42,10 +44,5 @@ export async function joinUndoSteps({ editor, before, start, end, maxSteps }: Jo
 async function write(editor: vscode.TextEditor, range: { start: number; end: number }, text: string): Promise<boolean> {
   const { document } = editor;
   const replaced = new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
-  if (!(await editor.edit((builder) => builder.replace(replaced, text)))) {
-    return false;
-  }
-  const position = document.positionAt(range.start + text.length);
-  editor.selection = new vscode.Selection(position, position);
-  return true;
+  return await editor.edit((builder) => builder.replace(replaced, text));
 }

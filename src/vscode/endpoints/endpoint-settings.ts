@@ -33,11 +33,13 @@ export class EndpointSettings implements Disposable {
     return this.endpoints.find((endpoint) => endpoint.name === name);
   }
 
-  /** Adds it, or puts it in the place of the one with the same name. Entries that can't be read stay as they are. */
+  /** Adds it, or writes it over the one with the same name. Fields and entries that can't be read stay as they are. */
   async save(endpoint: Endpoint): Promise<void> {
     const entries = rawEntries();
     const index = entries.findIndex((entry) => nameOf(entry) === endpoint.name);
-    await update(index < 0 ? [...entries, endpoint] : entries.with(index, endpoint));
+    const entry = entries[index];
+    const merged = typeof entry === 'object' ? { ...entry, ...endpoint } : endpoint;
+    await update(index < 0 ? [...entries, endpoint] : entries.with(index, merged));
   }
 
   async remove(name: string): Promise<void> {

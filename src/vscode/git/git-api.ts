@@ -4,9 +4,7 @@ import * as vscode from 'vscode';
 export interface GitRepository {
   readonly rootUri: vscode.Uri;
   readonly state: {
-    readonly indexChanges: readonly GitChange[];
     readonly workingTreeChanges: readonly GitChange[];
-    readonly mergeChanges: readonly GitChange[];
     /** Absent in old versions; empty where the setting `git.untrackedChanges` mixes them into the others. */
     readonly untrackedChanges?: readonly GitChange[];
   };

@@ -23,8 +23,6 @@ export async function askText(options: TextOptions): Promise<StepOutcome<string>
   const { page } = options;
   const pageButton = page && { iconPath: new vscode.ThemeIcon('link-external'), tooltip: page.tooltip };
   input.title = options.title;
-  input.step = options.step;
-  input.totalSteps = options.totalSteps;
   input.prompt = options.prompt;
   input.placeholder = options.placeholder;
   input.value = options.value ?? '';

@@ -12,7 +12,7 @@ export interface PickOptions<T> extends StepPosition {
   readonly items: readonly PickItem<T>[];
   /** Whether this is where the person starts; else at the first item with a value. */
   readonly isActive?: (value: T) => boolean;
-  /** What text that is no item means; chosen by a line of its own, which stays under the items that match. */
+  /** What text that is no item means; chosen by a line of its own, which is there under the items while something is typed. */
   readonly fromText?: { readonly label: string; readonly read: (text: string) => T };
   /** Runs while the picker is open; may replace the items as more becomes known. */
   readonly load?: (show: (items: readonly PickItem<T>[]) => void, signal: AbortSignal) => Promise<void>;
@@ -31,8 +31,10 @@ export async function pick<T>(options: PickOptions<T>): Promise<StepOutcome<T>> 
     iconPath: new vscode.ThemeIcon('edit'),
     alwaysShow: true,
   };
-  const showItems = (items: readonly PickItem<T>[]): void => {
-    input.items = typedItem ? [...items, typedItem] : items;
+  let items = options.items;
+  const isTyped = (): boolean => input.value.trim() !== '';
+  const showItems = (): void => {
+    input.items = typedItem && isTyped() ? [...items, typedItem] : items;
   };
   const activate = (isWanted: (item: PickItem<T>) => boolean): void => {
     const choices = input.items.filter((item) => item.value !== undefined || item === typedItem);
@@ -41,20 +43,27 @@ export async function pick<T>(options: PickOptions<T>): Promise<StepOutcome<T>> 
   };
 
   input.title = options.title;
-  input.step = options.step;
-  input.totalSteps = options.totalSteps;
   input.placeholder = options.placeholder;
   input.ignoreFocusOut = true;
   input.matchOnDescription = true;
   // Items that come later must not move the list under the pointer.
   input.keepScrollPosition = true;
   input.buttons = options.canGoBack ? [vscode.QuickInputButtons.Back] : [];
-  showItems(options.items);
+  showItems();
   activate(({ value }) => value !== undefined && options.isActive?.(value) === true);
 
   try {
     return await new Promise<StepOutcome<T>>((resolve, reject) => {
       resources.add(input.onDidTriggerButton(() => resolve({ type: 'back' })));
+      if (typedItem) {
+        resources.add(
+          input.onDidChangeValue(() => {
+            if (isTyped() !== input.items.includes(typedItem)) {
+              showItems();
+            }
+          }),
+        );
+      }
       resources.add(input.onDidHide(() => resolve({ type: 'cancelled' })));
       resources.add(
         input.onDidAccept(() => {
@@ -72,8 +81,9 @@ export async function pick<T>(options: PickOptions<T>): Promise<StepOutcome<T>> 
         options
           .load((next) => {
             const active = input.activeItems[0];
-            showItems(next);
-            if (input.value.trim() === '') {
+            items = next;
+            showItems();
+            if (!isTyped()) {
               activate(({ label, description }) => label === active?.label && description === active.description);
             }
           }, abort.signal)

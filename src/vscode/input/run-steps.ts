@@ -16,18 +16,14 @@ export type StepResult<S> =
   | { readonly type: 'goTo'; readonly step: string; readonly state: S };
 
 /**
- * Asks step by step; back returns to the last step that asked. Answers given after it stay in the state, so that the
+ * Asks step by step, uncounted: how many there are may depend on each answer. Back returns to the last step that asked. Answers given after it stay in the state, so that the
  * person finds them again. Resolves with `undefined` when cancelled.
  */
 export async function runSteps<S>(initial: S, steps: readonly Step<S>[]): Promise<S | undefined> {
   let asked: readonly Step<S>[] = [];
   let state = initial;
   for (let step = nextStep(steps, asked, state); step !== undefined; step = nextStep(steps, asked, state)) {
-    const outcome = await step.ask(state, {
-      step: asked.length + 1,
-      totalSteps: steps.filter((candidate) => candidate.applies(state)).length,
-      canGoBack: asked.length > 0,
-    });
+    const outcome = await step.ask(state, { canGoBack: asked.length > 0 });
     switch (outcome.type) {
       case 'accepted':
         asked = [...asked, step];

@@ -5,9 +5,6 @@ export type StepOutcome<T> =
 /** Where a step stands in its dialogue. */
 export interface StepPosition {
   readonly title: string;
-  /** One-based. */
-  readonly step?: number;
-  readonly totalSteps?: number;
   /** Offers the back button. */
   readonly canGoBack: boolean;
 }

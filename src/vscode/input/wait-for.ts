@@ -17,8 +17,6 @@ export async function waitFor<T>(options: WaitOptions<T>): Promise<StepOutcome<T
   const abort = new AbortController();
   resources.add({ dispose: () => abort.abort() });
   input.title = options.title;
-  input.step = options.step;
-  input.totalSteps = options.totalSteps;
   input.placeholder = options.message;
   input.ignoreFocusOut = true;
   input.busy = true;

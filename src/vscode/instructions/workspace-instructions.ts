@@ -9,7 +9,7 @@ import { readWorkspaceText, type WorkspaceText } from '../workspace/read-workspa
 import { openInstructions } from './open-instructions';
 
 /** Where instructions are, from each workspace folder. */
-export const instructionsPath = '.iris/instructions.md';
+const instructionsPath = '.iris/instructions.md';
 
 const maxBytes = 64 * 1024;
 

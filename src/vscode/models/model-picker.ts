@@ -51,6 +51,8 @@ class ModelPicker {
   readonly #failures = new Map<string, FailureReason>();
   readonly #outcome = Promise.withResolvers<PickerOutcome>();
   #asking = 0;
+  /** Whether the lines for a typed name are there. */
+  #offersTyped = false;
 
   constructor(options: ModelPickerOptions) {
     this.#options = options;
@@ -83,6 +85,13 @@ class ModelPicker {
     const input = this.#input;
     const { models } = this.#options;
     this.#resources.add(input.onDidHide(() => this.#outcome.resolve(undefined)));
+    this.#resources.add(
+      input.onDidChangeValue(() => {
+        if (this.#isTyped !== this.#offersTyped) {
+          this.#show();
+        }
+      }),
+    );
     this.#resources.add(input.onDidAccept(() => this.#accept(input.selectedItems[0]?.target)));
     this.#resources.add(
       input.onDidTriggerButton((button) =>
@@ -161,6 +170,10 @@ class ModelPicker {
     );
   }
 
+  get #isTyped(): boolean {
+    return this.#input.value.trim() !== '';
+  }
+
   /** Shows what is known now; the line that was active stays so. */
   #show(): void {
     const { endpoints, models, current, accepts = () => true } = this.#options;
@@ -179,8 +192,10 @@ class ModelPicker {
       recent: models.shelf.recent.map(choiceKey),
     });
     const input = this.#input;
-    const active = input.activeItems[0]?.target;
-    input.items = pickerItems(rows, endpoints);
+    // With the first letter others match: what was active before need not be among them.
+    const active = this.#isTyped === this.#offersTyped ? input.activeItems[0]?.target : undefined;
+    this.#offersTyped = this.#isTyped;
+    input.items = pickerItems(rows, this.#offersTyped ? endpoints : []);
     const choices = input.items.filter(({ target }) => target !== undefined);
     const again = choices.find(({ target }) => target !== undefined && active !== undefined && isSame(target, active));
     // Enter must lead somewhere, also where the items came after the text that they are searched for.

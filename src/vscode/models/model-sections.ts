@@ -46,7 +46,7 @@ export const offlineSection: ModelSection<ModelChoice> = {
   entries: [
     {
       key: choiceKey({ type: 'offline' }),
-      id: 'Built-in reader',
+      id: t('Built-in reader'),
       place: t('Reads text, offline'),
       capabilities: {},
       value: { type: 'offline' },

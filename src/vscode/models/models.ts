@@ -117,8 +117,19 @@ export class Models implements Disposable {
       return { endpoint: languageModelEndpoint(vendor), model: id, label: name, offline: false, local: false };
     }
     const { endpoint, model } = choice;
+    const { endpoints } = this.#options.endpoints;
     const baseUrl = this.#options.endpoints.find(endpoint)?.baseUrl;
-    return { endpoint, model, label: model, offline: false, local: baseUrl !== undefined && isLocalEndpoint(baseUrl) };
+    const isElsewhere = endpoints.some(
+      (other) => other.name !== endpoint && this.#facts.has({ endpoint: other, model }),
+    );
+    return {
+      endpoint,
+      model,
+      label: model,
+      offline: false,
+      local: baseUrl !== undefined && isLocalEndpoint(baseUrl),
+      ...(isElsewhere && { isElsewhere }),
+    };
   }
 
   /** What attachments are planned for where this model gets them. */

@@ -18,12 +18,16 @@ export interface PickerItem extends vscode.QuickPickItem {
   readonly target?: PickerTarget;
 }
 
-export const pinButton: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('pin'), tooltip: t('Pin') };
-export const unpinButton: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('pinned'), tooltip: t('Unpin') };
+const pinButton: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('pin'), tooltip: t('Pin') };
+const unpinButton: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('pinned'), tooltip: t('Unpin') };
 
-/** The lines of the picker, made once for each state of its lists: typing searches in them and changes none. */
-export function pickerItems(rows: readonly ModelRow<ModelChoice>[], endpoints: readonly Endpoint[]): PickerItem[] {
-  return [...modelItems(rows).map(toPickerItem), ...lastItems(endpoints)];
+/**
+ * The lines of the picker, made once for each state of its lists: typing searches in them and changes none.
+ *
+ * @param typedFor endpoints that may be asked for a model by the name that is typed; none as long as nothing is
+ */
+export function pickerItems(rows: readonly ModelRow<ModelChoice>[], typedFor: readonly Endpoint[]): PickerItem[] {
+  return [...modelItems(rows).map(toPickerItem), ...lastItems(typedFor)];
 }
 
 function toPickerItem({ row, ...text }: ReturnType<typeof modelItems<ModelChoice>>[number]): PickerItem {
@@ -42,10 +46,10 @@ function toPickerItem({ row, ...text }: ReturnType<typeof modelItems<ModelChoice
   }
 }
 
-function lastItems(endpoints: readonly Endpoint[]): readonly PickerItem[] {
+function lastItems(typedFor: readonly Endpoint[]): readonly PickerItem[] {
   return [
-    ...(endpoints.length > 0 ? [separator(t('Another model'))] : []),
-    ...endpoints.map(({ name }) => ({
+    ...(typedFor.length > 0 ? [separator(t('Another model'))] : []),
+    ...typedFor.map(({ name }) => ({
       label: t('Use the name typed above'),
       description: name,
       iconPath: new vscode.ThemeIcon('edit'),

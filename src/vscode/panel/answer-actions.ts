@@ -1,10 +1,14 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { AnswerIndenter } from '../../features/answer-in-editor/answer-indenter';
 import { fenceLanguage } from '../../features/answer-in-editor/fence-language';
 import type { PanelMessage } from '../../shared/protocol';
+import { insertionAt } from '../editor/insertion';
+import { openNamedFile } from './open-named-file';
 
 /** What the person does with an answer, or a part of it, that the panel shows. */
 export async function useAnswer(
-  message: Extract<PanelMessage, { type: 'textCopied' | 'codeInserted' | 'codeOpened' | 'linkOpened' }>,
+  message: Extract<PanelMessage, { type: 'textCopied' | 'codeInserted' | 'codeOpened' | 'linkOpened' | 'fileOpened' }>,
 ): Promise<void> {
   switch (message.type) {
     case 'textCopied':
@@ -15,6 +19,8 @@ export async function useAnswer(
       return await openDocument(message.text, message.language);
     case 'linkOpened':
       return await openLink(message.url);
+    case 'fileOpened':
+      return await openNamedFile(message);
   }
 }
 
@@ -22,26 +28,28 @@ export async function copyText(text: string): Promise<void> {
   await vscode.env.clipboard.writeText(text);
 }
 
-/** Puts text at the cursor of the editor that was used last, in place of its selection: one undo step. */
+/** Puts code at the cursor of the editor that was used last, in place of its selection and indented as there: one undo step. */
 export async function insertAtCursor(text: string): Promise<void> {
   const editor = vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors.find(isInTab);
   if (!editor) {
     throw new Error(
-      'There is no open editor to insert into. Open a file, put the cursor where the code belongs, and try again.',
+      t('There is no open editor to insert into. Open a file, put the cursor where the code belongs, and try again.'),
     );
   }
   if (!vscode.workspace.isTrusted) {
-    throw new Error('Iris writes into files only in a workspace that you trust. You can copy the code instead.');
+    throw new Error(t('Iris writes into files only in a workspace that you trust. You can copy the code instead.'));
   }
   const { version } = editor.document;
   const inserted = await editor.edit((edit) => {
     for (const selection of editor.selections) {
-      edit.replace(selection, text);
+      const { range, after, ...indentation } = insertionAt(editor, selection);
+      const indented = new AnswerIndenter(indentation).push(text);
+      edit.replace(range, indented === '' ? '' : indented + after);
     }
   });
   // VS Code calls an edit of a read-only document a success.
   if (!inserted || editor.document.version === version) {
-    throw new Error('The editor did not take the code: its file may be read-only. You can copy the code instead.');
+    throw new Error(t('The editor did not take the code: its file may be read-only. You can copy the code instead.'));
   }
   await vscode.window.showTextDocument(editor.document, editor.viewColumn);
 }
@@ -59,9 +67,11 @@ export async function openDocument(content: string, language: string): Promise<v
 }
 
 /** Opens a link of an answer outside of VS Code, which asks the person and shows where it leads. */
-export async function openLink(url: string): Promise<void> {
-  const uri = vscode.Uri.parse(url, true);
-  if (['http', 'https', 'mailto'].includes(uri.scheme)) {
-    await vscode.env.openExternal(uri);
+export async function openLink(address: string): Promise<void> {
+  const url = URL.parse(address);
+  if (url && ['http:', 'https:', 'mailto:'].includes(url.protocol)) {
+    // A Uri would be encoded anew and lead elsewhere (microsoft/vscode #85930); a text, which the types do not know, is opened
+    // as it is.
+    await vscode.env.openExternal(url.href as unknown as vscode.Uri);
   }
 }

@@ -4,10 +4,16 @@ import type { Attachment } from '../../shared/attachment/attachment';
 import { isAttachment } from '../../store/attachment-guard';
 import { isRecord } from '../../store/guard';
 
-/** What is typed and attached in one chat of one panel and not sent. */
-export interface KeptDraft {
+/** A question with what is attached to it. */
+export interface KeptQuestion {
   readonly text: string;
   readonly attachments: readonly Attachment[];
+}
+
+/** What is typed and attached in one chat of one panel and not sent. */
+export interface KeptDraft extends KeptQuestion {
+  /** Asked, and waiting for the end of an answer. */
+  readonly waiting?: KeptQuestion | undefined;
 }
 
 /** As it is stored. */
@@ -35,6 +41,14 @@ export function keptAttachments(memento: vscode.Memento): readonly Attachment[] 
     .flatMap(({ attachments }) => attachments);
 }
 
+export interface DraftMemoryOptions {
+  readonly memento: vscode.Memento;
+  readonly panelId: string;
+  readonly onChange?: () => void;
+  /** Told of what could not be stored; it is stored with the next change. */
+  readonly onError: (error: unknown) => void;
+}
+
 const emptyDraft: KeptDraft = { text: '', attachments: [] };
 
 /** Keeps the drafts of one panel, one for each chat, over reloads. Attachments are references to blobs: no media is stored here. */
@@ -42,14 +56,16 @@ export class DraftMemory {
   readonly #memento: vscode.Memento;
   readonly #key: string;
   readonly #onChange: () => void;
+  readonly #onError: (error: unknown) => void;
   readonly #drafts: Map<string, KeptDraft>;
   #shown: string;
   #writes: Promise<void> = Promise.resolve();
   #isWriting = false;
 
-  constructor(memento: vscode.Memento, panelId: string, onChange: () => void = () => undefined) {
+  constructor({ memento, panelId, onChange, onError }: DraftMemoryOptions) {
     this.#memento = memento;
-    this.#onChange = onChange;
+    this.#onChange = onChange ?? (() => undefined);
+    this.#onError = onError;
     this.#key = `${keyPrefix}${panelId}`;
     const { drafts, conversationId = newChat } = readDrafts(memento.get(this.#key));
     this.#drafts = new Map(drafts);
@@ -58,7 +74,7 @@ export class DraftMemory {
 
   /** Of the chat that is shown. */
   get draft(): KeptDraft {
-    return this.#drafts.get(this.#shown) ?? emptyDraft;
+    return this.draftIn(this.conversationId);
   }
 
   /** The chat that is shown; undefined before something was asked in it. */
@@ -66,11 +82,29 @@ export class DraftMemory {
     return this.#shown === newChat ? undefined : this.#shown;
   }
 
+  /** Of any chat; of a new one, in which nothing was asked yet, without an identifier. */
+  draftIn(conversationId: string | undefined): KeptDraft {
+    return this.#drafts.get(conversationId ?? newChat) ?? emptyDraft;
+  }
+
+  /** Of all chats. */
+  get attachments(): readonly Attachment[] {
+    return [...this.#drafts.values()].flatMap(({ attachments, waiting }) => [
+      ...attachments,
+      ...(waiting?.attachments ?? []),
+    ]);
+  }
+
   change(changed: Partial<KeptDraft>): void {
-    const draft = { ...this.draft, ...changed };
-    this.#drafts.delete(this.#shown);
-    if (draft.text !== '' || draft.attachments.length > 0) {
-      this.#drafts.set(this.#shown, draft);
+    this.changeIn(this.conversationId, changed);
+  }
+
+  changeIn(conversationId: string | undefined, changed: Partial<KeptDraft>): void {
+    const id = conversationId ?? newChat;
+    const draft = { ...this.draftIn(conversationId), ...changed };
+    this.#drafts.delete(id);
+    if (draft.text !== '' || draft.attachments.length > 0 || draft.waiting) {
+      this.#drafts.set(id, draft);
     }
     const oldest = [...this.#drafts.keys()].slice(0, Math.max(0, this.#drafts.size - maxDrafts));
     oldest.forEach((id) => this.#drafts.delete(id));
@@ -100,6 +134,16 @@ export class DraftMemory {
     }
   }
 
+  /** Another state of an attachment takes its place, in whichever draft it is. */
+  replace(attachment: Attachment): void {
+    const isIt = ({ id }: Attachment): boolean => id === attachment.id;
+    const [found] = [...this.#drafts].find(([, { attachments }]) => attachments.some(isIt)) ?? [];
+    if (found !== undefined) {
+      const { attachments } = this.draftIn(found);
+      this.changeIn(found, { attachments: attachments.map((old) => (isIt(old) ? attachment : old)) });
+    }
+  }
+
   /** A chat is gone, and what was to be asked there with it. */
   forgetChat(conversationId: string): void {
     if (this.#drafts.delete(conversationId)) {
@@ -120,7 +164,7 @@ export class DraftMemory {
     if (!this.#isWriting) {
       this.#isWriting = true;
       // One write at a time: what changes meanwhile, as with each key that is typed, goes with the next.
-      this.#writes = this.#writes.then(() => this.#write());
+      this.#writes = this.#writes.then(() => this.#write()).catch(this.#onError);
     }
   }
 
@@ -149,7 +193,20 @@ function readDrafts(kept: unknown): KeptDrafts {
   };
 }
 
-function readDraft({ text, attachments }: Readonly<Record<string, unknown>>): KeptDraft {
+/** No answer outlives a reload: what has waited for the end of one is in the composer again, before what was typed there. */
+function readDraft({ waiting, ...kept }: Readonly<Record<string, unknown>>): KeptDraft {
+  const draft = readQuestion(kept);
+  if (!isRecord(waiting)) {
+    return draft;
+  }
+  const before = readQuestion(waiting);
+  return {
+    text: [before.text, draft.text].filter((text) => text !== '').join('\n'),
+    attachments: [...before.attachments, ...draft.attachments],
+  };
+}
+
+function readQuestion({ text, attachments }: Readonly<Record<string, unknown>>): KeptQuestion {
   return {
     text: typeof text === 'string' ? text : '',
     attachments: Array.isArray(attachments) ? attachments.filter(isUsable) : [],

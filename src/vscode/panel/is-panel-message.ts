@@ -46,6 +46,7 @@ const isOptionalIndex = (value: unknown): value is number | undefined => value =
 const isIndexes = (value: unknown): value is readonly number[] =>
   Array.isArray(value) && value.length <= maxListLength && value.every(isIndex);
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+const isOptionalBoolean = optional(isBoolean);
 /** They are checked once it is known of what kind the attachment is. */
 const isOptions = (value: unknown): value is AttachmentOptions => isRecord(value);
 const isOffer = (value: unknown): value is Offer => offers.some((offer) => offer === value);
@@ -53,6 +54,8 @@ const isFileChoice = (value: unknown): value is 'attached' | 'current' => value 
 const isBytes = (value: unknown): value is Uint8Array =>
   value instanceof Uint8Array && value.byteLength <= MAX_IMAGE_BYTES;
 const isUrlUse = (value: unknown): value is 'fetch' | 'passOn' => value === 'fetch' || value === 'passOn';
+const isSettlement = (value: unknown): value is 'edit' | 'remove' | 'send' =>
+  value === 'edit' || value === 'remove' || value === 'send';
 const isTrigger = (value: unknown): value is CompletionTrigger =>
   completionTriggers.some((trigger) => trigger === value);
 const isTrayLimit = (value: unknown): value is TrayLimit => trayLimits.some((limit) => limit === value);
@@ -65,21 +68,22 @@ const isExample = (value: unknown): value is Example => typeof value === 'string
 
 const schema: Schema = {
   ready: {},
-  draftChanged: { text: isText },
+  draftChanged: { conversationId: isId, text: isText },
   completionsRequested: { trigger: isTrigger, query: isShortText },
   completionsEnded: {},
   completionChosen: { id: isId },
   pathsPasted: { text: isShortText },
   pastedPathsAttached: { text: isShortText },
   remedyTaken: { limit: isTrayLimit, remedy: isRemedy },
-  sendRequested: { text: isText },
-  stopRequested: {},
+  sendRequested: { conversationId: isId, text: isText },
+  waitingQuestionSettled: { conversationId: isId, how: isSettlement },
+  stopRequested: { conversationId: isId },
   retryRequested: { messageId: isId },
   continueRequested: { messageId: isId },
   editRequested: { messageId: isId, text: isText },
   turnDeleted: { messageId: isId },
   otherModelRequested: { messageId: isId },
-  branchChosen: { parentId: isParentId, branch: isIndex },
+  branchChosen: { conversationId: isId, parentId: isParentId, branch: isIndex },
   failureActionRequested: { messageId: isId, action: isFailureAction },
   newChatRequested: {},
   chatOpened: { id: isId },
@@ -93,12 +97,15 @@ const schema: Schema = {
   chatImportRequested: {},
   titlesRequested: { id: isId, byModel: isBoolean },
   chatsSearched: { query: isText },
+  chatListClosed: {},
   attachRequested: {},
   attachMenuRequested: {},
   urisDropped: { uris: isTexts },
   filesReceived: { files: isFiles },
   clipboardImageMissing: {},
   attachmentRemoved: { id: isId },
+  trayEmptied: {},
+  trayRefilled: {},
   attachmentsReordered: { ids: isTexts },
   attachmentOpened: { id: isId },
   attachmentInspected: { id: isId, part: isOptionalIndex },
@@ -107,6 +114,7 @@ const schema: Schema = {
   offerTaken: { id: isId, offer: isOffer },
   passwordGiven: { id: isId, password: isText },
   changedFileChosen: { id: isId, use: isFileChoice },
+  earlierAttachmentRemoved: { id: isId },
   secretsAccepted: { id: isId },
   secretsRedacted: { id: isId },
   attachmentRetried: { id: isId },
@@ -124,8 +132,8 @@ const schema: Schema = {
   pictureEditSaved: { id: isId, edit: isPictureEdit, bytes: isBytes },
   pictureRestored: { id: isId },
   modelPickerRequested: {},
-  parametersChanged: { parameters: isParameters },
-  systemPromptChanged: { systemPrompt: isText },
+  parametersChanged: { conversationId: isId, parameters: isParameters },
+  systemPromptChanged: { conversationId: isId, systemPrompt: isText },
   alternativeChosen: { messageId: isId, alternative: isIndex },
   spokenAnswerSaved: { messageId: isId },
   probeRequested: {},
@@ -138,6 +146,7 @@ const schema: Schema = {
   codeInserted: { text: isText },
   codeOpened: { text: isText, language: isText },
   linkOpened: { url: isText },
+  fileOpened: { path: isShortText, line: isOptionalIndex },
   exampleStarted: { example: isExample },
 };
 
@@ -154,5 +163,10 @@ export function isPanelMessage(value: unknown): value is PanelMessage {
 }
 
 function isFile(value: unknown): value is ReceivedFile {
-  return isRecord(value) && isText(value['name']) && value['bytes'] instanceof Uint8Array;
+  return (
+    isRecord(value) &&
+    isText(value['name']) &&
+    isOptionalBoolean(value['isNameGiven']) &&
+    value['bytes'] instanceof Uint8Array
+  );
 }

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { freeName } from '../../attachments/free-name';
 import type { NewAttachment } from '../../attachments/new-attachment';
 import type { Tray } from '../../attachments/tray';
 import { checkOptions } from '../../attachments/check-options';
@@ -7,43 +8,52 @@ import type { Attachment } from '../../shared/attachment/attachment';
 import type { AttachmentOptions } from '../../shared/attachment/options';
 import type { Offer } from '../../shared/attachment/tray-item';
 import { MAX_ATTACHMENTS } from '../../shared/limits';
-import type { HostMessage, PanelMessage } from '../../shared/protocol';
+import type { HostMessage, PanelMessage, ReceivedFile } from '../../shared/protocol';
 import type { Disposable } from '../../util/disposable';
+import type { AttachOutcome } from '../attachments/attach-outcome';
+import type { AttachPlace } from '../attachments/attach-url';
 import { readUris } from '../attachments/read-uris';
 import { inspectAttachment, openAttachment } from './open-attachment';
+import type { DraftPlace } from './draft-place';
+import type { PanelDrafts } from './panel-drafts';
 import type { ShownAttachments } from './shown-attachments';
 
+const messageTypes = [
+  'attachRequested',
+  'attachMenuRequested',
+  'urisDropped',
+  'filesReceived',
+  'clipboardImageMissing',
+  'attachmentRemoved',
+  'trayEmptied',
+  'trayRefilled',
+  'attachmentsReordered',
+  'attachmentOpened',
+  'attachmentInspected',
+  'attachmentOptionsChanged',
+  'offerTaken',
+  'passwordGiven',
+  'changedFileChosen',
+  'attachmentRetried',
+  'urlAttached',
+  'blobRequested',
+] as const;
+
 /** What the page says about attachments and their bytes. */
-export type AttachmentMessage = Extract<
-  PanelMessage,
-  {
-    type:
-      | 'attachRequested'
-      | 'attachMenuRequested'
-      | 'urisDropped'
-      | 'filesReceived'
-      | 'clipboardImageMissing'
-      | 'attachmentRemoved'
-      | 'attachmentsReordered'
-      | 'attachmentOpened'
-      | 'attachmentInspected'
-      | 'attachmentOptionsChanged'
-      | 'offerTaken'
-      | 'passwordGiven'
-      | 'changedFileChosen'
-      | 'attachmentRetried'
-      | 'urlAttached'
-      | 'blobRequested';
-  }
->;
+export type AttachmentMessage = Extract<PanelMessage, { type: (typeof messageTypes)[number] }>;
+
+export function isAttachmentMessage(message: PanelMessage): message is AttachmentMessage {
+  return messageTypes.some((type) => type === message.type);
+}
 
 export interface PanelAttachmentsOptions {
   readonly tray: Tray;
+  readonly drafts: Pick<PanelDrafts, 'here' | 'empty' | 'refill' | 'text'>;
   readonly shown: ShownAttachments;
   readonly pickFiles: () => Promise<readonly vscode.Uri[]>;
-  readonly showAttachMenu: () => Promise<void>;
+  readonly showAttachMenu: () => Promise<AttachOutcome>;
   readonly selectModel: () => Promise<void>;
-  readonly attachUrl: (url: string, how: 'fetch' | 'passOn') => Promise<void>;
+  readonly attachUrl: (url: string, how: 'fetch' | 'passOn', place: AttachPlace) => Promise<void>;
   readonly post: (message: HostMessage) => void;
   readonly notify: (text: string) => void;
 }
@@ -57,25 +67,28 @@ export class PanelAttachments implements Disposable {
     this.#options = options;
   }
 
-  /** @returns the identifiers of those for which there is room */
-  add(files: readonly NewAttachment[]): readonly string[] {
-    const { tray, notify } = this.#options;
-    const room = Math.max(MAX_ATTACHMENTS - tray.items.length, 0);
-    const ids = tray.add(files.slice(0, room));
-    const leftOut = files.slice(room).map(({ name }) => name);
-    if (leftOut.length > 0) {
-      notify(tooMany(leftOut));
-    }
-    return ids;
+  /** @returns the identifiers of those for which there is room, as far as they are in the tray */
+  add(files: readonly NewAttachment[], place = this.#options.drafts.here()): readonly string[] {
+    return place.add(this.#fitting(files, place));
   }
 
   /** Reads files through VS Code, and of folders what the person chooses. */
-  async addUris(uris: readonly vscode.Uri[]): Promise<void> {
+  async addUris(uris: readonly vscode.Uri[], place = this.#options.drafts.here()): Promise<void> {
     const { files, problems } = await readUris(uris);
-    this.add(files);
+    this.add(files, place);
     if (problems.length > 0) {
       this.#options.notify(problems.join(' '));
     }
+  }
+
+  /** Attaches what is at an address; throws what stands in the way. */
+  async addUrl(url: string, how: 'fetch' | 'passOn'): Promise<void> {
+    const { attachUrl, drafts } = this.#options;
+    const place = drafts.here();
+    await attachUrl(url, how, {
+      add: (files) => this.add(files, place),
+      addAttachments: (attachments) => place.addAttachments(this.#fitting(attachments, place)),
+    });
   }
 
   /** Asks the page for the picture on the clipboard: only a page may read it. */
@@ -88,22 +101,28 @@ export class PanelAttachments implements Disposable {
   }
 
   async handle(message: AttachmentMessage): Promise<void> {
-    const { tray, pickFiles } = this.#options;
+    const { tray, drafts, pickFiles } = this.#options;
     switch (message.type) {
-      case 'attachRequested':
-        return await this.addUris(await pickFiles());
+      case 'attachRequested': {
+        const place = drafts.here();
+        return await this.addUris(await pickFiles(), place);
+      }
       case 'attachMenuRequested':
-        return await this.#options.showAttachMenu();
+        return await this.#chooseFromMenu();
       case 'urisDropped':
         return await this.addUris(message.uris.map((uri) => vscode.Uri.parse(uri)));
       case 'filesReceived':
         this.#settleClipboardRequest(true);
-        this.add(message.files);
+        this.add(this.#named(message.files));
         return;
       case 'clipboardImageMissing':
         return this.#settleClipboardRequest(false);
       case 'attachmentRemoved':
         return tray.remove(message.id);
+      case 'trayEmptied':
+        return drafts.empty();
+      case 'trayRefilled':
+        return drafts.refill();
       case 'attachmentsReordered':
         return tray.reorder(message.ids);
       case 'attachmentOpened':
@@ -121,7 +140,7 @@ export class PanelAttachments implements Disposable {
       case 'attachmentRetried':
         return tray.retry(message.id);
       case 'urlAttached':
-        return await this.#options.attachUrl(message.url, message.how);
+        return await this.addUrl(message.url, message.how);
       case 'blobRequested':
         return await this.#sendBlob(message.sha256);
     }
@@ -129,6 +148,27 @@ export class PanelAttachments implements Disposable {
 
   dispose(): void {
     this.#settleClipboardRequest(false);
+  }
+
+  /** With names that tell apart what has none of its own, also from what waits to be asked. */
+  #named(files: readonly ReceivedFile[]): readonly NewAttachment[] {
+    const { shown, drafts } = this.#options;
+    const taken = new Set([...shown.names, ...(drafts.text.waiting?.attached ?? [])]);
+    return files.map(({ name, isNameGiven, bytes }) => {
+      const free = isNameGiven === true ? freeName(name, taken) : name;
+      taken.add(free);
+      return { name: free, bytes };
+    });
+  }
+
+  /** Those for which there is room; says of the others that they are left out. */
+  #fitting<T extends { readonly name: string }>(added: readonly T[], place: DraftPlace): readonly T[] {
+    const room = Math.max(MAX_ATTACHMENTS - place.count, 0);
+    const leftOut = added.slice(room).map(({ name }) => name);
+    if (leftOut.length > 0) {
+      this.#options.notify(tooMany(leftOut));
+    }
+    return added.slice(0, room);
   }
 
   #setOptions(id: string, options: AttachmentOptions): void {
@@ -167,6 +207,14 @@ export class PanelAttachments implements Disposable {
       }
     } else {
       notify(problems.join(' '));
+    }
+  }
+
+  async #chooseFromMenu(): Promise<void> {
+    const { showAttachMenu, post } = this.#options;
+    const outcome = await showAttachMenu();
+    if (outcome.status === 'nothing') {
+      post({ type: 'nothingAttached', reason: outcome.reason });
     }
   }
 

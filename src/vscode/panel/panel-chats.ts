@@ -1,10 +1,10 @@
-import { t } from '@vscode/l10n';
 import type { OpenConversations } from '../../conversation/open-conversations';
 import type { ConversationSummary } from '../../shared/conversation';
 import type { HostMessage, PanelMessage } from '../../shared/protocol';
 import type { ConversationStore } from '../../store/conversation-store';
 import { DisposableStore, type Disposable } from '../../util/disposable';
 import type { ChatServices } from '../chats/chat-services';
+import type { PanelDrafts } from './panel-drafts';
 import type { ShownConversation } from './shown-conversation';
 
 const messageTypes = [
@@ -20,6 +20,7 @@ const messageTypes = [
   'chatImportRequested',
   'titlesRequested',
   'chatsSearched',
+  'chatListClosed',
 ] as const;
 
 /** What the page says about chats as a whole. */
@@ -34,6 +35,7 @@ export interface PanelChatsOptions {
   readonly store: ConversationStore;
   readonly services: ChatServices;
   readonly shown: ShownConversation;
+  readonly drafts: Pick<PanelDrafts, 'beginning'>;
   readonly post: (message: HostMessage) => void;
   readonly notify: (text: string) => void;
   /** Tells the person what fails. */
@@ -46,6 +48,7 @@ const maxTitleLength = 200;
 export class PanelChats implements Disposable {
   readonly #options: PanelChatsOptions;
   readonly #resources = new DisposableStore();
+  #read: readonly ConversationSummary[] | undefined;
   /** What is searched for, until something else is. */
   #query = '';
   #searching = new AbortController();
@@ -53,7 +56,7 @@ export class PanelChats implements Disposable {
   constructor(options: PanelChatsOptions) {
     this.#options = options;
     const { conversations, services, run } = options;
-    this.#resources.add(conversations.onListChange(() => run(() => this.#tell())));
+    this.#resources.add(conversations.onListChange(() => run(() => this.tell())));
     this.#resources.add(
       services.pictures.onRead(() => {
         if (this.#query !== '') {
@@ -63,12 +66,33 @@ export class PanelChats implements Disposable {
     );
   }
 
-  /** Newest first; those that were deleted and can still be had back are marked. */
-  async list(): Promise<readonly ConversationSummary[]> {
-    const { conversations, store } = this.#options;
-    const chats = await store.list();
+  /**
+   * Those that were there when all were read last, newest first; undefined before that has happened. Those that were deleted and
+   * can still be had back, and those with something unsent, are marked.
+   */
+  get known(): readonly ConversationSummary[] | undefined {
+    const { conversations, drafts } = this.#options;
     const { deleted } = conversations;
-    return chats.map((chat) => (deleted.has(chat.id) ? { ...chat, isDeleted: true } : chat));
+    return this.#read?.map((chat) => {
+      const draft = drafts.beginning(chat.id);
+      return {
+        ...chat,
+        ...(deleted.has(chat.id) && { isDeleted: true }),
+        ...(draft !== undefined && { draft }),
+      };
+    });
+  }
+
+  /** Reads the chats and tells the page of them: it shows one chat before, since reading all may take long. */
+  async tell(): Promise<void> {
+    try {
+      this.#read = await this.#options.store.list();
+    } catch (error) {
+      this.#read ??= [];
+      throw error;
+    } finally {
+      this.#options.post({ type: 'chatsChanged', chats: this.known ?? [] });
+    }
   }
 
   async handle(message: ChatsMessage): Promise<void> {
@@ -91,8 +115,7 @@ export class PanelChats implements Disposable {
       case 'chatExported':
         return await services.files.export(message.id, message.format);
       case 'chatCopied':
-        await services.files.copy(message.id);
-        return notify(t('The chat was copied as Markdown, without its media.'));
+        return notify(await services.files.copy(message.id));
       case 'chatImportRequested':
         return await this.import();
       case 'titlesRequested':
@@ -100,6 +123,9 @@ export class PanelChats implements Disposable {
       case 'chatsSearched':
         this.#query = message.query;
         return await this.#search();
+      case 'chatListClosed':
+        this.#query = '';
+        return this.#searching.abort();
     }
   }
 
@@ -150,9 +176,5 @@ export class PanelChats implements Disposable {
         throw error;
       }
     }
-  }
-
-  async #tell(): Promise<void> {
-    this.#options.post({ type: 'chatsChanged', chats: await this.list() });
   }
 }

@@ -8,6 +8,7 @@ import type { Tray } from '../../attachments/tray';
 import type { ImageAttachment } from '../../shared/attachment/attachment';
 import type { HostMessage, PanelMessage } from '../../shared/protocol';
 import type { Disposable } from '../../util/disposable';
+import type { PanelDrafts } from './panel-drafts';
 import type { ShownAttachments } from './shown-attachments';
 
 /** What the page says about pictures that are edited before they are sent. */
@@ -17,7 +18,8 @@ export type PictureMessage = Extract<
 >;
 
 export interface PanelPicturesOptions {
-  readonly tray: Tray;
+  readonly tray: Pick<Tray, 'items' | 'onChange'>;
+  readonly drafts: Pick<PanelDrafts, 'attachment' | 'update'>;
   readonly shown: ShownAttachments;
   readonly services: Pick<AttachmentServices, 'media' | 'blobs' | 'derived'>;
   /** Waits for the page where there is none yet. */
@@ -28,19 +30,21 @@ export interface PanelPicturesOptions {
 export class PanelPictures implements Disposable {
   readonly #options: PanelPicturesOptions;
   readonly #closed = new AbortController();
+  /** For pictures that are still to be read. */
+  readonly #waiting = new Set<Disposable>();
 
   constructor(options: PanelPicturesOptions) {
     this.#options = options;
   }
 
   async handle(message: PictureMessage): Promise<void> {
-    const { tray } = this.#options;
+    const { drafts } = this.#options;
     switch (message.type) {
       case 'basePictureRequested':
         return await this.#sendBase(message.id);
       case 'pictureEditChanged': {
         const attachment = this.#find(message.id);
-        return attachment && tray.update(withUnsavedEdit(attachment, message.edit));
+        return attachment && drafts.update(withUnsavedEdit(attachment, message.edit));
       }
       case 'pictureEditSaved':
         return await this.#settle(message.id, (attachment, services) => applyEdit(attachment, message, services));
@@ -57,22 +61,25 @@ export class PanelPictures implements Disposable {
       const isRead = item?.attachment !== undefined;
       if (!item || isRead || item.status === 'failed') {
         listening.dispose();
+        this.#waiting.delete(listening);
         if (item?.attachment?.kind === 'image') {
           post({ type: 'pictureEditorOpened', id });
         }
       }
     };
     const listening = tray.onChange(look);
-    this.#closed.signal.addEventListener('abort', () => listening.dispose());
+    this.#waiting.add(listening);
     look();
   }
 
   dispose(): void {
     this.#closed.abort();
+    this.#waiting.forEach((listening) => listening.dispose());
   }
 
+  /** The editor saves what was made of a picture when its chat is left: it may be in the draft of another one by then. */
   #find(id: string): ImageAttachment | undefined {
-    const attachment = this.#options.tray.attachment(id);
+    const attachment = this.#options.drafts.attachment(id);
     return attachment?.kind === 'image' ? attachment : undefined;
   }
 
@@ -86,7 +93,8 @@ export class PanelPictures implements Disposable {
     }
     try {
       const picture = await basePicture(attachment, { ...services, signal: this.#closed.signal });
-      shown.allow([picture]);
+      // As it was before anything was covered: it leaves with the question no more than the page keeps it.
+      shown.allow([picture], () => this.#find(id) !== undefined);
       post({ type: 'basePictureFound', id, picture });
     } catch (error) {
       const isExpected = error instanceof AttachmentError;
@@ -105,17 +113,21 @@ export class PanelPictures implements Disposable {
     id: string,
     make: (attachment: ImageAttachment, services: Services) => Promise<ImageAttachment>,
   ): Promise<void> {
-    const { tray, services, post } = this.#options;
+    const { drafts, services, post } = this.#options;
+    const gone = t('It is not attached any more.');
     const attachment = this.#find(id);
     if (!attachment) {
-      post({ type: 'pictureEditSettled', id });
+      post({ type: 'pictureEditSettled', id, problem: gone });
       return;
     }
     try {
       const made = await make(attachment, { ...services, signal: this.#closed.signal });
-      const { options, instead } = this.#find(id) ?? attachment;
-      tray.update({ ...made, options, ...(instead && { instead }) });
-      post({ type: 'pictureEditSettled', id });
+      const now = this.#find(id);
+      if (now) {
+        const { options, instead } = now;
+        drafts.update({ ...made, options, ...(instead && { instead }) });
+      }
+      post({ type: 'pictureEditSettled', id, ...(!now && { problem: gone }) });
     } catch (error) {
       const isExpected = error instanceof AttachmentError;
       const problem = isExpected ? error.message : t('The edited picture could not be stored. Try again.');

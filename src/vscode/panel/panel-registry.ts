@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
+import type { ModelTarget } from '../../model/model-target';
 import type { Attachment } from '../../shared/attachment/attachment';
 import { DisposableStore, type Disposable } from '../../util/disposable';
+import { logUnexpected } from '../log';
 import { DraftMemory, keptAttachments } from './draft-memory';
 import type { PanelServices } from './panel-services';
 import { PanelSession } from './panel-session';
@@ -10,7 +12,7 @@ import type { Panels } from './panels';
 import { blobsOf } from '../../attachments/blobs-of';
 import type { NewAttachment } from '../../attachments/new-attachment';
 import { ThemeColors } from '../theme-colors/theme-colors';
-import { loadPage } from './webview-page';
+import { loadPage } from '../webview-page';
 
 export const panelViewId = 'iris.panel';
 export const panelEditorType = 'iris.chat';
@@ -45,7 +47,7 @@ export class PanelRegistry
     const { extensionUri } = this.#options;
     const panel = this.#add({
       webview: view.webview,
-      memory: new DraftMemory(this.#options.memento, 'view', this.#options.onDraftChange),
+      memory: this.#memory('view'),
       show: () => view.show(false),
       onDispose: (listener) => view.onDidDispose(listener),
     });
@@ -102,8 +104,8 @@ export class PanelRegistry
     return (await this.#lastUsed?.session.trayAttachments()) ?? [];
   }
 
-  async takeAttachments(): Promise<Taken> {
-    return (await this.#lastUsed?.session.takeAttachments()) ?? { attachments: [] };
+  async takeAttachments(target: ModelTarget): Promise<Taken> {
+    return (await this.#lastUsed?.session.takeAttachments(target)) ?? { attachments: [] };
   }
 
   async newChat(): Promise<void> {
@@ -147,10 +149,10 @@ export class PanelRegistry
   }
 
   #addTab(tab: vscode.WebviewPanel, panelId: string, conversationId: string | undefined): Panel {
-    const { extensionUri, memento, onDraftChange } = this.#options;
+    const { extensionUri } = this.#options;
     const icon = (name: string): vscode.Uri => vscode.Uri.joinPath(extensionUri, 'media', 'static', 'icons', name);
     tab.iconPath = { light: icon('ask-light.svg'), dark: icon('ask-dark.svg') };
-    const memory = new DraftMemory(memento, `tab:${panelId}`, onDraftChange);
+    const memory = this.#memory(`tab:${panelId}`);
     if (conversationId !== undefined) {
       memory.show(conversationId);
     }
@@ -164,6 +166,12 @@ export class PanelRegistry
     tab.onDidDispose(() => void memory.forget());
     loadPage(tab.webview, { extensionUri, bundle: 'main', title: 'Iris', panelId });
     return panel;
+  }
+
+  #memory(panelId: string): DraftMemory {
+    const { memento, onDraftChange, services } = this.#options;
+    const onError = (error: unknown): void => logUnexpected(services.log, error);
+    return new DraftMemory({ memento, panelId, onChange: onDraftChange, onError });
   }
 
   #add(options: {

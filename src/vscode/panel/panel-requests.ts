@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { t } from '@vscode/l10n';
-import type { ChangeOutcome } from '../../conversation/conversation';
+import type { ChangeOutcome, Conversation } from '../../conversation/conversation';
+import type { OpenConversations } from '../../conversation/open-conversations';
 import type { BlobReference } from '../../shared/blob';
 import { parameterProblems } from '../../shared/check-parameters';
 import type { ParameterLayer } from '../../shared/parameters';
@@ -46,6 +47,7 @@ export interface RequestServices {
 
 export interface PanelRequestsOptions {
   readonly shown: Pick<ShownConversation, 'get'>;
+  readonly conversations: Pick<OpenConversations, 'open' | 'release'>;
   readonly attachments: Pick<ShownAttachments, 'sound'>;
   readonly services: RequestServices;
   readonly post: (message: HostMessage) => void;
@@ -84,9 +86,9 @@ export class PanelRequests implements Disposable {
     const { shown, services } = this.#options;
     switch (message.type) {
       case 'parametersChanged':
-        return await this.#setParameters(message.parameters);
+        return await this.#setParameters(message);
       case 'systemPromptChanged':
-        return this.#explain((await shown.get()).setSystemPrompt(message.systemPrompt));
+        return await this.#changeChat(message.conversationId, (chat) => chat.setSystemPrompt(message.systemPrompt));
       case 'alternativeChosen':
         return this.#explain((await shown.get()).chooseAlternative(message.messageId, message.alternative));
       case 'spokenAnswerSaved':
@@ -110,16 +112,33 @@ export class PanelRequests implements Disposable {
     this.#resources.dispose();
   }
 
-  async #setParameters(parameters: ParameterLayer): Promise<void> {
+  async #setParameters({
+    conversationId,
+    parameters,
+  }: Extract<RequestMessage, { type: 'parametersChanged' }>): Promise<void> {
     const problems = parameterProblems(parameters);
     if (problems.length === 0) {
-      this.#explain((await this.#options.shown.get()).setParameters(parameters));
+      await this.#changeChat(conversationId, (chat) => chat.setParameters(parameters));
     } else {
       const sentences = problems.map(({ name, problem }) => t('"{0}" {1}.', name, problem)).join(' ');
       this.#options.notify(t('Nothing was changed: {0}', sentences));
     }
     // What was refused is in the page still.
     await this.tell({ again: true });
+  }
+
+  /** What was typed in a chat is kept there, though another one may be shown by now. */
+  async #changeChat(id: string, change: (chat: Conversation) => ChangeOutcome): Promise<void> {
+    const { conversations, notify } = this.#options;
+    const conversation = await conversations.open(id);
+    if (!conversation) {
+      return notify(t('Nothing was changed: the chat of these settings is not there any more.'));
+    }
+    try {
+      this.#explain(change(conversation));
+    } finally {
+      await conversations.release(conversation);
+    }
   }
 
   async #saveSound(messageId: string): Promise<void> {

@@ -7,11 +7,13 @@ import type { Example } from '../../shared/protocol';
 import type { BlobStore } from '../../store/blob-store';
 import type { ConversationStore } from '../../store/conversation-store';
 import type { Event } from '../../util/emitter';
+import type { AttachOutcome } from '../attachments/attach-outcome';
+import type { AttachPlace } from '../attachments/attach-url';
 import type { ChatServices } from '../chats/chat-services';
 import type { Models } from '../models/models';
 import type { SecretGate } from '../secrets/secret-gate';
 import type { RequestServices } from './panel-requests';
-import type { CommandAction } from './panel-turns';
+import type { RunAction } from './panel-turns';
 
 /** What panels share. */
 export interface PanelServices {
@@ -20,11 +22,12 @@ export interface PanelServices {
   readonly chats: ChatServices;
   readonly blobs: BlobStore;
   readonly models: Models;
-  readonly attachments: Pick<AttachmentServices, 'media' | 'blobs' | 'derived' | 'passwords'>;
+  readonly attachments: AttachmentServices;
+  readonly onReplaced: (blobs: readonly string[]) => void;
   readonly requests: RequestServices;
   readonly createTray: (page: PageDecoder) => Tray;
-  readonly attachUrl: (url: string, how: 'fetch' | 'passOn', tray: Tray) => Promise<void>;
-  readonly runAction: (action: CommandAction) => Promise<boolean>;
+  readonly attachUrl: (url: string, how: 'fetch' | 'passOn', place: AttachPlace) => Promise<void>;
+  readonly runAction: RunAction;
   /** US dollars that are left of the month's budget; undefined where there is none. */
   readonly dollarsLeft: () => Promise<number | undefined>;
   readonly startExample: (example: Example) => Promise<void>;
@@ -32,7 +35,7 @@ export interface PanelServices {
   readonly pickModel: () => Promise<MultimodalModel | undefined>;
   readonly pickFiles: () => Promise<readonly vscode.Uri[]>;
   /** Lets the person choose from everything that can be attached. */
-  readonly showAttachMenu: () => Promise<void>;
+  readonly showAttachMenu: () => Promise<AttachOutcome>;
   readonly secrets: SecretGate;
   /** The person wants to be told of secrets, or not any more. */
   readonly onSecretCheckChange: Event<void>;

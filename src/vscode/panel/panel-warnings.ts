@@ -92,8 +92,8 @@ export class PanelWarnings implements Disposable {
   }
 
   async #asked(): Promise<AskedNext> {
-    const { tray, shown, memory, models, services } = this.#options;
-    this.#dollarsLeft ??= services.dollarsLeft();
+    const { tray, shown, memory, models } = this.#options;
+    this.#dollarsLeft ??= this.#readDollarsLeft();
     const left = await this.#dollarsLeft;
     const { parameters, systemPrompt = '' } = (await shown.get()).state;
     return {
@@ -104,6 +104,14 @@ export class PanelWarnings implements Disposable {
       ...(parameters && { parameters }),
       ...(left !== undefined && { dollarsLeft: left }),
     };
+  }
+
+  /** What keeps the ledger from being read is told once, not with each key that is typed; the other limits hold without it. */
+  async #readDollarsLeft(): Promise<number | undefined> {
+    const { services, run } = this.#options;
+    const reading = services.dollarsLeft();
+    run(async () => void (await reading));
+    return await reading.catch(() => undefined);
   }
 
   #tell(warnings: readonly TrayWarning[]): void {

@@ -1,4 +1,5 @@
 import type { NewAttachment } from '../../attachments/new-attachment';
+import type { ModelTarget } from '../../model/model-target';
 import type { Attachment } from '../../shared/attachment/attachment';
 import type { Taken } from './panel-turns';
 
@@ -19,7 +20,7 @@ export interface Panels {
   /** Ready attachments in the tray. */
   trayAttachments(): Promise<readonly Attachment[]>;
   /** Takes what is attached out of the tray if all of it can be sent. */
-  takeAttachments(): Promise<Taken>;
+  takeAttachments(target: ModelTarget): Promise<Taken>;
   newChat(): Promise<void>;
   /** Shows the list of chats, to search in it. */
   showChats(): Promise<void>;

@@ -1,8 +1,8 @@
-import { homedir } from 'node:os';
-import * as path from 'node:path';
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { imageMediaType } from '../../attachments/image/image-media-type';
+import { imageMediaType } from '../../media-process/media-type/image-media-type';
+import { fileNameOf } from '../../features/chat-export/file-name';
+import { chooseTarget } from '../choose-target';
 
 const extensions: ReadonlyMap<string, string> = new Map([
   ['image/png', 'png'],
@@ -27,29 +27,13 @@ export async function savePicture({
   if (extension === undefined) {
     throw new Error(t('This picture is damaged and was not saved.'));
   }
-  const suggested = fileName(name, extension);
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  const target = await vscode.window.showSaveDialog({
+  const stem = fileNameOf(name.replace(/\.[A-Za-z0-9]{1,5}$/, ''), t('Picture'));
+  const target = await chooseTarget({
     title: t('Save Picture'),
+    name: `${stem}.${extension}`,
     filters: { [t('Picture')]: [extension] },
-    defaultUri: folder ? vscode.Uri.joinPath(folder.uri, suggested) : vscode.Uri.file(path.join(homedir(), suggested)),
   });
-  if (!target) {
-    return;
+  if (target) {
+    await vscode.workspace.fs.writeFile(target, bytes);
   }
-  if (!vscode.workspace.isTrusted && vscode.workspace.getWorkspaceFolder(target)) {
-    throw new Error(
-      t('Iris writes into a workspace only when you trust it. The picture was not saved; choose another folder.'),
-    );
-  }
-  await vscode.workspace.fs.writeFile(target, bytes);
-}
-
-/** The name without what file systems do not take and without dots that would hide the file, ending as its format does. */
-function fileName(name: string, extension: string): string {
-  const plain = name
-    .replace(/\.[A-Za-z0-9]{1,5}$/, '')
-    .replace(/[\p{Cc}\s\\/:*?"<>|]+/gu, ' ')
-    .replace(/^[\s.]+|[\s.]+$/g, '');
-  return `${plain || t('Picture')}.${extension}`;
 }

@@ -1,9 +1,9 @@
-import { homedir } from 'node:os';
-import * as path from 'node:path';
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { fileNameOf } from '../../features/chat-export/file-name';
 import type { BlobReference } from '../../shared/blob';
 import type { BlobStore } from '../../store/blob-store';
+import { chooseTarget } from '../choose-target';
 
 const extensions: ReadonlyMap<string, string> = new Map([
   ['audio/wav', 'wav'],
@@ -19,25 +19,12 @@ export async function saveSound(
   { title, blobs }: { readonly title: string; readonly blobs: BlobStore },
 ): Promise<void> {
   const extension = extensions.get(sound.mediaType) ?? 'bin';
-  const name = `${fileName(title)}.${extension}`;
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  const target = await vscode.window.showSaveDialog({
+  const target = await chooseTarget({
     title: t('Save Spoken Answer'),
-    filters: { Sound: [extension] },
-    defaultUri: folder ? vscode.Uri.joinPath(folder.uri, name) : vscode.Uri.file(path.join(homedir(), name)),
+    name: `${fileNameOf(title, t('Spoken answer'))}.${extension}`,
+    filters: { [t('Sound')]: [extension] },
   });
-  if (!target) {
-    return;
+  if (target) {
+    await vscode.workspace.fs.writeFile(target, await blobs.get(sound.sha256));
   }
-  if (!vscode.workspace.isTrusted && vscode.workspace.getWorkspaceFolder(target)) {
-    throw new Error(
-      'Iris writes into a workspace only when you trust it. The answer was not saved; choose another folder.',
-    );
-  }
-  await vscode.workspace.fs.writeFile(target, await blobs.get(sound.sha256));
-}
-
-/** The title without what file systems do not take, and without dots that would hide the file. */
-function fileName(title: string): string {
-  return title.replace(/[\p{Cc}\s\\/:*?"<>|]+/gu, ' ').replace(/^[\s.]+|[\s.]+$/g, '') || t('Spoken answer');
 }

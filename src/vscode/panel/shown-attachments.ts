@@ -17,7 +17,7 @@ export class ShownAttachments {
   readonly #shown: ShownConversation;
   readonly #blobs: BlobStore;
   /** Pictures that were made for the page alone, by their hash. */
-  readonly #pictures = new Map<string, BlobReference>();
+  readonly #pictures = new Map<string, AllowedPicture>();
 
   constructor({ tray, shown, blobs }: { tray: Tray; shown: ShownConversation; blobs: BlobStore }) {
     this.#tray = tray;
@@ -25,13 +25,33 @@ export class ShownAttachments {
     this.#blobs = blobs;
   }
 
+  /** What is called how in the tray, also what can't be read, and in the chat. */
+  get names(): readonly string[] {
+    const { messages } = this.#shown.current?.state ?? { messages: [] };
+    const sent = messages.flatMap((message) => (message.role === 'user' ? message.attachments : []));
+    return [...this.#tray.items, ...sent].map(({ name }) => name);
+  }
+
   async find(id: string): Promise<Attachment | undefined> {
     return (await this.#all()).find((attachment) => attachment.id === id);
   }
 
-  /** The page may have these pictures too. */
-  allow(pictures: readonly BlobReference[]): void {
-    pictures.forEach((picture) => this.#pictures.set(picture.sha256, picture));
+  /**
+   * The page may have these pictures too.
+   *
+   * @param isAllowed for how long; else as long as another chat is not shown
+   */
+  allow(pictures: readonly BlobReference[], isAllowed?: () => boolean): void {
+    pictures.forEach((blob) => this.#pictures.set(blob.sha256, { blob, isAllowed }));
+  }
+
+  /** Another chat is shown. A picture that is still being saved in the one before is drawn from its pixels yet. */
+  forgetPictures(): void {
+    for (const [sha256, { isAllowed }] of this.#pictures) {
+      if (!isAllowed?.()) {
+        this.#pictures.delete(sha256);
+      }
+    }
   }
 
   /** The sound of an answer. */
@@ -52,8 +72,10 @@ export class ShownAttachments {
   async blob(sha256: string): Promise<Extract<HostMessage, { type: 'blobLoaded' }> | undefined> {
     const thumbnails = (await this.#all()).flatMap((item) => (item.thumbnail ? [item.thumbnail] : []));
     const sounds = (await this.#answers()).flatMap(({ spoken }) => (spoken ? [spoken.sound] : []));
+    const picture = this.#pictures.get(sha256);
     const found =
-      this.#pictures.get(sha256) ?? [...thumbnails, ...sounds.filter(isPlayed)].find((blob) => blob.sha256 === sha256);
+      (picture && (picture.isAllowed?.() ?? true) ? picture.blob : undefined) ??
+      [...thumbnails, ...sounds.filter(isPlayed)].find((blob) => blob.sha256 === sha256);
     // VS Code passes on plain byte arrays only: a Buffer would arrive as an object of numbers.
     return (
       found && {
@@ -77,6 +99,11 @@ export class ShownAttachments {
       ...state.messages.flatMap((message) => (message.role === 'user' ? message.attachments : [])),
     ];
   }
+}
+
+interface AllowedPicture {
+  readonly blob: BlobReference;
+  readonly isAllowed: (() => boolean) | undefined;
 }
 
 function isPlayed({ mediaType, byteLength }: BlobReference): boolean {

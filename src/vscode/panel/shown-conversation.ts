@@ -26,6 +26,11 @@ export class ShownConversation implements Disposable {
     this.#options = options;
   }
 
+  /** The chat that is shown now; undefined before the first is. */
+  get current(): Conversation | undefined {
+    return this.#current;
+  }
+
   /** Resolves to the chat that is shown once all switches asked for so far have happened. */
   async get(): Promise<Conversation> {
     return await this.#inTurn(() => Promise.resolve(this.#current ?? this.#show(this.#options.conversations.create())));

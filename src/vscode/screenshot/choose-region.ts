@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Region, RegionHostMessage } from '../../shared/region';
-import { loadPage } from '../panel/webview-page';
+import { loadPage } from '../webview-page';
 import { isRegionPageMessage } from './is-region-page-message';
 
 /** What the person marked in a picture; undefined when they gave up or closed the tab. */

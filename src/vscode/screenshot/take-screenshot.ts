@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
-import * as vscode from 'vscode';
-import type { ScreenshotFailure } from '../../features/screenshot/screenshot';
+import type * as vscode from 'vscode';
+import type { Screenshot } from '../../features/screenshot/screenshot';
 import { Screenshots } from '../../features/screenshot/screenshots';
 import type { ScreenService } from '../../media-process/screen-service';
 import { waitFor } from '../input/wait-for';
@@ -13,8 +13,8 @@ export interface TakeScreenshotOptions {
   readonly extensionUri: vscode.Uri;
 }
 
-/** Asks of what and takes it: a PNG. Undefined when the person gave up, or was told why it can't be done. */
-export async function takeScreenshot({ media, extensionUri }: TakeScreenshotOptions): Promise<Uint8Array | undefined> {
+/** Asks of what and takes it: a PNG. */
+export async function takeScreenshot({ media, extensionUri }: TakeScreenshotOptions): Promise<Screenshot> {
   const screenshots = new Screenshots({ screens: media });
   const listing = await waitFor({
     title: t('Iris: Ask About Screenshot'),
@@ -23,44 +23,33 @@ export async function takeScreenshot({ media, extensionUri }: TakeScreenshotOpti
     work: (signal) => screenshots.list(signal),
   });
   if (listing.type !== 'accepted') {
-    return undefined;
+    return cancelled;
   }
   const listed = listing.value;
   if (listed.status === 'failed') {
-    return await explain(listed);
+    return listed;
   }
   const picked = await pickScreenshot(listed.targets);
   if (!picked || !(await waitBeforeScreenshot(picked.isDelayed))) {
-    return undefined;
+    return cancelled;
   }
   const { choice } = picked;
   const screenshot = await screenshots.take(choice.type === 'region' ? choice.screen : choice.target);
-  switch (screenshot.status) {
-    case 'cancelled':
-      return undefined;
-    case 'failed':
-      return await explain(screenshot);
-    case 'taken':
-      return choice.type === 'target' ? screenshot.bytes : await markRegion(screenshot.bytes, { media, extensionUri });
-  }
+  return screenshot.status === 'taken' && choice.type === 'region'
+    ? await markRegion(screenshot.bytes, { media, extensionUri })
+    : screenshot;
 }
 
-async function markRegion(
-  bytes: Uint8Array,
-  { media, extensionUri }: TakeScreenshotOptions,
-): Promise<Uint8Array | undefined> {
+const cancelled: Screenshot = { status: 'cancelled' };
+
+async function markRegion(bytes: Uint8Array, { media, extensionUri }: TakeScreenshotOptions): Promise<Screenshot> {
   const choice = await chooseRegion(bytes, extensionUri);
   switch (choice?.type) {
     case undefined:
-      return undefined;
+      return cancelled;
     case 'wholePicture':
-      return bytes;
+      return { status: 'taken', bytes };
     case 'region':
-      return (await media.cropImage(bytes, choice.region)).bytes;
+      return { status: 'taken', bytes: (await media.cropImage(bytes, choice.region)).bytes };
   }
-}
-
-async function explain({ message }: ScreenshotFailure): Promise<undefined> {
-  await vscode.window.showWarningMessage(message);
-  return undefined;
 }

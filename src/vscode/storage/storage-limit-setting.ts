@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 
-const defaultMegabytes = 2_048;
+export const defaultMegabytes = 2_048;
 /** A smaller limit would throw away what was made a moment ago. */
-const leastMegabytes = 100;
+export const leastMegabytes = 100;
 
 /** Bytes that media may take on disk, by the person's own settings. */
 export function storageLimitBytes(): number {

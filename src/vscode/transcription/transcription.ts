@@ -83,7 +83,16 @@ export class Transcription {
   };
 
   async #chosen(name: string): Promise<{ readonly endpoint: Endpoint; readonly model: string }> {
-    const choice = readTranscriptionChoice() ?? (await this.#ask());
+    const chosen = readTranscriptionChoice();
+    // A notification would be no question here: once it is out of sight, the recording would wait for it for ever.
+    if (!chosen && this.#options.endpoints.endpoints.length === 0) {
+      throw new AttachmentError(
+        'endpointMissing',
+        name,
+        t('A transcript is made by a server, and there is none in your settings yet. Add an endpoint, then try again.'),
+      );
+    }
+    const choice = chosen ?? (await this.#ask());
     const endpoint = choice && this.#options.endpoints.find(choice.endpoint);
     if (!choice) {
       throw new AttachmentError(

@@ -2,16 +2,15 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { localDay } from '../../usage/local-day';
 import { usageCsv } from '../../usage/usage-csv';
+import { chooseTarget } from '../choose-target';
 import { chatTitles, type UsageServices } from './usage-services';
 
 /** Writes all entries into a file that the person chooses. */
 export async function exportUsage(services: UsageServices): Promise<void> {
-  const name = `iris-usage-${localDay(Date.now())}.csv`;
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const target = await vscode.window.showSaveDialog({
+  const target = await chooseTarget({
     title: t('Export Usage'),
+    name: `iris-usage-${localDay(Date.now())}.csv`,
     filters: { CSV: ['csv'] },
-    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
   });
   if (target) {
     const csv = usageCsv(await services.ledger.entries(), await chatTitles(services));

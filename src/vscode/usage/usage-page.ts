@@ -6,7 +6,7 @@ import { createReport } from '../../usage/usage-report';
 import type { Disposable } from '../../util/disposable';
 import { messageOf } from '../../util/message-of';
 import { logUnexpected } from '../log';
-import { loadPage } from '../panel/webview-page';
+import { loadPage } from '../webview-page';
 import { askAndClearUsage } from './clear-usage';
 import { exportUsage } from './export-usage';
 import { isUsagePageMessage } from './is-usage-page-message';

@@ -17,7 +17,7 @@ export const addressStep: Step<EndpointDraft> = {
     const selection = selectionOf(draft);
     const outcome = await askText({
       ...position,
-      title: dialogueTitle,
+      title: dialogueTitle(draft),
       prompt: promptOf(draft.preset),
       placeholder: 'https://api.example.com/v1',
       value: draft.baseUrl,

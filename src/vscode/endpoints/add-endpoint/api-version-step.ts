@@ -7,11 +7,11 @@ import { dialogueTitle } from './dialogue-title';
 /** Azure's classic URLs need the version of its API. */
 export const apiVersionStep: Step<EndpointDraft> = {
   id: 'apiVersion',
-  applies: ({ preset }) => preset?.apiVersion !== undefined,
+  applies: ({ preset, replaces }) => (replaces?.endpoint ?? preset)?.apiVersion !== undefined,
   async ask(draft, position) {
     const outcome = await askText({
       ...position,
-      title: dialogueTitle,
+      title: dialogueTitle(draft),
       prompt: t('The api-version that Azure shows beside the URL of the deployment.'),
       placeholder: '2024-10-21',
       value: draft.apiVersion ?? '',

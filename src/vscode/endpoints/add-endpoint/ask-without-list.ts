@@ -23,7 +23,7 @@ export async function askWithoutList(
   const usual = usualAddress(draft.baseUrl);
   const outcome = await pick<Choice>({
     ...position,
-    title: dialogueTitle,
+    title: dialogueTitle(draft),
     placeholder: reason.sentence,
     items: [
       { label: `$(error) ${reason.sentence}`, ...(reason.detail && { detail: reason.detail }), alwaysShow: true },
@@ -69,7 +69,7 @@ async function askModelName(
   const outcome = await askText({
     ...position,
     canGoBack: true,
-    title: dialogueTitle,
+    title: dialogueTitle(draft),
     prompt: t('Name of the model, as the server knows it.'),
     value: draft.model,
     validate: (text) => (text === '' ? t('Enter the name of a model.') : undefined),

@@ -1,3 +1,6 @@
 import { t } from '@vscode/l10n';
+import type { EndpointDraft } from '../../../features/add-endpoint/endpoint-draft';
 
-export const dialogueTitle = t('Iris: Add Endpoint');
+export function dialogueTitle({ replaces }: EndpointDraft): string {
+  return replaces ? t('Iris: Edit Endpoint') : t('Iris: Add Endpoint');
+}

@@ -17,7 +17,7 @@ export const keyStep: Step<EndpointDraft> = {
     const keyPage = draft.preset?.keyPage;
     const outcome = await askText({
       ...position,
-      title: dialogueTitle,
+      title: dialogueTitle(draft),
       prompt: promptOf(draft, need === 'optional'),
       placeholder: t('API key'),
       value: draft.key,

@@ -46,7 +46,7 @@ async function listModels(draft: EndpointDraft, models: Models, position: Omit<S
   }
   return waitFor<Listing>({
     ...position,
-    title: dialogueTitle,
+    title: dialogueTitle(draft),
     message: t('Asking {0} for its models…', new URL(draft.baseUrl).host),
     work: async (signal) => {
       try {
@@ -66,7 +66,7 @@ async function chooseModel(
   const models = draft.models ?? [];
   const outcome = await pick<string>({
     ...position,
-    title: dialogueTitle,
+    title: dialogueTitle(draft),
     placeholder:
       models.length === 0
         ? t('The server lists no models: type the name of one')

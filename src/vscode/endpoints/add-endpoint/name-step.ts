@@ -10,12 +10,13 @@ import { dialogueTitle } from './dialogue-title';
 export function nameStep(endpoints: EndpointSettings): Step<EndpointDraft> {
   return {
     id: 'name',
-    applies: () => true,
+    // Chats, keys and other settings know an endpoint by its name.
+    applies: ({ replaces }) => replaces === undefined,
     async ask(draft, position) {
       const taken = endpoints.endpoints.map(({ name }) => name);
       const outcome = await askText({
         ...position,
-        title: dialogueTitle,
+        title: dialogueTitle(draft),
         prompt: t('Name of this endpoint, as the model picker shows it.'),
         value: uniqueName(draft.name || suggestion(draft), taken),
         validate: (text) => nameProblem(text, taken),

@@ -1,4 +1,4 @@
-import { emptyDraft } from '../../../features/add-endpoint/endpoint-draft';
+import type { EndpointDraft } from '../../../features/add-endpoint/endpoint-draft';
 import { runSteps } from '../../input/run-steps';
 import type { EndpointServices } from '../endpoint-services';
 import { addressStep } from './address-step';
@@ -11,10 +11,13 @@ import { serverStep } from './server-step';
 import { showResult } from './show-result';
 import { testStep } from './test-step';
 
-/** Sets up an endpoint step by step. Nothing is kept unless the person comes to the end. */
-export async function runDialogue(services: EndpointServices): Promise<void> {
+/**
+ * Sets up an endpoint step by step, or changes one that is saved. Nothing is kept unless the person comes to the end;
+ * resolves to whether they did.
+ */
+export async function runDialogue(initial: EndpointDraft, services: EndpointServices): Promise<boolean> {
   const { endpoints, models } = services;
-  const draft = await runSteps(emptyDraft, [
+  const draft = await runSteps(initial, [
     serverStep,
     addressStep,
     apiVersionStep,
@@ -24,7 +27,10 @@ export async function runDialogue(services: EndpointServices): Promise<void> {
     testStep(models),
   ]);
   const result = draft && (await saveEndpoint(draft, services));
-  if (draft && result?.saved) {
-    await showResult(draft, result.keptIn);
+  if (!draft || !result?.saved) {
+    return false;
   }
+  // A question may wait for this endpoint: it is not kept waiting until the message is closed.
+  void showResult(draft, result.keptIn);
+  return true;
 }

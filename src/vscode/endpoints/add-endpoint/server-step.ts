@@ -21,11 +21,11 @@ type Item = PickItem<EndpointDraft>;
  */
 export const serverStep: Step<EndpointDraft> = {
   id: 'server',
-  applies: () => true,
+  applies: ({ replaces }) => replaces === undefined,
   async ask(draft, position) {
     const outcome = await pick<EndpointDraft>({
       ...position,
-      title: dialogueTitle,
+      title: dialogueTitle(draft),
       placeholder: t('Which server answers your questions?'),
       items: serverItems([]),
       isActive: (value) => isSameServer(value, draft),

@@ -20,7 +20,7 @@ export function testStep(models: Models): Step<EndpointDraft> {
     async ask(draft, position) {
       const test = await waitFor<TestOutcome | 'skipped'>({
         ...position,
-        title: dialogueTitle,
+        title: dialogueTitle(draft),
         message: t('Asking {0} one question with a tiny picture…', draft.model),
         work: async (signal) =>
           askTestQuestion(await models.create(toEndpoint(draft), draft.model, draft.key || undefined), signal),
@@ -44,7 +44,7 @@ async function askAfterFailure(
   const { sentence, detail } = failureReason(failed.error);
   const outcome = await pick<Choice>({
     ...position,
-    title: dialogueTitle,
+    title: dialogueTitle(draft),
     placeholder: t('The model {0} did not answer', draft.model),
     items: [
       { label: `$(error) ${sentence}`, ...(detail && { detail }), alwaysShow: true },

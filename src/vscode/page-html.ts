@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-export interface PanelPage {
+export interface PageOptions {
   readonly title: string;
   /** Names the panel in what its page keeps. */
   readonly panelId?: string;
@@ -18,7 +18,7 @@ export interface PanelPage {
  * The page around a webview's script. Nothing loads over the network and only the script with this load's nonce runs:
  * pictures reach the page as bytes and are shown from `blob:`.
  */
-export function panelHtml(page: PanelPage): string {
+export function pageHtml(page: PageOptions): string {
   const nonce = randomBytes(24).toString('base64url');
   const policy = [
     `default-src 'none'`,

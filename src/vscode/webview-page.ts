@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { language } from '../../shared/language';
-import { panelHtml } from './panel-html';
+import { language } from '../shared/language';
+import { pageHtml } from './page-html';
 
 /** Where the webview's files are; nothing else can be loaded by a page. */
-export function pageRoot(extensionUri: vscode.Uri): vscode.Uri {
+function pageRoot(extensionUri: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(extensionUri, 'dist', 'media');
 }
 
 /** Options of every page: its own files, no links that run commands, no forms. */
-export function pageOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
+function pageOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
   return {
     enableScripts: true,
     enableForms: false,
@@ -31,7 +31,7 @@ export function loadPage(
   const uriOf = (file: string): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(pageRoot(extensionUri), file)).toString();
   webview.options = pageOptions(extensionUri);
-  webview.html = panelHtml({
+  webview.html = pageHtml({
     title,
     ...(panelId !== undefined && { panelId }),
     cspSource: webview.cspSource,

@@ -2,25 +2,29 @@ import { t } from '@vscode/l10n';
 import type { JSX, RefObject } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { ConversationEvent } from '../src/shared/conversation-events';
-import type { PanelMessage } from '../src/shared/protocol';
+import { everyMessage } from '../src/shared/forks';
 import type { Announcer } from './announcer';
 import { DetailsSheet } from './attachments/details/details-sheet';
 import { findDetails } from './attachments/details/find-details';
 import { CompareSheet } from './compare/compare-sheet';
 import type { CompareMode } from './compare/compare-view';
-import { comparable, isAmong } from './compare/comparable';
+import { everyPicture, isAmong, pairWith } from './compare/comparable';
 import { Composer } from './composer/composer';
 import { DropZone } from './composer/drop-zone';
-import { receivePaste } from './composer/receive';
+import { isPastedForQuestion, receivePaste } from './composer/receive';
 import { isAnswering } from './composer/send-obstacle';
+import { WaitingQuestion } from './composer/waiting-question';
 import { useReturnFocus } from './controls/use-return-focus';
+import { useFind } from './find/use-find';
 import { chatUsage } from './format/chat-usage';
 import { ChatList } from './header/chat-list';
+import { isNewChat } from './header/draft-line';
 import { Header } from './header/header';
-import { UndoBar } from './header/undo-bar';
+import { UndoBars } from './header/undo-bars';
 import { useWantedMessage } from './header/use-wanted-message';
 import type { ChatScope } from './header/visible-chats';
 import { Lightbox } from './lightbox/lightbox';
+import { stepsFrom } from './lightbox/steps';
 import { nameOfViewed } from './lightbox/viewed-picture';
 import { NoticeBar, ReadOnlyBar } from './message-bars';
 import { editedPicture } from './picture-editor/edited-picture';
@@ -45,17 +49,19 @@ interface AppProps {
   readonly dispatch: (action: ViewAction) => void;
 }
 
+type SettingsEvent = Extract<ConversationEvent, { type: 'parametersChanged' | 'systemPromptChanged' }>;
+
 /** The whole panel. */
 export function App(props: AppProps): JSX.Element {
   const { state, draftText, textbox, announcer, onTyped, dispatch } = props;
-  const { panel, found, proposed, wanted, notice, cover, completions, pasteOffer } = state;
+  const { panel, found, proposed, archived, wanted, notice, cover, completions, nothingAttached, pasteOffer } = state;
   const services = useServices();
   const [scope, setScope] = useState<ChatScope>('all');
   const [compareMode, setCompareMode] = useState<CompareMode>('sides');
   const settingsButton = useRef<HTMLButtonElement>(null);
   const chatsOpen = cover === 'chats';
   const settingsOpen = cover === 'settings';
-  const closeChats = (): void => {
+  const backToComposer = (): void => {
     dispatch({ type: 'coverChanged', cover: 'none' });
     services.focusComposer();
   };
@@ -66,7 +72,7 @@ export function App(props: AppProps): JSX.Element {
     if (messageId !== undefined) {
       dispatch({ type: 'messageWanted', message: { conversationId: id, messageId } });
     }
-    closeChats();
+    backToComposer();
   };
   useWantedMessage({
     conversation: panel?.conversation,
@@ -83,13 +89,15 @@ export function App(props: AppProps): JSX.Element {
   const edited =
     panel && typeof cover === 'object' && 'edited' in cover ? editedPicture(panel, cover.edited) : undefined;
   const viewed = panel && typeof cover === 'object' && 'viewed' in cover ? cover : undefined;
-  const pictures = panel ? comparable(panel.draft.tray) : [];
+  const pictures = panel && typeof cover === 'object' ? everyPicture(panel) : [];
   const compared =
     typeof cover === 'object' && 'compared' in cover && isAmong(pictures, cover.compared) ? cover.compared : undefined;
   const viewedName = panel && viewed && nameOfViewed(panel, viewed.viewed);
-  const returnFocus = useReturnFocus(
-    details !== undefined || viewedName !== undefined || edited !== undefined || compared !== undefined,
-  );
+  const pair = viewed?.viewed.from === 'attachment' ? pairWith(pictures, viewed.viewed.id) : undefined;
+  const steps = viewed && stepsFrom(pictures, viewed.viewed);
+  const hasSheet = [details, viewedName, edited, compared].some((shown) => shown !== undefined);
+  const returnFocus = useReturnFocus(hasSheet);
+  const find = useFind(chatsOpen || settingsOpen || hasSheet);
   const closeDetails = (): void => {
     dispatch({ type: 'coverChanged', cover: 'none' });
     returnFocus();
@@ -103,9 +111,9 @@ export function App(props: AppProps): JSX.Element {
   const offerPasted = (offer: PasteOffer | undefined): void =>
     dispatch({ type: 'pasteOfferChanged', ...(offer && { offer }) });
   /** What the person changed is shown at once; the host tells it again. */
-  const apply = (event: ConversationEvent & PanelMessage): void => {
-    services.post(event);
-    dispatch({ type: 'conversationEvent', conversationId: panel?.conversation.id ?? '', event });
+  const apply = (conversationId: string, event: SettingsEvent): void => {
+    services.post({ ...event, conversationId });
+    dispatch({ type: 'conversationEvent', conversationId, event });
   };
   // The same element while an answer streams: its many rows have nothing to do with that.
   const settings = useMemo(
@@ -115,8 +123,8 @@ export function App(props: AppProps): JSX.Element {
         <SettingsSheet
           key={panel.conversation.id}
           panel={panel}
-          onParameters={(parameters) => apply({ type: 'parametersChanged', parameters })}
-          onSystemPrompt={(systemPrompt) => apply({ type: 'systemPromptChanged', systemPrompt })}
+          onParameters={(parameters) => apply(panel.conversation.id, { type: 'parametersChanged', parameters })}
+          onSystemPrompt={(systemPrompt) => apply(panel.conversation.id, { type: 'systemPromptChanged', systemPrompt })}
           onClose={closeSettings}
         />
       ),
@@ -145,19 +153,31 @@ export function App(props: AppProps): JSX.Element {
       closePicture();
     } else if (isAnswering(panel)) {
       event.preventDefault();
-      services.post({ type: 'stopRequested' });
+      services.stopAnswer();
     }
   };
   return (
     <DropZone>
-      <div class="page" onKeyDown={onKeyDown} onPaste={(event) => receivePaste(event, services, offerPasted)}>
+      <div
+        class="page"
+        onKeyDown={onKeyDown}
+        onPaste={(event) => {
+          if (isPastedForQuestion(event.target, textbox.current)) {
+            receivePaste(event, services, offerPasted);
+          }
+        }}
+      >
         <Header
           conversation={panel?.conversation}
           proposed={proposed}
-          usage={panel && chatUsage(panel.conversation.messages)}
+          usage={panel && chatUsage(everyMessage(panel.conversation))}
           chatsOpen={chatsOpen}
-          onChats={() => (chatsOpen ? closeChats() : dispatch({ type: 'coverChanged', cover: 'chats' }))}
-          onNewChat={closeChats}
+          onChats={() => (chatsOpen ? backToComposer() : dispatch({ type: 'coverChanged', cover: 'chats' }))}
+          onNewChat={backToComposer}
+          onFind={() => {
+            dispatch({ type: 'coverChanged', cover: 'none' });
+            find.open();
+          }}
         />
         <div class="body">
           {chatsOpen && panel && (
@@ -165,10 +185,17 @@ export function App(props: AppProps): JSX.Element {
               panel={panel}
               found={found}
               proposed={proposed}
+              archived={archived}
               scope={scope}
               onScope={setScope}
               onOpen={openChat}
-              onClose={closeChats}
+              onOpenNew={() => {
+                if (!isNewChat(panel)) {
+                  services.post({ type: 'newChatRequested' });
+                }
+                backToComposer();
+              }}
+              onClose={backToComposer}
             />
           )}
           <div class="chat" inert={chatsOpen}>
@@ -176,8 +203,10 @@ export function App(props: AppProps): JSX.Element {
               <Transcript
                 conversation={panel?.conversation}
                 readOnly={panel?.readOnlyReason !== undefined}
-                covered={settingsOpen || [details, viewedName, edited, compared].some((shown) => shown !== undefined)}
+                covered={settingsOpen || hasSheet}
                 restored={props.restoredScroll}
+                wanted={wanted?.messageId}
+                find={find}
                 follower={props.follower}
                 onScrolled={props.onScrolled}
               >
@@ -191,10 +220,7 @@ export function App(props: AppProps): JSX.Element {
                   {...(typeof cover === 'object' && 'seconds' in cover && { seconds: cover.seconds })}
                   model={panel.model.label}
                   onClose={closeDetails}
-                  onRemoved={() => {
-                    dispatch({ type: 'coverChanged', cover: 'none' });
-                    services.focusComposer();
-                  }}
+                  onRemoved={backToComposer}
                 />
               )}
               {edited && (
@@ -221,23 +247,25 @@ export function App(props: AppProps): JSX.Element {
               )}
               {viewed && viewedName !== undefined && (
                 <Lightbox
-                  key={JSON.stringify(viewed.viewed)}
                   viewed={viewed.viewed}
+                  steps={steps}
                   name={viewedName}
                   onClose={closePicture}
-                  onAsk={() => {
-                    dispatch({ type: 'coverChanged', cover: 'none' });
-                    services.focusComposer();
-                  }}
+                  onStep={(id) =>
+                    dispatch({ type: 'coverChanged', cover: { viewed: { from: 'attachment', id }, over: viewed.over } })
+                  }
+                  {...(pair && { onCompare: () => services.comparePictures(pair) })}
+                  onAsk={backToComposer}
                 />
               )}
             </main>
             <section class="composer-area" aria-label={t('Question')}>
-              {panel?.chats
-                .filter(({ isDeleted }) => isDeleted)
-                .map((chat) => (
-                  <UndoBar key={chat.id} chat={chat} />
-                ))}
+              <UndoBars
+                chats={panel?.chats ?? []}
+                archived={archived}
+                onFocusLost={services.focusComposer}
+                onArchived={(id) => dispatch({ type: 'archivingSettled', id })}
+              />
               {notice !== undefined && (
                 <NoticeBar
                   text={notice}
@@ -248,11 +276,20 @@ export function App(props: AppProps): JSX.Element {
                 />
               )}
               {panel?.readOnlyReason !== undefined && <ReadOnlyBar reason={panel.readOnlyReason} />}
+              {panel?.draft.waiting && (
+                <WaitingQuestion
+                  key={panel.conversation.id}
+                  conversationId={panel.conversation.id}
+                  waiting={panel.draft.waiting}
+                  answering={isAnswering(panel)}
+                />
+              )}
               <Composer
                 panel={panel}
                 text={draftText}
                 onTyped={onTyped}
                 completions={completions}
+                nothingAttached={nothingAttached}
                 pasteOffer={pasteOffer}
                 onPasteOfferDone={() => offerPasted(undefined)}
                 textbox={textbox}

@@ -12,7 +12,9 @@ const shapes: { readonly [Type in HostMessage['type']]: Readonly<Record<string, 
   conversationEvent: { conversationId: isText, event: (event) => isObject(event) && isText(field(event, 'type')) },
   trayChanged: { tray: isList },
   trayWarningsChanged: { warnings: isList },
+  heldBackChanged: { heldBack: isList },
   draftTextReplaced: { text: isText },
+  waitingQuestionChanged: {},
   modelChanged: { model: isObject },
   requestChanged: { request: isRequestView },
   chatsChanged: { chats: isList },
@@ -20,6 +22,7 @@ const shapes: { readonly [Type in HostMessage['type']]: Readonly<Record<string, 
   titlesProposed: { id: isText, titles: isList },
   chatListShown: {},
   completionsFound: { trigger: isText, query: isText, items: isList },
+  nothingAttached: {},
   pastedPathsFound: { text: isText, names: isList },
   blobLoaded: { sha256: isText, mediaType: isText, bytes: (bytes) => bytes instanceof Uint8Array },
   pagesShown: { id: isText, pages: isList },
@@ -67,7 +70,7 @@ function isPanelState(state: unknown): boolean {
     isList(field(draft, 'tray')) &&
     isObject(field(state, 'model')) &&
     isRequestView(field(state, 'request')) &&
-    isList(field(state, 'chats'))
+    (field(state, 'chats') === undefined || isList(field(state, 'chats')))
   );
 }
 

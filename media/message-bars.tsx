@@ -19,14 +19,21 @@ export function NoticeBar({ text, onDismiss }: { readonly text: string; readonly
 
 /** Why nothing can be sent in this chat. */
 export function ReadOnlyBar({ reason }: { readonly reason: string }): JSX.Element {
-  const { post } = useServices();
+  const { post, focusComposer } = useServices();
   return (
     <div class="bar" role="note">
       <Icon name="lock" />
       <span class="bar-text" dir="auto">
         {reason}
       </span>
-      <button type="button" class="button button-secondary" onClick={() => post({ type: 'newChatRequested' })}>
+      <button
+        type="button"
+        class="button button-secondary"
+        onClick={() => {
+          post({ type: 'newChatRequested' });
+          focusComposer();
+        }}
+      >
         {t('Start a chat')}
       </button>
     </div>

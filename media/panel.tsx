@@ -25,6 +25,7 @@ import type { Services } from './services';
 import { emptyView } from './state';
 import { Store } from './store';
 import { announcement } from './transcript/announcement';
+import { QuestionEdits } from './transcript/question-edits';
 import type { ScrollFollower } from './transcript/scroll-follower';
 
 /** Connects the host, the state and the page. */
@@ -43,6 +44,8 @@ export class Panel {
   #saving = false;
   /** How often the text was changed or sent here. */
   #changes = 0;
+  /** What was typed when the person asked for another chat that is not there yet. */
+  #leftWith: string | undefined;
 
   constructor(host: Host, root: HTMLElement) {
     this.#host = host;
@@ -52,6 +55,9 @@ export class Panel {
     const blobs = new BlobCache((sha256) => host.post({ type: 'blobRequested', sha256 }));
     this.#services = {
       post: (message) => this.#post(message),
+      stopAnswer: () => this.#inChat((conversationId) => host.post({ type: 'stopRequested', conversationId })),
+      chooseBranch: (parentId, branch) =>
+        this.#inChat((conversationId) => host.post({ type: 'branchChosen', conversationId, parentId, branch })),
       blobs,
       pages: new PagePictures((id, pages) => host.post({ type: 'pagesRequested', id, pages })),
       pictures: new FullPictures((address) => host.post({ type: 'pictureRequested', ...address })),
@@ -62,6 +68,7 @@ export class Panel {
         loadEditor: loadPictureEditor,
         notify: (text) => this.#store.dispatch({ type: 'noticeShown', text }),
       }),
+      questionEdits: new QuestionEdits(this.#saved?.questionEdits ?? {}, () => this.#save()),
       recordings: new MediaStore((sha256) => host.post({ type: 'mediaRequested', sha256 })),
       announce: (text) => this.#announcer.announce(text),
       notify: (text) => this.#store.dispatch({ type: 'noticeShown', text }),
@@ -105,11 +112,15 @@ export class Panel {
   }
 
   #receive(message: HostMessage): void {
-    if (message.type === 'snapshot' && !this.#store.state.panel) {
-      this.#receiveFirst(message.state);
+    if (message.type === 'snapshot') {
+      this.#receiveSnapshot(message.state);
       return;
     }
-    this.#store.dispatch(message.type === 'snapshot' ? this.#withNewerText(message) : message);
+    if (message.type === 'conversationEvent' && message.event.type === 'branchStarted') {
+      const messages = this.#store.state.panel?.conversation.messages ?? [];
+      this.#services.questionEdits.branchStarted(message.event.parentId, messages);
+    }
+    this.#store.dispatch(message);
     if (message.type === 'blobLoaded') {
       this.#services.blobs.accept(message.sha256, message.mediaType, message.bytes);
     } else if (message.type === 'pagesShown') {
@@ -125,7 +136,7 @@ export class Panel {
     ) {
       this.#services.pictureEdits.accept(message);
     } else if (message.type === 'trayChanged') {
-      this.#services.pictureEdits.forgetAllBut(message.tray);
+      this.#services.pictureEdits.follow(message.tray);
     } else if (message.type === 'mediaLoaded' || message.type === 'mediaMissing') {
       this.#services.recordings.accept(message);
     } else if (message.type === 'decodingRequested' || message.type === 'decodingCancelled') {
@@ -139,28 +150,66 @@ export class Panel {
     }
   }
 
-  /** What was typed while the host told what it knew is newer than that, whichever chat it speaks of. */
-  #withNewerText(message: Extract<HostMessage, { type: 'snapshot' }>): HostMessage {
-    const { changes = this.#changes } = message.state.draft;
-    return changes < this.#changes
-      ? { ...message, state: { ...message.state, draft: { ...message.state.draft, text: this.#draftText } } }
-      : message;
+  #inChat(act: (conversationId: string) => void): void {
+    const { panel } = this.#store.state;
+    if (panel) {
+      act(panel.conversation.id);
+    }
+  }
+
+  #receiveSnapshot(snapshot: PanelState): void {
+    const before = this.#store.state.panel?.conversation.id;
+    if (before === undefined) {
+      this.#receiveFirst(snapshot);
+    } else if (before === snapshot.conversation.id) {
+      const { changes = this.#changes } = snapshot.draft;
+      // What was typed while the host told what it knew is newer than that.
+      this.#show(snapshot, changes < this.#changes ? this.#draftText : snapshot.draft.text);
+      this.#services.pictureEdits.forgetAllBut(snapshot.draft.tray);
+    } else {
+      this.#receiveOther(snapshot, before);
+    }
+  }
+
+  /** Another chat: what was typed since the person asked for it is meant for that one. */
+  #receiveOther(snapshot: PanelState, before: string): void {
+    const left = this.#leftWith;
+    this.#leftWith = undefined;
+    const typed = left !== undefined && this.#draftText.startsWith(left) ? this.#draftText.slice(left.length) : '';
+    // New chats share a draft: what was typed may be in it already.
+    const text = snapshot.draft.text === this.#draftText ? this.#draftText : `${snapshot.draft.text}${typed}`;
+    this.#show(snapshot, text);
+    this.#services.pictureEdits.adopt(snapshot.draft.tray);
+    if (left !== undefined && typed !== '') {
+      this.#post({ type: 'draftChanged', conversationId: before, text: left });
+      this.#post({ type: 'draftChanged', conversationId: snapshot.conversation.id, text });
+    }
+  }
+
+  #show(snapshot: PanelState, text: string): void {
+    this.#store.dispatch({ type: 'snapshot', state: { ...snapshot, draft: { ...snapshot.draft, text } } });
   }
 
   #post(message: PanelMessage): void {
     if (message.type === 'draftChanged' || message.type === 'sendRequested') {
       this.#changes++;
+    } else if (message.type === 'newChatRequested' || message.type === 'chatOpened') {
+      this.#leftWith = this.#draftText;
+    }
+    if (message.type === 'sendRequested' || message.type === 'editRequested') {
+      // Who asks goes on: what was told before is read. What the host tells of this question is not.
+      this.#store.dispatch({ type: 'noticeDismissed' });
     }
     this.#host.post(message);
   }
 
   #receiveFirst(snapshot: PanelState): void {
     const text = draftAfterSnapshot({ ...this.#early, saved: this.#saved }, snapshot);
-    this.#store.dispatch({ type: 'snapshot', state: { ...snapshot, draft: { ...snapshot.draft, text } } });
+    this.#show(snapshot, text);
     this.#saved = undefined;
     this.#goOnEditing(snapshot);
     if (text !== snapshot.draft.text) {
-      this.#post({ type: 'draftChanged', text });
+      this.#post({ type: 'draftChanged', conversationId: snapshot.conversation.id, text });
     }
   }
 
@@ -215,6 +264,7 @@ export class Panel {
         conversationId: this.#store.state.panel?.conversation.id ?? this.#saved?.conversationId ?? '',
         draftText: this.#draftText,
         scroll: this.#follower.current?.position() ?? { type: 'end' },
+        questionEdits: this.#services.questionEdits.all,
       });
     });
   }

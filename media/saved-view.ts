@@ -6,6 +6,8 @@ export interface SavedView {
   /** Typed and not sent. */
   readonly draftText: string;
   readonly scroll: ScrollPosition;
+  /** Of questions that are being edited, by the identifiers of their messages. */
+  readonly questionEdits?: Readonly<Record<string, string>>;
 }
 
 /** A place in the transcript that survives other line breaks: relative to a message, or its end. */
@@ -25,6 +27,11 @@ export function isSavedView(value: unknown): value is SavedView {
     'scroll' in value &&
     typeof value.scroll === 'object' &&
     value.scroll !== null &&
-    'type' in value.scroll
+    'type' in value.scroll &&
+    (!('questionEdits' in value) || areTexts(value.questionEdits))
   );
+}
+
+function areTexts(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string');
 }

@@ -8,19 +8,26 @@ import type { ComparedPair, Comparisons } from './compare/comparisons';
 import type { FullPictures } from './lightbox/full-pictures';
 import type { PictureEdits } from './picture-editor/picture-edits';
 import type { ViewedPicture } from './lightbox/viewed-picture';
+import type { QuestionEdits } from './transcript/question-edits';
 
 /** What every part of the panel may use; the same objects as long as the page lives. */
 export interface Services {
   readonly post: (message: PanelMessage) => void;
+  /** Ends the answer that is being made in the chat that is shown. */
+  readonly stopAnswer: () => void;
+  /** Goes on in another of the ways that follow a message of the chat that is shown, counted from 0. */
+  readonly chooseBranch: (parentId: string, branch: number) => void;
   readonly blobs: BlobCache;
   /** Small pictures of the pages of PDFs. */
   readonly pages: PagePictures;
   /** Pictures in all their pixels. */
   readonly pictures: FullPictures;
-  /** How pictures of the tray differ. */
+  /** How pictures differ. */
   readonly comparisons: Comparisons;
   /** What is made of pictures in the tray and not saved yet. */
   readonly pictureEdits: PictureEdits;
+  /** What is made of questions that were asked, and is not asked yet. */
+  readonly questionEdits: QuestionEdits;
   /** Sounds and videos that are played. */
   readonly recordings: MediaStore;
   /** Says something to people who cannot see it; nothing is shown. */
@@ -33,7 +40,7 @@ export interface Services {
   readonly openDetails: (id: string, seconds?: number) => void;
   /** Shows a picture large, over what is shown now. */
   readonly openPicture: (viewed: ViewedPicture) => void;
-  /** Shows two pictures of the tray beside and over each other. */
+  /** Shows two pictures beside and over each other. */
   readonly comparePictures: (pair: ComparedPair) => void;
   /** Puts a question where the next one is typed, unless something is typed there, and the focus with it. */
   readonly suggestQuestion: (text: string) => void;

@@ -1,8 +1,10 @@
 import type { TrayItem } from '../src/shared/attachment/tray-item';
+import { trayObstacle } from '../src/shared/attachment/tray-obstacle';
 import { applyEvent } from '../src/shared/conversation-events';
 import type { ConversationEvent } from '../src/shared/conversation-events';
-import type { HostMessage, PanelState } from '../src/shared/protocol';
+import type { Draft, HostMessage, PanelState } from '../src/shared/protocol';
 import type { ComparedPair } from './compare/comparisons';
+import { justArchived } from './header/just-archived';
 import type { ViewedPicture } from './lightbox/viewed-picture';
 
 /** All that the panel shows. */
@@ -13,10 +15,14 @@ export interface ViewState {
   readonly found?: FoundChats;
   /** Names for a chat that the host has proposed last. */
   readonly proposed?: ProposedTitles;
+  /** Chats that were just archived and can be had back, by their identifiers. */
+  readonly archived: readonly string[];
   readonly wanted?: WantedMessage;
   readonly notice?: string;
   /** The host's last answer to what was typed after `@`, `#` or `/`. */
   readonly completions?: FoundCompletions;
+  /** The host's last word on something that was chosen to be attached and is not there. */
+  readonly nothingAttached?: NothingAttached;
   /** What may be attached of a text that was just pasted. */
   readonly pasteOffer?: PasteOffer;
   /** What lies over the conversation. */
@@ -31,12 +37,12 @@ export type Cover =
   | { readonly details: string; readonly seconds?: number }
   /** An attachment that is edited; from the keyboard unless the person is still to type the question. */
   | { readonly edited: string; readonly takesFocus: boolean }
-  /** Two pictures of the tray, by their identifiers. */
+  /** Two pictures of the chat or the tray, by their identifiers. */
   | { readonly compared: ComparedPair }
   /** A picture shown large, and what it lies over. */
   | { readonly viewed: ViewedPicture; readonly over: Cover };
 
-export const emptyView: ViewState = { cover: 'none' };
+export const emptyView: ViewState = { cover: 'none', archived: [] };
 
 export type FoundChats = Omit<Extract<HostMessage, { readonly type: 'chatsFound' }>, 'type'>;
 
@@ -50,6 +56,8 @@ export interface WantedMessage {
 
 export type FoundCompletions = Omit<Extract<HostMessage, { readonly type: 'completionsFound' }>, 'type'>;
 
+export type NothingAttached = Omit<Extract<HostMessage, { readonly type: 'nothingAttached' }>, 'type'>;
+
 export type PasteOffer =
   | { readonly kind: 'paths'; readonly text: string; readonly names: readonly string[] }
   | { readonly kind: 'url'; readonly url: string };
@@ -59,6 +67,8 @@ export type ViewAction =
   | HostMessage
   | { readonly type: 'draftTyped'; readonly text: string }
   | { readonly type: 'noticeDismissed' }
+  /** A chat is left in the archive. */
+  | { readonly type: 'archivingSettled'; readonly id: string }
   /** An address was pasted, or an offer was taken or declined. */
   | { readonly type: 'pasteOfferChanged'; readonly offer?: PasteOffer }
   | { readonly type: 'coverChanged'; readonly cover: Cover }
@@ -79,16 +89,25 @@ export function reduce(state: ViewState, action: ViewAction): ViewState {
       return withTray(state, action.tray);
     case 'trayWarningsChanged':
       return changePanel(state, (panel) => ({ ...panel, draft: { ...panel.draft, warnings: action.warnings } }));
+    case 'heldBackChanged':
+      return changePanel(state, (panel) => ({ ...panel, draft: { ...panel.draft, heldBack: action.heldBack } }));
     case 'draftTextReplaced':
       return withDraftText({ ...state, cover: 'none' }, action.text);
     case 'draftTyped':
       return withDraftText(state, action.text);
+    case 'waitingQuestionChanged':
+      return changePanel(state, (panel) => ({ ...panel, draft: withWaiting(panel.draft, action.waiting) }));
     case 'modelChanged':
       return changePanel(state, (panel) => ({ ...panel, model: action.model }));
     case 'requestChanged':
       return changePanel(state, (panel) => ({ ...panel, request: action.request }));
     case 'chatsChanged':
-      return changePanel(state, (panel) => ({ ...panel, chats: action.chats }));
+      return {
+        ...changePanel(state, (panel) => ({ ...panel, chats: action.chats })),
+        archived: justArchived(state.archived, state.panel?.chats ?? [], action.chats),
+      };
+    case 'archivingSettled':
+      return { ...state, archived: state.archived.filter((id) => id !== action.id) };
     case 'chatsFound':
       return { ...state, found: { query: action.query, found: action.found } };
     case 'titlesProposed':
@@ -103,6 +122,10 @@ export function reduce(state: ViewState, action: ViewAction): ViewState {
       const { type: _type, ...completions } = action;
       return { ...state, completions };
     }
+    case 'nothingAttached': {
+      const { type: _type, ...nothingAttached } = action;
+      return { ...state, nothingAttached };
+    }
     case 'pastedPathsFound':
       return { ...state, pasteOffer: { kind: 'paths', text: action.text, names: action.names } };
     case 'pasteOfferChanged': {
@@ -113,11 +136,10 @@ export function reduce(state: ViewState, action: ViewAction): ViewState {
       return action.offer ? { ...rest, pasteOffer: action.offer } : rest;
     }
     case 'noticeShown':
-      return { ...state, notice: action.text };
-    case 'noticeDismissed': {
-      const { notice: _notice, ...rest } = state;
-      return rest;
-    }
+      // What is asked at the question with its buttons needs no second place.
+      return action.text === trayObstacle([], state.panel?.draft.heldBack) ? state : { ...state, notice: action.text };
+    case 'noticeDismissed':
+      return withoutNotice(state);
     case 'coverChanged':
       return { ...state, cover: action.cover };
     case 'composerFocused':
@@ -141,6 +163,10 @@ export function reduce(state: ViewState, action: ViewAction): ViewState {
     case 'clipboardImageRequested':
       return state;
   }
+}
+
+function withoutNotice({ notice: _notice, ...state }: ViewState): ViewState {
+  return state;
 }
 
 /** What was pasted in one chat is offered there. */
@@ -182,6 +208,10 @@ function uncovered(before: ViewState, after: ViewState): ViewState {
 
 function withDraftText(state: ViewState, text: string): ViewState {
   return changePanel(state, (panel) => ({ ...panel, draft: { ...panel.draft, text } }));
+}
+
+function withWaiting({ waiting: _waiting, ...draft }: Draft, waiting: Draft['waiting']): Draft {
+  return waiting ? { ...draft, waiting } : draft;
 }
 
 /** Events of another chat are not ours, except the first one of a chat that had no identity yet. */

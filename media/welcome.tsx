@@ -53,7 +53,7 @@ export function Welcome({ model }: { readonly model: ModelView }): JSX.Element {
       {model.offline && (
         <p class="welcome-text quiet">
           {t(
-            'Right now the built-in offline engine answers. It reads the text in pictures on this computer, without a key or a network, but it understands nothing beyond that text. Add an endpoint to talk to a model that does.',
+            'Right now the built-in reader answers. It works offline and reads the text in pictures on this computer, without a key or a network, but it understands nothing beyond that text. Add an endpoint to talk to a model that does.',
           )}
         </p>
       )}

@@ -1,15 +1,32 @@
 import { t } from '@vscode/l10n';
-import type { Attachment, SentPart } from '../../src/shared/attachment/attachment';
+import type { Attachment, PdfAttachment, SentPart } from '../../src/shared/attachment/attachment';
+import { parsePageRange } from '../../src/shared/parse-page-range';
 import { formatMediaType } from '../format/format-media-type';
 import { formatSeconds } from '../format/format-seconds';
 import { formatBytes, formatPixels } from '../format/format-size';
 
 /** What will be, or was, sent: `12 pages · text + 3 pictures · 380 KB`. */
 export function describeAttachment(attachment: Attachment): string {
-  const bytes = attachment.parts.reduce((sum, part) => sum + ('blob' in part ? part.blob.byteLength : 0), 0);
-  return [...ownFacts(attachment), makeUp(attachment), bytes > 0 ? formatBytes(bytes) : '']
+  return [...ownFacts(attachment), makeUp(attachment), describeSize(attachment)]
     .filter((fact) => fact !== '')
     .join(' · ');
+}
+
+/** The least that tells whether all of it goes, and in how many parts: `7 pieces · 1.2 MB`, `240 KB of 9 MB`. */
+export function describeBriefly(attachment: Attachment): string {
+  return [attachment.parts.length > 1 ? makeUp(attachment) : '', describeSize(attachment)]
+    .filter((fact) => fact !== '')
+    .join(' · ');
+}
+
+/** How much will be, or was, sent: `380 KB`, or `240 KB of 9 MB` of a text that is cut. Empty of an address. */
+function describeSize(attachment: Attachment): string {
+  const bytes = attachment.parts.reduce((sum, part) => sum + ('blob' in part ? part.blob.byteLength : 0), 0);
+  if (bytes === 0) {
+    return '';
+  }
+  const whole = attachment.kind === 'text' ? attachment.wholeBytes : undefined;
+  return whole === undefined ? formatBytes(bytes) : t('{0} of {1}', formatBytes(bytes), formatBytes(whole));
 }
 
 /** `1 picture`, `12 pictures`. */
@@ -31,7 +48,7 @@ function ownFacts(attachment: Attachment): readonly string[] {
     case 'image':
       return [];
     case 'pdf':
-      return [countOf(attachment.pageCount, 'page')];
+      return [pagesOf(attachment)];
     case 'audio':
     case 'video':
       return [formatSeconds(attachment.seconds)];
@@ -42,6 +59,15 @@ function ownFacts(attachment: Attachment): readonly string[] {
     case 'link':
       return [attachment.url.replace(/^\w+:\/\/([^/?#]+).*$/s, '$1')];
   }
+}
+
+/** `5 pages`, or `2 of 5 pages` where the person has chosen some. */
+function pagesOf({ pageCount, options }: PdfAttachment): string {
+  const chosen = parsePageRange(options.pages ?? '', pageCount);
+  const all = countOf(pageCount, 'page');
+  return chosen.status === 'pages' && options.pages !== undefined && chosen.pages.length < pageCount
+    ? t('{0} of {1}', chosen.pages.length, all)
+    : all;
 }
 
 function lineRange({ first, last }: { readonly first: number; readonly last: number }): string {
@@ -58,7 +84,8 @@ function makeUp(attachment: Attachment): string {
   if (kind === 'image' && first?.type === 'image' && parts.length === 1) {
     return formatPixels(first.blob);
   }
-  const types = [...new Set(parts.map(({ type }) => type))];
+  // What is only said beside the pages or the file is no part of what was attached.
+  const types = [...new Set(parts.filter((part) => part.type !== 'text' || !part.isNote).map(({ type }) => type))];
   return types.map((type) => typeCount(type, attachment)).join(' + ');
 }
 

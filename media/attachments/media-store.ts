@@ -1,4 +1,5 @@
 import type { HostMessage } from '../../src/shared/protocol';
+import { KeptWhileUsed } from './kept-while-used';
 
 /** A sound or video that the panel plays or decodes. */
 export type Recording =
@@ -6,25 +7,28 @@ export type Recording =
   /** As a sentence. */
   | { readonly status: 'missing'; readonly reason: string };
 
-interface Entry {
-  readonly listeners: Set<(recording: Recording) => void>;
+/** What has come of a recording so far. */
+interface Beginning {
   readonly pieces: Uint8Array<ArrayBuffer>[];
   byteLength: number;
-  recording?: Recording;
-  removal?: ReturnType<typeof setTimeout>;
 }
-
-/** How long unused bytes stay, in milliseconds: long enough to go from the editor to the player. */
-const graceTime = 5_000;
 
 /** Recordings from the host, asked for when first used, let go when nobody uses them any more. */
 export class MediaStore {
-  readonly #request: (sha256: string) => void;
-  readonly #entries = new Map<string, Entry>();
+  readonly #recordings: KeptWhileUsed<Recording>;
+  readonly #beginnings = new Map<string, Beginning>();
 
   /** @param request asks the host for the bytes; the answer comes through `accept` */
   constructor(request: (sha256: string) => void) {
-    this.#request = request;
+    this.#recordings = new KeptWhileUsed({
+      request,
+      release: (sha256, recording) => {
+        this.#beginnings.delete(sha256);
+        if (recording?.status === 'loaded') {
+          URL.revokeObjectURL(recording.url);
+        }
+      },
+    });
   }
 
   /**
@@ -32,59 +36,36 @@ export class MediaStore {
    * @returns ends the use
    */
   use(sha256: string, listener: (recording: Recording) => void): () => void {
-    const entry = this.#entries.get(sha256) ?? this.#add(sha256);
-    clearTimeout(entry.removal);
-    entry.listeners.add(listener);
-    if (entry.recording) {
-      listener(entry.recording);
-    }
-    return () => {
-      entry.listeners.delete(listener);
-      if (entry.listeners.size === 0) {
-        entry.removal = setTimeout(() => this.#remove(sha256, entry), graceTime);
-      }
-    };
+    return this.#recordings.use(sha256, listener);
   }
 
   /** Takes what the host sent; anything that is neither sound nor video is left out. */
   accept(message: Extract<HostMessage, { readonly type: 'mediaLoaded' | 'mediaMissing' }>): void {
-    const entry = this.#entries.get(message.sha256);
-    if (!entry || entry.recording) {
+    const { sha256 } = message;
+    if (!this.#recordings.isAwaited(sha256)) {
       return;
     }
     if (message.type === 'mediaMissing') {
-      this.#settle(entry, { status: 'missing', reason: message.reason });
+      this.#settle(sha256, { status: 'missing', reason: message.reason });
       return;
     }
     const { mediaType, offset, bytes, isLast } = message;
+    const beginning = this.#beginnings.get(sha256) ?? { pieces: [], byteLength: 0 };
     // Asked for twice, by a use that began anew: each piece counts once.
-    if (offset !== entry.byteLength || !/^(?:audio|video)\//.test(mediaType)) {
+    if (offset !== beginning.byteLength || !/^(?:audio|video)\//.test(mediaType)) {
       return;
     }
-    entry.pieces.push(bytes.slice());
-    entry.byteLength += bytes.byteLength;
+    beginning.pieces.push(bytes.slice());
+    beginning.byteLength += bytes.byteLength;
+    this.#beginnings.set(sha256, beginning);
     if (isLast) {
-      const blob = new Blob(entry.pieces.splice(0), { type: mediaType });
-      this.#settle(entry, { status: 'loaded', blob, url: URL.createObjectURL(blob) });
+      const blob = new Blob(beginning.pieces, { type: mediaType });
+      this.#settle(sha256, { status: 'loaded', blob, url: URL.createObjectURL(blob) });
     }
   }
 
-  #settle(entry: Entry, recording: Recording): void {
-    entry.recording = recording;
-    entry.listeners.forEach((listener) => listener(recording));
-  }
-
-  #add(sha256: string): Entry {
-    const entry: Entry = { listeners: new Set(), pieces: [], byteLength: 0 };
-    this.#entries.set(sha256, entry);
-    this.#request(sha256);
-    return entry;
-  }
-
-  #remove(sha256: string, entry: Entry): void {
-    this.#entries.delete(sha256);
-    if (entry.recording?.status === 'loaded') {
-      URL.revokeObjectURL(entry.recording.url);
-    }
+  #settle(sha256: string, recording: Recording): void {
+    this.#beginnings.delete(sha256);
+    this.#recordings.settle(sha256, recording);
   }
 }

@@ -10,7 +10,7 @@ export function CompareButton({ pictures }: { readonly pictures: readonly Compar
   return first && second ? (
     <button
       type="button"
-      class="text-button tray-compare"
+      class="text-button tray-action"
       onClick={() => comparePictures({ first: first.id, second: second.id })}
     >
       {t('Compare pictures')}

@@ -15,7 +15,7 @@ import { useComparison } from './use-comparison';
 
 interface CompareSheetProps {
   readonly pair: ComparedPair;
-  /** Those of the tray: two at least, with the pair among them. */
+  /** Those of the chat and the tray: two at least, with the pair among them. */
   readonly pictures: readonly ComparablePicture[];
   readonly mode: CompareMode;
   readonly onMode: (mode: CompareMode) => void;
@@ -25,7 +25,7 @@ interface CompareSheetProps {
   readonly onAsk: (question: string) => void;
 }
 
-/** Two pictures of the tray and what is different in them. Lies over the conversation. */
+/** Two pictures and what is different in them. Lies over the conversation. */
 export function CompareSheet(props: CompareSheetProps): JSX.Element {
   const { pair, pictures, mode, onMode, onPair, onClose, onAsk } = props;
   const { post, announce } = useServices();
@@ -40,7 +40,7 @@ export function CompareSheet(props: CompareSheetProps): JSX.Element {
     if (state.status === 'loaded') {
       const name = nameOfDifference(names.first, names.second);
       const bytes = new Uint8Array(await state.difference.bytes.arrayBuffer());
-      post({ type: 'filesReceived', files: [{ name, bytes }] });
+      post({ type: 'filesReceived', files: [{ name, isNameGiven: true, bytes }] });
       announce(t('{0} was attached to the next question', name));
     }
   };
@@ -48,7 +48,7 @@ export function CompareSheet(props: CompareSheetProps): JSX.Element {
     <OptionRow
       label={label}
       // Screenshots often have the same name.
-      options={pictures.map(({ id, name }, index) => [id, `${index + 1}. ${name}`] as const)}
+      options={pictures.map((picture, index) => [picture.id, `${index + 1}. ${nameInList(picture)}`] as const)}
       chosen={pair[side]}
       onChoose={(id) => onPair(withPicture(pair, side, id))}
     />
@@ -129,4 +129,8 @@ export function CompareSheet(props: CompareSheetProps): JSX.Element {
       </div>
     </Sheet>
   );
+}
+
+function nameInList({ name, isEarlier }: ComparablePicture): string {
+  return isEarlier ? t('{0}, from earlier in this chat', name) : name;
 }

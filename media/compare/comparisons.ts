@@ -1,7 +1,8 @@
 import type { HostMessage } from '../../src/shared/protocol';
 import type { PictureComparison } from '../../src/shared/picture-comparison';
+import { AskedAnew } from '../asked-anew';
 
-/** Two pictures of the tray, by their identifiers. */
+/** Two pictures of the chat or the tray, by their identifiers. */
 export interface ComparedPair {
   readonly first: string;
   readonly second: string;
@@ -14,30 +15,16 @@ export type FoundComparison =
 
 /** Asks the host how pictures differ. */
 export class Comparisons {
-  readonly #request: (pair: ComparedPair) => void;
-  readonly #listeners = new Map<string, Set<(found: FoundComparison) => void>>();
+  readonly #asked: AskedAnew<ComparedPair, FoundComparison>;
 
   /** @param request asks the host; the answer comes through `accept` */
   constructor(request: (pair: ComparedPair) => void) {
-    this.#request = request;
+    this.#asked = new AskedAnew(request, keyOf);
   }
 
-  /**
-   * Asked anew each time: what is in the tray may have been edited since.
-   *
-   * @returns ends the use
-   */
+  /** @returns ends the use */
   use(pair: ComparedPair, listener: (found: FoundComparison) => void): () => void {
-    const key = keyOf(pair);
-    const listeners = this.#listeners.get(key) ?? new Set();
-    this.#listeners.set(key, listeners.add(listener));
-    this.#request(pair);
-    return () => {
-      listeners.delete(listener);
-      if (listeners.size === 0) {
-        this.#listeners.delete(key);
-      }
-    };
+    return this.#asked.use(pair, listener);
   }
 
   accept(message: Extract<HostMessage, { readonly type: 'comparisonMade' | 'comparisonFailed' }>): void {
@@ -45,7 +32,7 @@ export class Comparisons {
       message.type === 'comparisonMade'
         ? { status: 'found', comparison: message.comparison }
         : { status: 'failed', reason: message.reason };
-    this.#listeners.get(keyOf(message))?.forEach((listener) => listener(found));
+    this.#asked.settle(message, found);
   }
 }
 

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { LoadedPicture } from '../lightbox/viewed-picture';
-import type { Size } from '../region/geometry';
+import type { Size } from '../../src/shared/region';
 
 /** Two pictures over each other from their upper left corners, and a line between them that is moved. */
 export function PictureStack({

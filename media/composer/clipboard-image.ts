@@ -9,7 +9,8 @@ export async function readClipboardImage(): Promise<ReceivedFile | undefined> {
       const type = item.types.find((candidate) => candidate.startsWith('image/'));
       if (type) {
         const bytes = new Uint8Array(await (await item.getType(type)).arrayBuffer());
-        return { name: `${t('Pasted image')}.${type.slice('image/'.length).replace(/\+.*$/, '')}`, bytes };
+        const name = `${t('Pasted image')}.${type.slice('image/'.length).replace(/\+.*$/, '')}`;
+        return { name, isNameGiven: true, bytes };
       }
     }
   } catch {

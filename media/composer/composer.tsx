@@ -1,22 +1,25 @@
 import { t } from '@vscode/l10n';
 import type { JSX, RefObject } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import type { TrayItem } from '../../src/shared/attachment/tray-item';
 import { waitsForSearch } from '../../src/shared/attachment/tray-obstacle';
 import type { PanelState } from '../../src/shared/protocol';
-import type { FoundCompletions, PasteOffer } from '../state';
+import type { FoundCompletions, NothingAttached, PasteOffer } from '../state';
 import { IconButton } from '../controls/icon-button';
 import { Icon } from '../icons/icon';
 import { useServices } from '../services';
 import { CompletionList, completionListId, optionId } from './completions/completion-list';
 import { useCompletions } from './completions/use-completions';
+import { HeldBack } from './held-back';
 import { ModelButton } from './model-button';
 import { PasteOfferBar } from './paste-offer-bar';
 import { recalledText, recallQuestion } from './recall';
 import type { Recall } from './recall';
 import { useSavedPictures } from '../picture-editor/use-saved-pictures';
-import { isAnswering, sendObstacle } from './send-obstacle';
+import { isAnswering, isWaitTaken, sendObstacle } from './send-obstacle';
 import { SettingsButton } from './settings-button';
 import { Tray } from './tray';
+import { useLostMentions } from './use-lost-mentions';
 import { useSendLater } from './use-send-later';
 
 interface ComposerProps {
@@ -26,6 +29,7 @@ interface ComposerProps {
   readonly onTyped: (text: string) => void;
   readonly textbox: RefObject<HTMLTextAreaElement | null>;
   readonly completions: FoundCompletions | undefined;
+  readonly nothingAttached: NothingAttached | undefined;
   readonly pasteOffer: PasteOffer | undefined;
   readonly onPasteOfferDone: () => void;
   readonly settingsOpen: boolean;
@@ -33,36 +37,52 @@ interface ComposerProps {
   readonly onSettings: () => void;
 }
 
+const noItems: readonly TrayItem[] = [];
+
 /** Where questions are written: attachments above, the text, and what is done with them below. */
 export function Composer(props: ComposerProps): JSX.Element {
-  const { panel, text, onTyped, textbox } = props;
-  const { post, focusComposer } = useServices();
+  const { panel, text, onTyped, textbox, nothingAttached } = props;
+  const { post, stopAnswer, focusComposer } = useServices();
   const [recall, setRecall] = useState<Recall>();
   const [refused, setRefused] = useState(false);
+  /** Why what was to be attached is not there. */
+  const [missing, setMissing] = useState<string>();
   const completions = useCompletions(textbox, props.completions);
   const { open } = completions;
   const answering = isAnswering(panel);
-  const searching = panel !== undefined && panel.readOnlyReason === undefined && waitsForSearch(panel.draft.tray);
+  const searching =
+    panel !== undefined && panel.readOnlyReason === undefined && waitsForSearch(panel.draft.tray, panel.draft.heldBack);
   const obstacle = searching ? undefined : sendObstacle(panel);
 
-  const saving = useSavedPictures(panel?.draft.tray ?? [], () => send());
+  const asked = { conversationId: panel?.conversation.id, send: () => send() };
+  const saving = useSavedPictures({ ...asked, tray: panel?.draft.tray ?? [] });
+  const later = useSendLater({ ...asked, searching });
+  const lost = useLostMentions({ conversationId: panel?.conversation.id, tray: panel?.draft.tray ?? noItems, text });
 
-  const later = useSendLater({ searching, send: () => send() });
-
-  const hint = answering ? t('Iris is still answering. Press Escape to stop it.') : obstacle;
+  useEffect(() => {
+    if (nothingAttached?.completionId !== undefined) {
+      completions.takeBack(nothingAttached.completionId);
+    }
+    setMissing(nothingAttached?.reason);
+  }, [nothingAttached]);
+  useEffect(() => setMissing(undefined), [asked.conversationId]);
 
   const type = (typed: string): void => {
     setRefused(false);
+    setMissing(undefined);
     later.giveUp();
     onTyped(typed);
-    post({ type: 'draftChanged', text: typed });
+    // What is typed before a chat is there goes to the host with its first snapshot.
+    if (panel) {
+      post({ type: 'draftChanged', conversationId: panel.conversation.id, text: typed });
+    }
   };
   const send = (): void => {
     // What is being edited may be what stands in the way.
-    if (!answering && saving.saveFirst()) {
+    if (!isWaitTaken(panel) && saving.saveFirst()) {
       return;
     }
-    if (obstacle !== undefined || answering) {
+    if (!panel || obstacle !== undefined) {
       setRefused(true);
       return;
     }
@@ -70,9 +90,10 @@ export function Composer(props: ComposerProps): JSX.Element {
       later.wait();
       return;
     }
-    post({ type: 'sendRequested', text });
+    post({ type: 'sendRequested', conversationId: panel.conversation.id, text });
     setRecall(undefined);
     setRefused(false);
+    setMissing(undefined);
     completions.reset();
     props.onPasteOfferDone();
     onTyped('');
@@ -104,7 +125,16 @@ export function Composer(props: ComposerProps): JSX.Element {
 
   return (
     <div class="composer">
-      {panel && <Tray tray={panel.draft.tray} model={panel.model.label} warnings={panel.draft.warnings ?? []} />}
+      {panel && (
+        <Tray
+          key={panel.conversation.id}
+          tray={panel.draft.tray}
+          model={panel.model.label}
+          warnings={panel.draft.warnings ?? []}
+          messageCount={panel.conversation.messages.length}
+        />
+      )}
+      {panel?.draft.heldBack && <HeldBack held={panel.draft.heldBack} />}
       {props.pasteOffer && <PasteOfferBar offer={props.pasteOffer} onDone={props.onPasteOfferDone} />}
       <div class="composer-field">
         {open && <CompletionList open={open} choose={completions.choose} point={completions.point} />}
@@ -132,7 +162,7 @@ export function Composer(props: ComposerProps): JSX.Element {
         />
       </div>
       <p class="composer-hint" id="composer-hint" role="status">
-        {saving.hint ?? later.hint ?? (refused && hint)}
+        {saving.hint ?? later.hint ?? missing ?? (refused ? obstacle : undefined) ?? lost}
       </p>
       <div class="composer-bar">
         <IconButton icon="attach" label={t('Attach')} onClick={() => post({ type: 'attachRequested' })} />
@@ -152,13 +182,18 @@ export function Composer(props: ComposerProps): JSX.Element {
             onClick={props.onSettings}
           />
         )}
+        {answering && obstacle === undefined && (
+          <span class="queue-button">
+            <IconButton icon="send" label={t('Ask when this answer has ended')} onClick={send} />
+          </span>
+        )}
         {answering ? (
           <button
             type="button"
             class="send-button stop-button"
             aria-label={t('Stop')}
             title={t('Stop (Escape)')}
-            onClick={onSingleClick(() => post({ type: 'stopRequested' }))}
+            onClick={onSingleClick(stopAnswer)}
           >
             <Icon name="stop" />
           </button>

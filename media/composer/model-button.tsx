@@ -16,6 +16,7 @@ export function ModelButton({ model }: { readonly model: ModelView }): JSX.Eleme
     >
       <span class="visually-hidden">{t('Model:')} </span>
       <span class="model-label">{model.label}</span>
+      {model.isElsewhere && <span class="model-endpoint">· {model.endpoint}</span>}
       {(model.offline || model.local) && <span class="badge">{model.offline ? t('Offline') : t('Local')}</span>}
       <Icon name="chevronDown" />
     </button>

@@ -23,7 +23,9 @@ export async function readFiles(files: readonly File[], nameOf: (file: File) => 
       continue;
     }
     try {
-      read.push({ name: nameOf(file), bytes: new Uint8Array(await file.arrayBuffer()) });
+      const name = nameOf(file);
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      read.push({ name, ...(name !== file.name && { isNameGiven: true }), bytes });
     } catch {
       // A folder, a file that was deleted meanwhile, or one that may not be read.
       problems.push(t('{0} could not be read. Folders cannot be dropped here; use Attach.', file.name));

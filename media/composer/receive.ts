@@ -28,6 +28,11 @@ export function receiveDrop(event: DragEvent, target: Target): void {
   }
 }
 
+/** Whether what is pasted there is for the next question: in its field, and where nothing is typed at all. */
+export function isPastedForQuestion(place: EventTarget | null, composer: HTMLTextAreaElement | null): boolean {
+  return place === composer || !(place instanceof HTMLInputElement || place instanceof HTMLTextAreaElement);
+}
+
 /**
  * Attaches pictures and files from the clipboard; text beside them is pasted as text. Where the text is an address or looks
  * like paths of files, what is there may be meant: that is offered and nothing else.

@@ -10,14 +10,25 @@ export function sendObstacle(panel: PanelState | undefined): string | undefined 
   if (panel.readOnlyReason !== undefined) {
     return panel.readOnlyReason;
   }
-  const { text, tray } = panel.draft;
-  const obstacle = trayObstacle(tray);
+  if (isWaitTaken(panel)) {
+    return t('Another question waits already. Send it, edit it or remove it first.');
+  }
+  const { text, tray, heldBack } = panel.draft;
+  const obstacle = trayObstacle(tray, heldBack);
   if (obstacle !== undefined) {
     return obstacle;
   }
-  return text.trim() === '' && !tray.some((item) => item.status === 'ready')
-    ? t('Type a question or attach something first.')
-    : undefined;
+  if (text.trim() !== '' || tray.some((item) => item.status === 'ready')) {
+    return undefined;
+  }
+  return isAnswering(panel)
+    ? t('Iris is still answering. Press Escape to stop it.')
+    : t('Type a question or attach something first.');
+}
+
+/** Whether a question waits for the end of an answer: there is room for one. */
+export function isWaitTaken(panel: PanelState | undefined): boolean {
+  return isAnswering(panel) && panel?.draft.waiting !== undefined;
 }
 
 /** Whether an answer is being written, or waits to be tried again. */

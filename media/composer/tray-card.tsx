@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { TrayItem } from '../../src/shared/attachment/tray-item';
 import { AttachmentButton } from '../attachments/attachment-button';
 import { AttachmentPicture } from '../attachments/attachment-picture';
-import { describeAttachment } from '../attachments/describe-attachment';
+import { describeAttachment, describeBriefly } from '../attachments/describe-attachment';
 import { ItemQuestion } from '../attachments/states/item-question';
 import { PreparingBar } from '../attachments/states/preparing-bar';
 import { IconButton } from '../controls/icon-button';
@@ -15,17 +15,19 @@ interface TrayCardProps {
   readonly item: TrayItem;
   /** What the model is called. */
   readonly model: string;
+  /** There are many: what it is, and the least of what is sent of it. */
+  readonly isSmall: boolean;
   readonly onRemove: () => void;
 }
 
 /** One attachment in the tray: on its way, ready with what will be sent, or with what is asked about it. */
-export function TrayCard({ item, model, onRemove }: TrayCardProps): JSX.Element {
+export function TrayCard({ item, model, isSmall, onRemove }: TrayCardProps): JSX.Element {
   const { editPicture, openDetails } = useServices();
   return (
-    <div class={`tray-card tray-card-${item.status}`} data-attachment={item.id}>
+    <div class={`tray-card tray-card-${item.status}${isSmall ? ' tray-card-small' : ''}`} data-attachment={item.id}>
       <div class="tray-row">
-        <CardBody item={item} />
-        {item.attachment?.kind === 'image' && (
+        <CardBody item={item} isSmall={isSmall} />
+        {item.attachment?.kind === 'image' && !isSmall && (
           <IconButton icon="edit" label={t('Edit {0}', item.name)} onClick={() => editPicture(item.id)} />
         )}
         <IconButton icon="close" label={t('Remove {0}', item.name)} onClick={onRemove} />
@@ -38,9 +40,9 @@ export function TrayCard({ item, model, onRemove }: TrayCardProps): JSX.Element 
   );
 }
 
-function CardBody({ item }: { readonly item: TrayItem }): JSX.Element {
+function CardBody({ item, isSmall }: Pick<TrayCardProps, 'item' | 'isSmall'>): JSX.Element {
   const { id, name, attachment } = item;
-  const text = <CardText name={name} details={cardDetails(item)} />;
+  const text = <CardText name={name} details={cardDetails(item)} {...(isSmall && { brief: briefDetails(item) })} />;
   return attachment ? (
     // The same element in every state, so that the focus stays on it.
     <AttachmentButton
@@ -72,7 +74,7 @@ function cardDetails(item: TrayItem): readonly string[] {
     case 'preparing':
       return [`${item.doing ?? t('Preparing')}…`];
     case 'ready':
-      return [describeAttachment(item.attachment), formatEstimate(item.estimate)];
+      return [describeAttachment(item.attachment), formatEstimate(item.estimate) ?? []].flat();
     case 'obstructed':
       return [t('Not sent yet')];
     case 'locked':
@@ -82,19 +84,46 @@ function cardDetails(item: TrayItem): readonly string[] {
   }
 }
 
-function CardText({ name, details }: { readonly name: string; readonly details: readonly string[] }): JSX.Element {
+/** What has room where there are many: all that `cardDetails` says is read out, and stands in its details. */
+function briefDetails(item: TrayItem): readonly string[] {
+  return item.status === 'ready'
+    ? [describeBriefly(item.attachment), formatEstimate({ tokens: item.estimate.tokens }) ?? []].flat()
+    : cardDetails(item);
+}
+
+interface CardTextProps {
+  readonly name: string;
+  readonly details: readonly string[];
+  /** What is seen instead of the details. */
+  readonly brief?: readonly string[];
+}
+
+function CardText({ name, details, brief }: CardTextProps): JSX.Element {
   return (
     <span class="tray-text">
       <span class="tray-name" dir="auto">
         {name}
       </span>
-      <span class="tray-detail">
-        {details.map((detail) => (
-          <span key={detail} class="tray-fact">
-            {`${detail} `}
-          </span>
-        ))}
+      <span class={brief ? 'visually-hidden' : 'tray-detail'}>
+        <Facts facts={details} />
       </span>
+      {brief && (
+        <span class="tray-detail" aria-hidden="true">
+          <Facts facts={brief} />
+        </span>
+      )}
     </span>
+  );
+}
+
+function Facts({ facts }: { readonly facts: readonly string[] }): JSX.Element {
+  return (
+    <>
+      {facts.map((fact) => (
+        <span key={fact} class="tray-fact">
+          {`${fact} `}
+        </span>
+      ))}
+    </>
   );
 }

@@ -6,8 +6,8 @@ import { formatEstimate } from '../format/format-estimate';
 import { formatBytes } from '../format/format-size';
 
 /**
- * What all of the tray is together, in two halves: `3 attachments · 4.6 megapixels · 2.1 MB`, `≈ 4,300 tokens · $0.011`; nothing for
- * a single one.
+ * What all of the tray is together, in two halves: `3 attachments · 4.6 megapixels · 2.1 MB`, `≈ 4,300 tokens · $0.011`; the
+ * second only where a model counts tokens. Nothing for a single one.
  */
 export function traySum(tray: readonly TrayItem[]): readonly string[] | undefined {
   const ready = tray.filter((item) => item.status === 'ready');
@@ -20,11 +20,12 @@ export function traySum(tray: readonly TrayItem[]): readonly string[] | undefine
       : t('{0} attachments', ready.length);
   const pixels = total(ready.flatMap(({ attachment }) => attachment.parts.map(pixelsOf)));
   const bytes = formatBytes(total(ready.map(({ estimate }) => estimate.bytes)));
-  return [[count, ...(pixels > 0 ? [formatMegapixels(pixels)] : []), bytes].join(' · '), trayAmount(tray)];
+  const facts = [count, ...(pixels > 0 ? [formatMegapixels(pixels)] : []), bytes].join(' · ');
+  return [facts, trayAmount(tray) ?? []].flat();
 }
 
-/** What all that is ready is to the model: `≈ 4,300 tokens · $0.011`. */
-export function trayAmount(tray: readonly TrayItem[]): string {
+/** What all that is ready is to the model: `≈ 4,300 tokens · $0.011`. Undefined for the built-in reader. */
+export function trayAmount(tray: readonly TrayItem[]): string | undefined {
   const estimates = tray.flatMap((item) => (item.status === 'ready' ? [item.estimate] : []));
   const dollars = estimates.map((estimate) => estimate.dollars);
   const known = dollars.filter((price) => price !== undefined);

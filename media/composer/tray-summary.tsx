@@ -6,14 +6,22 @@ import { CompareButton } from '../compare/compare-button';
 import { useServices } from '../services';
 import { traySum } from './tray-sum';
 
-/** What all of the tray is together, by whose arithmetic that is counted, and how its pictures are compared. */
-export function TraySummary({ tray }: { readonly tray: readonly TrayItem[] }): JSX.Element | null {
+interface TraySummaryProps {
+  readonly tray: readonly TrayItem[];
+  readonly onRemoveAll: () => void;
+}
+
+/** As many are removed one by one. */
+const fewItems = 2;
+
+/** What all of the tray is together, by whose arithmetic that is counted, and what is done with all of it. */
+export function TraySummary({ tray, onRemoveAll }: TraySummaryProps): JSX.Element | null {
   const { post } = useServices();
   const sum = traySum(tray);
   // All of it goes to one model, which counts all of it in one way.
   const estimate = tray.flatMap((item) => (item.status === 'ready' ? [item.estimate] : []))[0];
   const pictures = comparable(tray);
-  if (!estimate && pictures.length < 2) {
+  if (!estimate && pictures.length < 2 && tray.length <= fewItems) {
     return null;
   }
   return (
@@ -21,7 +29,7 @@ export function TraySummary({ tray }: { readonly tray: readonly TrayItem[] }): J
       {sum?.map((half) => (
         <span key={half}>{`${half} `}</span>
       ))}
-      {estimate && (
+      {estimate && estimate.tokens > 0 && (
         <button
           type="button"
           class="text-button"
@@ -32,6 +40,11 @@ export function TraySummary({ tray }: { readonly tray: readonly TrayItem[] }): J
         </button>
       )}
       <CompareButton pictures={pictures} />
+      {tray.length > fewItems && (
+        <button type="button" class="text-button tray-action" onClick={onRemoveAll}>
+          {t('Remove all')}
+        </button>
+      )}
     </p>
   );
 }

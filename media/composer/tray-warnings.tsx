@@ -27,7 +27,10 @@ export function TrayWarnings({ warnings, tray }: TrayWarningsProps): JSX.Element
   useEffect(() => {
     if (taken && taken !== tray && isSettled) {
       setTaken(undefined);
-      announce(t('Now {0}.', trayAmount(tray)));
+      const amount = trayAmount(tray);
+      if (amount !== undefined) {
+        announce(t('Now {0}.', amount));
+      }
     }
   }, [taken, isSettled, tray, announce]);
 

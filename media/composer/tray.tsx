@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { TrayItem } from '../../src/shared/attachment/tray-item';
 import type { TrayWarning } from '../../src/shared/attachment/tray-warning';
+import { Icon } from '../icons/icon';
 import { useServices } from '../services';
 import { moveTo } from './reorder';
 import { TrayCard } from './tray-card';
@@ -12,20 +13,35 @@ import { TrayWarnings } from './tray-warnings';
 /** Drags inside the tray carry this type, so that a drop from elsewhere is never taken for one. */
 const dragType = 'application/x-iris-attachment';
 
+/** Cards that are shown with all that is said on them; of more, all are small. */
+const fewCards = 6;
+
 interface TrayProps {
   readonly tray: readonly TrayItem[];
   /** What the model is called that they go to. */
   readonly model: string;
   readonly warnings: readonly TrayWarning[];
+  /** Of the chat: another one is another question. */
+  readonly messageCount: number;
+}
+
+/** All that was in the tray was taken out of it. */
+interface Emptied {
+  readonly count: number;
+  readonly messageCount: number;
 }
 
 /** The attachments that go with the next question, in the order in which they are sent. */
-export function Tray({ tray, model, warnings }: TrayProps): JSX.Element | null {
+export function Tray({ tray, model, warnings, messageCount }: TrayProps): JSX.Element | null {
   const { post, announce, focusComposer } = useServices();
   const list = useRef<HTMLUListElement>(null);
   const [dragged, setDragged] = useState<string>();
   const [target, setTarget] = useState<string>();
+  const [emptied, setEmptied] = useState<Emptied>();
+  /** Shown also where a sheet leaves it little room. */
+  const [unfolded, setUnfolded] = useState(false);
   const ids = tray.map((item) => item.id);
+  const isMany = tray.length > fewCards;
 
   const move = (id: string, index: number): void => {
     const moved = moveTo(ids, id, index);
@@ -48,12 +64,41 @@ export function Tray({ tray, model, warnings }: TrayProps): JSX.Element | null {
     }
   };
 
+  const removeAll = (): void => {
+    post({ type: 'trayEmptied' });
+    setEmptied({ count: tray.length, messageCount });
+    announce(t('{0} attachments were removed. Undo is before the question.', tray.length));
+    focusComposer();
+  };
+  const putBack = (): void => {
+    post({ type: 'trayRefilled' });
+    setEmptied(undefined);
+    announce(t('The attachments are back.'));
+    focusComposer();
+  };
+
   if (tray.length === 0) {
-    return null;
+    return emptied?.messageCount === messageCount ? (
+      <p class="tray-emptied">
+        <span>{t('{0} attachments were removed.', emptied.count)}</span>
+        <button type="button" class="text-button" onClick={putBack}>
+          {t('Undo')}
+        </button>
+      </p>
+    ) : null;
   }
   return (
-    <div class="tray-area">
-      <ul class="tray" aria-label={t('Attachments')} ref={list}>
+    <div class="tray-area" data-unfolded={unfolded || undefined}>
+      <button
+        type="button"
+        class="text-button tray-fold"
+        aria-expanded={unfolded}
+        onClick={() => setUnfolded(!unfolded)}
+      >
+        <Icon name={unfolded ? 'chevronDown' : 'chevronRight'} />
+        {tray.length === 1 ? t('1 attachment') : t('{0} attachments', tray.length)}
+      </button>
+      <ul class={isMany ? 'tray tray-many' : 'tray'} aria-label={t('Attachments')} ref={list}>
         {tray.map((item, index) => (
           <li
             key={item.id}
@@ -95,11 +140,16 @@ export function Tray({ tray, model, warnings }: TrayProps): JSX.Element | null {
               }
             }}
           >
-            <TrayCard item={item} model={model} onRemove={() => remove(item)} />
+            <TrayCard
+              item={item}
+              model={model}
+              isSmall={isMany && !asksSomething(item)}
+              onRemove={() => remove(item)}
+            />
           </li>
         ))}
       </ul>
-      <TraySummary tray={tray} />
+      <TraySummary tray={tray} onRemoveAll={removeAll} />
       <TrayWarnings warnings={warnings} tray={tray} />
     </div>
   );

@@ -11,25 +11,32 @@ export interface SendLater {
 
 /** Sends a question as soon as what is attached is searched for secrets, unless the person thinks better of it. */
 export function useSendLater({
+  conversationId,
   searching,
   send,
 }: {
+  /** The chat that is shown: what waits in another one is not sent here. */
+  readonly conversationId: string | undefined;
   readonly searching: boolean;
   readonly send: () => void;
 }): SendLater {
   const [isShown, setShown] = useState(false);
   // Known at once: what sends renders again, before a state that is set here would be told.
   const isWaiting = useRef(false);
+  const askedIn = useRef(conversationId);
   const setWaiting = (waiting: boolean): void => {
     isWaiting.current = waiting;
+    askedIn.current = conversationId;
     setShown(waiting);
   };
   useEffect(() => {
-    if (isWaiting.current && !searching) {
+    if (isWaiting.current && askedIn.current !== conversationId) {
+      setWaiting(false);
+    } else if (isWaiting.current && !searching) {
       setWaiting(false);
       send();
     }
-  }, [isShown, searching]);
+  }, [isShown, searching, conversationId]);
   return {
     hint: isShown ? t('Checking for secrets first, then sending… Escape stops that.') : undefined,
     wait: () => setWaiting(true),

@@ -4,12 +4,14 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface ConfirmBarProps {
   readonly question: string;
+  /** What is done then. */
+  readonly confirmLabel: string;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }
 
-/** Asks in place before something is deleted for good. Escape means no. */
-export function ConfirmBar({ question, onConfirm, onCancel }: ConfirmBarProps): JSX.Element {
+/** Asks in place before something is gone for good. Escape means no. */
+export function ConfirmBar({ question, confirmLabel, onConfirm, onCancel }: ConfirmBarProps): JSX.Element {
   const confirm = useRef<HTMLButtonElement>(null);
   // At once: a key that is pressed right after the one that asked must not miss.
   useLayoutEffect(() => confirm.current?.focus(), []);
@@ -31,7 +33,7 @@ export function ConfirmBar({ question, onConfirm, onCancel }: ConfirmBarProps): 
       </span>
       <span class="confirm-buttons">
         <button type="button" class="button" ref={confirm} onClick={onConfirm}>
-          {t('Delete')}
+          {confirmLabel}
         </button>
         <button type="button" class="button button-secondary" onClick={onCancel}>
           {t('Cancel')}

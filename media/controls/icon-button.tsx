@@ -9,9 +9,11 @@ interface IconButtonProps {
   readonly onClick: () => void;
   readonly expanded?: boolean;
   readonly pressed?: boolean;
+  /** There is nothing to do for it now; it keeps the focus. */
+  readonly disabled?: boolean;
 }
 
-export function IconButton({ icon, label, onClick, expanded, pressed }: IconButtonProps): JSX.Element {
+export function IconButton({ icon, label, onClick, expanded, pressed, disabled }: IconButtonProps): JSX.Element {
   return (
     <button
       type="button"
@@ -20,6 +22,7 @@ export function IconButton({ icon, label, onClick, expanded, pressed }: IconButt
       title={label}
       {...(expanded !== undefined && { 'aria-expanded': expanded })}
       {...(pressed !== undefined && { 'aria-pressed': pressed })}
+      {...(disabled !== undefined && { 'aria-disabled': disabled })}
       onClick={onClick}
     >
       <Icon name={icon} />

@@ -5,6 +5,8 @@ import type { IconName } from '../icons/icon-paths';
 
 export interface MenuItem {
   readonly label: string;
+  /** The key that does the same, as it is shown. */
+  readonly shortcut?: string;
   readonly onChoose: () => void;
   /** Whether something else begins with it. */
   readonly begins?: boolean;
@@ -81,7 +83,7 @@ export function MenuButton({ icon, label, items }: MenuButtonProps): JSX.Element
             }
           }}
         >
-          {items.map(({ label: name, onChoose, begins }) => (
+          {items.map(({ label: name, shortcut, onChoose, begins }) => (
             <button
               key={name}
               type="button"
@@ -95,6 +97,7 @@ export function MenuButton({ icon, label, items }: MenuButtonProps): JSX.Element
               }}
             >
               {name}
+              {shortcut !== undefined && <span class="menu-shortcut">{shortcut}</span>}
             </button>
           ))}
         </div>

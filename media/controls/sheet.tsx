@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { ComponentChildren, JSX, TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from './icon-button';
 
@@ -11,12 +11,15 @@ interface SheetProps {
   readonly class?: string;
   /** False where the person is doing something else. */
   readonly takesFocus?: boolean;
+  /** Beside its title. */
+  readonly beside?: ComponentChildren;
+  readonly onKeyDown?: (event: TargetedKeyboardEvent<HTMLElement>) => void;
   readonly children: ComponentChildren;
 }
 
 /** Lies over the conversation. */
 export function Sheet(props: SheetProps): JSX.Element {
-  const { label, title, closeLabel, onClose, class: className, takesFocus = true, children } = props;
+  const { label, title, closeLabel, onClose, class: className, takesFocus = true, beside, onKeyDown, children } = props;
   const sheet = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     if (takesFocus) {
@@ -29,11 +32,13 @@ export function Sheet(props: SheetProps): JSX.Element {
       aria-label={label}
       ref={sheet}
       tabIndex={-1}
+      {...(onKeyDown && { onKeyDown })}
     >
       <header class="sheet-header">
         <h2 class="sheet-title" dir="auto" title={title}>
           {title}
         </h2>
+        {beside}
         <IconButton icon="close" label={closeLabel} onClick={onClose} />
       </header>
       <div class="sheet-scroll">

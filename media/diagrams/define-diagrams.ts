@@ -22,7 +22,7 @@ export function defineDiagrams(): void {
           void this.#draw();
         }
       },
-      { rootMargin: nearness },
+      { scrollMargin: nearness },
     );
     /** VS Code tells of another theme by these. */
     readonly #theme = new MutationObserver(() => void this.#draw());

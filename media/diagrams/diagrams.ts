@@ -10,16 +10,18 @@ const idleTime = 60_000;
 /** How many drawings are kept. */
 const maxKept = 60;
 
+type Frame = Pick<DiagramFrame, 'draw' | 'close'>;
+
 /** Draws diagrams one after the other, and keeps what it drew. */
 export class Diagrams {
-  readonly #open: () => Promise<DiagramFrame>;
+  readonly #open: () => Promise<Frame>;
   readonly #kept = new Map<string, Promise<DiagramAnswer>>();
-  #frame: Promise<DiagramFrame> | undefined;
+  #frame: Promise<Frame> | undefined;
   #last: Promise<unknown> = Promise.resolve();
   #idle: ReturnType<typeof setTimeout> | undefined;
 
   /** @param open starts a frame */
-  constructor(open: () => Promise<DiagramFrame>) {
+  constructor(open: () => Promise<Frame>) {
     this.#open = open;
   }
 
@@ -29,7 +31,7 @@ export class Diagrams {
     if (known) {
       return await known;
     }
-    const answer = this.#last.then(() => this.#drawNext(request));
+    const answer = this.#last.then(() => this.#drawNext(key, request));
     this.#last = answer;
     this.#kept.set(key, answer);
     const [oldest] = this.#kept.keys();
@@ -39,25 +41,27 @@ export class Diagrams {
     return await answer;
   }
 
-  async #drawNext(request: DiagramRequest): Promise<DiagramAnswer> {
+  async #drawNext(key: string, request: DiagramRequest): Promise<DiagramAnswer> {
     clearTimeout(this.#idle);
     const late = Promise.withResolvers<'late'>();
     const timer = setTimeout(() => late.resolve('late'), maxTime);
     try {
       this.#frame ??= this.#open();
       const answer = await Promise.race([this.#frame.then((frame) => frame.draw(request)), late.promise]);
-      if (answer !== 'late') {
-        return answer;
-      }
-      this.#close();
-      return { status: 'failed', reason: 'it takes too long to draw' };
+      return answer === 'late' ? this.#failed(key, 'it takes too long to draw') : answer;
     } catch (error) {
-      this.#close();
-      return { status: 'failed', reason: error instanceof Error ? error.message : String(error) };
+      return this.#failed(key, error instanceof Error ? error.message : String(error));
     } finally {
       clearTimeout(timer);
       this.#idle = setTimeout(() => this.#close(), idleTime);
     }
+  }
+
+  /** What is not wrong with the code may be over when the diagram is shown again. */
+  #failed(key: string, reason: string): DiagramAnswer {
+    this.#kept.delete(key);
+    this.#close();
+    return { status: 'failed', reason };
   }
 
   #close(): void {

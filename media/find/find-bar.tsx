@@ -21,7 +21,7 @@ interface FindBarProps {
 /** Finds words in the chat, also in messages that are not rendered yet. */
 export function FindBar({ messages, scroller, input, onShow, onClose }: FindBarProps): JSX.Element {
   const { announce } = useServices();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(() => selectedIn(scroller.current));
   const [state, setState] = useState(nothingFound);
   const search = useRef<ChatSearch>(null);
   const latest = useRef({ messages, onShow });
@@ -98,6 +98,13 @@ export function FindBar({ messages, scroller, input, onShow, onClose }: FindBarP
       <IconButton icon="close" label={t('Close find')} onClick={onClose} />
     </div>
   );
+}
+
+/** What is selected in the chat is what is looked for at first, as in an editor, unless it is more than a line. */
+function selectedIn(scroller: HTMLElement | null): string {
+  const selection = document.getSelection();
+  const text = selection?.toString().trim() ?? '';
+  return scroller?.contains(selection?.anchorNode ?? null) === true && !text.includes('\n') ? text : '';
 }
 
 function countText(query: string, { total, current, searching }: typeof nothingFound): string {

@@ -8,11 +8,13 @@ export interface TextMatch {
 export const blockEnd = '\u001f';
 
 /** Where a text contains what is looked for, whatever the case of letters and however the words are spaced. */
-export function findText(text: string, query: string): readonly TextMatch[] {
+export function* findText(text: string, query: string): Generator<TextMatch, void> {
   const words = query.trim().split(/\s+/);
   if (words[0] === '') {
-    return [];
+    return;
   }
   const pattern = new RegExp(words.map((word) => word.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&')).join('\\s+'), 'giu');
-  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  for (const match of text.matchAll(pattern)) {
+    yield { start: match.index, end: match.index + match[0].length };
+  }
 }

@@ -2,48 +2,62 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useServices } from '../services';
 
-interface Find {
+export interface Find {
   readonly isOpen: boolean;
   readonly input: RefObject<HTMLInputElement | null>;
+  readonly open: () => void;
+  /** Gives the focus back to what had it. */
   readonly close: () => void;
 }
 
+const isMac = navigator.platform.startsWith('Mac');
+
+/** The key that opens it, as menus show it. */
+export const findKey = isMac ? '⌘F' : 'Ctrl+F';
+
 /**
- * Whether the person looks for something in the chat. Ctrl+F opens it, on a Mac Cmd+F, unless something lies over the chat;
- * closing gives the focus back.
+ * Whether the person looks for something in the chat.
+ *
+ * @param isCovered whether something lies over the chat: the key does nothing then
  */
-export function useFind(area: RefObject<HTMLElement | null>): Find {
+export function useFind(isCovered: boolean): Find {
   const { focusComposer } = useServices();
   const [isOpen, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const opener = useRef<Element | null>(null);
+  const takeFocus = (): void => {
+    input.current?.focus();
+    input.current?.select();
+  };
+  const open = (): void => {
+    if (document.activeElement !== input.current) {
+      opener.current = document.activeElement;
+    }
+    setOpen(true);
+    takeFocus();
+  };
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      const modifier = navigator.platform.startsWith('Mac') ? event.metaKey : event.ctrlKey;
-      const isFind = modifier && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'f';
-      if (!isFind || area.current?.closest('[inert]')) {
-        return;
+      const modifier = isMac ? event.metaKey : event.ctrlKey;
+      if (modifier && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'f' && !isCovered) {
+        // VS Code's own script would hand the key on to the editor.
+        event.preventDefault();
+        event.stopPropagation();
+        open();
       }
-      // VS Code's own script would hand the key on to the editor.
-      event.preventDefault();
-      event.stopPropagation();
-      if (document.activeElement !== input.current) {
-        opener.current = document.activeElement;
-      }
-      setOpen(true);
-      input.current?.select();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [isCovered]);
   useEffect(() => {
     if (isOpen) {
-      input.current?.focus();
+      takeFocus();
     }
   }, [isOpen]);
   return {
     isOpen,
     input,
+    open,
     close() {
       setOpen(false);
       if (opener.current instanceof HTMLElement && opener.current.isConnected && opener.current !== document.body) {

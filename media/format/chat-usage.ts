@@ -15,7 +15,10 @@ export interface ChatUsage {
   readonly isEstimated: boolean;
 }
 
-/** Nothing where no answer was counted. */
+/**
+ * @param messages all that were ever paid for: with those of ways that the chat does not go any more
+ * @returns nothing where no answer was counted
+ */
 export function chatUsage(messages: readonly Message[]): ChatUsage | undefined {
   const counted = messages.flatMap((message) => (message.role === 'assistant' && message.usage ? [message.usage] : []));
   const costs = counted.flatMap(({ cost }) => (cost ? [cost.dollars] : []));

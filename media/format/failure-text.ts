@@ -6,6 +6,7 @@ const actionLabels: Readonly<Record<FailureAction, string>> = {
   setApiKey: t('Set API Key'),
   selectModel: t('Choose Model'),
   addEndpoint: t('Add Endpoint'),
+  editEndpoint: t('Edit Endpoint'),
   retry: t('Retry'),
   continueAnswer: t('Continue'),
   removeImages: t('Remove Images'),

@@ -1,7 +1,11 @@
 import { t } from '@vscode/l10n';
 
-/** Whole time left, rounded up so that it never shows 0 while waiting: `7 s`, `1 min 5 s`. */
+/** Whole time left, rounded up so that it never shows 0 while waiting: `7 s`, `1 min 5 s`, never broken into two lines. */
 export function formatWait(milliseconds: number): string {
+  return wordsOf(milliseconds).replaceAll(' ', '\u00a0');
+}
+
+function wordsOf(milliseconds: number): string {
   const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
   const minutes = Math.floor(seconds / 60);
   if (minutes === 0) {

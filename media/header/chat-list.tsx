@@ -2,28 +2,35 @@ import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PanelState } from '../../src/shared/protocol';
+import { wordsOf } from '../../src/shared/search-words';
 import { Choice } from '../controls/choice';
 import { IconButton } from '../controls/icon-button';
 import { useServices } from '../services';
 import type { FoundChats, ProposedTitles } from '../state';
 import { ChatRow } from './chat-row';
+import { draftOf, draftOfNewChat, isNewChat } from './draft-line';
 import { groupChats } from './group-chats';
-import { chatScopes, visibleChats, type ChatScope } from './visible-chats';
+import { NewChatRow } from './new-chat-row';
+import { chatScopes, matchesElsewhere, visibleChats, type ChatScope, type MatchesElsewhere } from './visible-chats';
 
 interface ChatListProps {
   readonly panel: PanelState;
   readonly found: FoundChats | undefined;
   readonly proposed: ProposedTitles | undefined;
+  /** Chats that were just archived, by their identifiers. */
+  readonly archived: readonly string[];
   readonly scope: ChatScope;
   readonly onScope: (scope: ChatScope) => void;
   /** With the message at which the chat is to be shown. */
   readonly onOpen: (id: string, messageId?: string) => void;
+  /** Shows the chat in which nothing was asked yet. */
+  readonly onOpenNew: () => void;
   readonly onClose: () => void;
 }
 
 /** Earlier chats over the panel: search on top, arrows move, Enter opens, Delete deletes, Escape closes. */
 export function ChatList(props: ChatListProps): JSX.Element {
-  const { panel: state, found, proposed, scope, onScope, onOpen, onClose } = props;
+  const { panel: state, found, proposed, archived, scope, onScope, onOpen, onOpenNew, onClose } = props;
   const { chats, workspace } = state;
   const { post } = useServices();
   const [query, setQuery] = useState('');
@@ -33,9 +40,18 @@ export function ChatList(props: ChatListProps): JSX.Element {
     search.current?.focus();
     // What is searched is read beforehand, and pictures that nobody has read yet are.
     post({ type: 'chatsSearched', query: '' });
+    return () => post({ type: 'chatListClosed' });
   }, []);
 
-  const groups = groupChats(visibleChats(chats, { query, found, scope, workspace }), new Date());
+  // The words of a draft are not searched.
+  const newChatDraft = query.trim() === '' && scope !== 'archived' ? draftOfNewChat(state) : undefined;
+  const filter = { query, found, scope, workspace, archived };
+  const listed = visibleChats(chats ?? [], filter);
+  const elsewhere = matchesElsewhere(chats ?? [], filter);
+  const groups = groupChats(listed, new Date());
+  const words = wordsOf(query);
+  // In a search, what can be had back is no match.
+  const isNothing = listed.every(({ undoable }) => query.trim() !== '' && undoable);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) {
       return;
@@ -78,22 +94,47 @@ export function ChatList(props: ChatListProps): JSX.Element {
         chosen={scope === 'workspace' && !workspace ? 'all' : scope}
         onChoose={onScope}
       />
-      {groups.length === 0 && (
+      {!chats ? (
         <p class="chats-none" role="status">
-          {query.trim() === '' ? emptyText(scope) : t('Nothing found for “{0}”.', query.trim())}
+          <span class="spinner" /> {t('Reading the chats…')}
         </p>
+      ) : (
+        isNothing &&
+        newChatDraft === undefined && (
+          <p class="chats-none" role="status">
+            {query.trim() === '' ? emptyText(scope) : t('Nothing found for “{0}”.', query.trim())}
+          </p>
+        )
+      )}
+      {elsewhere && (
+        <button
+          type="button"
+          class="text-button chats-elsewhere"
+          onClick={() => {
+            onScope(elsewhere.scope);
+            search.current?.focus();
+          }}
+        >
+          {elsewhereText(elsewhere)}
+        </button>
       )}
       <ul class="chats-list" aria-label={t('Chats')}>
+        {newChatDraft !== undefined && (
+          <NewChatRow draft={newChatDraft} current={isNewChat(state)} onOpen={onOpenNew} />
+        )}
         {groups.flatMap((group) =>
-          group.chats.map((listed, index) => (
+          group.chats.map((row, index) => (
             <ChatRow
-              key={listed.chat.id}
-              listed={listed}
-              current={listed.chat.id === state.conversation.id}
-              elsewhere={listed.chat.workspace?.id === workspace?.id ? undefined : listed.chat.workspace?.name}
+              key={row.chat.id}
+              listed={row}
+              current={row.chat.id === state.conversation.id}
+              draft={draftOf(row.chat, state)}
+              elsewhere={row.chat.workspace?.id === workspace?.id ? undefined : row.chat.workspace?.name}
+              words={words}
+              underDay={group.isDay}
               proposed={proposed}
-              onOpen={() => onOpen(listed.chat.id, listed.place?.messageId)}
-              onDeleted={() => search.current?.focus()}
+              onOpen={() => onOpen(row.chat.id, row.place?.messageId)}
+              onFocusLost={() => search.current?.focus()}
               {...(index === 0 && { heading: group.title })}
             />
           )),
@@ -101,6 +142,13 @@ export function ChatList(props: ChatListProps): JSX.Element {
       </ul>
     </section>
   );
+}
+
+function elsewhereText({ scope, count }: MatchesElsewhere): string {
+  if (scope === 'archived') {
+    return count === 1 ? t('1 match in Archived') : t('{0} matches in Archived', count);
+  }
+  return count === 1 ? t('1 more match in All') : t('{0} more matches in All', count);
 }
 
 function emptyText(scope: ChatScope): string {

@@ -4,11 +4,13 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ConversationSummary } from '../../src/shared/conversation';
 import type { FoundPlace } from '../../src/shared/found-chat';
 import { language } from '../../src/shared/language';
+import { markWords } from '../../src/shared/search-words';
 import { MenuButton } from '../controls/menu-button';
 import { Icon } from '../icons/icon';
 import { useServices } from '../services';
 import type { ProposedTitles } from '../state';
 import { chatMenu } from './chat-menu';
+import { DraftLine } from './draft-line';
 import type { ListedChat } from './visible-chats';
 import { RenameForm } from './rename-form';
 import { UndoBar } from './undo-bar';
@@ -16,28 +18,39 @@ import { UndoBar } from './undo-bar';
 interface ChatRowProps {
   readonly listed: ListedChat;
   readonly current: boolean;
+  /** The beginning of what is typed there and not sent. */
+  readonly draft: string | undefined;
   /** Name of the workspace that it was begun in, where that is another one. */
   readonly elsewhere: string | undefined;
+  /** What is searched for. */
+  readonly words: readonly string[];
+  /** Whether the heading above it names the day on which it changed. */
+  readonly underDay: boolean;
   /** Shown above the first chat of a group. */
   readonly heading?: string;
   readonly proposed: ProposedTitles | undefined;
   readonly onOpen: () => void;
-  readonly onDeleted: () => void;
+  /** What has the focus goes away. */
+  readonly onFocusLost: () => void;
 }
 
-/** A chat in the list: Enter opens, F2 renames, Delete deletes, which can be taken back in its place. */
+/** A chat in the list: Enter opens, F2 renames, Delete deletes; deleting and archiving can be taken back in its place. */
 export function ChatRow({ listed, heading, ...props }: ChatRowProps): JSX.Element {
-  const { chat } = listed;
+  const { chat, undoable } = listed;
   return (
     <li class="chat-row">
       {heading !== undefined && <h2 class="chat-group">{heading}</h2>}
-      {chat.isDeleted ? <UndoBar chat={chat} /> : <ChatLine listed={listed} {...props} />}
+      {undoable ? (
+        <UndoBar chat={chat} undoable={undoable} onFocusLost={props.onFocusLost} />
+      ) : (
+        <ChatLine listed={listed} {...props} />
+      )}
     </li>
   );
 }
 
 function ChatLine(props: Omit<ChatRowProps, 'heading'>): JSX.Element {
-  const { listed, current, elsewhere, proposed, onOpen, onDeleted } = props;
+  const { listed, current, draft, words, proposed, onOpen, onFocusLost } = props;
   const { chat, place } = listed;
   const services = useServices();
   const [renaming, setRenaming] = useState(false);
@@ -54,7 +67,7 @@ function ChatLine(props: Omit<ChatRowProps, 'heading'>): JSX.Element {
   const remove = (): void => {
     services.post({ type: 'chatDeleted', id: chat.id });
     services.announce(t('{0} deleted', title));
-    onDeleted();
+    onFocusLost();
   };
   const rename = (): void => setRenaming(true);
   if (renaming) {
@@ -80,36 +93,45 @@ function ChatLine(props: Omit<ChatRowProps, 'heading'>): JSX.Element {
       >
         <span class="chat-name" dir="auto">
           {chat.isPinned && <Icon name="pin" />}
-          {title}
+          <Marked text={title} words={words} />
         </span>
-        {place && <PlaceLine place={place} />}
-        <span class="chat-detail">{describeChat(chat, current, elsewhere)}</span>
+        {place && <PlaceLine place={place} words={words} />}
+        {draft !== undefined && <DraftLine words={draft} />}
+        <span class="chat-detail">{describeChat(chat, props)}</span>
       </button>
       <MenuButton
         icon="more"
         label={t('More about {0}', title)}
-        items={chatMenu(chat, services, { onRename: rename, onDelete: remove })}
+        items={chatMenu(chat, services, { onRename: rename, onDelete: remove, onArchive: onFocusLost })}
       />
     </div>
   );
 }
 
 /** The words around what was found. */
-function PlaceLine({ place }: { readonly place: FoundPlace }): JSX.Element {
+function PlaceLine({ place, words }: { readonly place: FoundPlace; readonly words: readonly string[] }): JSX.Element {
   return (
     <span class="chat-place" dir="auto">
       {place.attachment !== undefined && <span class="chat-source">{t('{0}:', place.attachment)} </span>}
-      {place.before}
-      <mark>{place.match}</mark>
-      {place.after}
+      <Marked text={place.excerpt} words={words} />
     </span>
   );
 }
 
-function describeChat(chat: ConversationSummary, current: boolean, elsewhere: string | undefined): string {
+function Marked({ text, words }: { readonly text: string; readonly words: readonly string[] }): JSX.Element {
+  return (
+    <>
+      {markWords(text, words).map((part, index) => (part.isMatch ? <mark key={index}>{part.text}</mark> : part.text))}
+    </>
+  );
+}
+
+type ShownIn = Pick<ChatRowProps, 'current' | 'elsewhere' | 'underDay'>;
+
+function describeChat(chat: ConversationSummary, { current, elsewhere, underDay }: ShownIn): string {
   const changed = new Date(chat.updatedAt);
-  const today = changed.toDateString() === new Date().toDateString();
-  const when = today
+  const isDayKnown = underDay || changed.toDateString() === new Date().toDateString();
+  const when = isDayKnown
     ? changed.toLocaleTimeString(language(), { hour: 'numeric', minute: '2-digit' })
     : changed.toLocaleDateString(language(), { month: 'short', day: 'numeric' });
   const count = chat.messageCount === 1 ? t('1 message') : t('{0} messages', chat.messageCount);

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { ConversationState } from '../../src/shared/conversation';
 import { IconButton } from '../controls/icon-button';
 import { MenuButton } from '../controls/menu-button';
+import { findKey } from '../find/use-find';
 import { describeChatUsage, formatChatUsage } from '../format/chat-usage';
 import type { ChatUsage } from '../format/chat-usage';
 import { useServices } from '../services';
@@ -18,10 +19,19 @@ interface HeaderProps {
   readonly chatsOpen: boolean;
   readonly onChats: () => void;
   readonly onNewChat: () => void;
+  readonly onFind: () => void;
 }
 
 /** Which chat this is, what it cost so far, and the way to others. */
-export function Header({ conversation, proposed, usage, chatsOpen, onChats, onNewChat }: HeaderProps): JSX.Element {
+export function Header({
+  conversation,
+  proposed,
+  usage,
+  chatsOpen,
+  onChats,
+  onNewChat,
+  onFind,
+}: HeaderProps): JSX.Element {
   const services = useServices();
   const { post } = services;
   const [renaming, setRenaming] = useState<string>();
@@ -71,9 +81,14 @@ export function Header({ conversation, proposed, usage, chatsOpen, onChats, onNe
           icon="more"
           label={t('More about this chat')}
           items={[
+            { label: t('Find in chat'), shortcut: findKey, onChoose: onFind },
             ...chatMenu(conversation, services, {
               onRename: () => setRenaming(conversation.id),
-              onDelete: () => post({ type: 'chatDeleted', id: conversation.id }),
+              onArchive: services.focusComposer,
+              onDelete: () => {
+                post({ type: 'chatDeleted', id: conversation.id });
+                services.focusComposer();
+              },
             }),
             { label: t('Import chats…'), begins: true, onChoose: () => post({ type: 'chatImportRequested' }) },
           ]}

@@ -3,20 +3,34 @@ import type { JSX } from 'preact';
 import type { ConversationSummary } from '../../src/shared/conversation';
 import { useServices } from '../services';
 
-/** A chat that was just deleted, and the way to have it back. */
-export function UndoBar({ chat }: { readonly chat: ConversationSummary }): JSX.Element {
+/** What a chat can be had back from. */
+export type Undoable = 'deleted' | 'archived';
+
+interface UndoBarProps {
+  readonly chat: ConversationSummary;
+  readonly undoable: Undoable;
+  /** What has the focus goes away. */
+  readonly onFocusLost: () => void;
+}
+
+/** A chat that was just deleted or archived, and the way to have it back. */
+export function UndoBar({ chat, undoable, onFocusLost }: UndoBarProps): JSX.Element {
   const { post, announce } = useServices();
+  const { id } = chat;
+  const title = chat.title || t('New chat');
+  const isDeleted = undoable === 'deleted';
   return (
-    <div class="bar undo-bar" role="group" aria-label={t('Deleted chat')}>
+    <div class="bar undo-bar" role="group" aria-label={isDeleted ? t('Deleted chat') : t('Archived chat')}>
       <span class="bar-text" dir="auto">
-        {t('“{0}” was deleted.', chat.title || t('New chat'))}
+        {isDeleted ? t('“{0}” was deleted.', title) : t('“{0}” was archived.', title)}
       </span>
       <button
         type="button"
         class="button button-secondary"
         onClick={() => {
-          post({ type: 'chatRestored', id: chat.id });
-          announce(t('{0} is back', chat.title));
+          post(isDeleted ? { type: 'chatRestored', id } : { type: 'chatArchived', id, archived: false });
+          announce(t('{0} is back', title));
+          onFocusLost();
         }}
       >
         {t('Undo')}

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ConversationState } from '../../src/shared/conversation';
 import { useServices } from '../services';
 import type { WantedMessage } from '../state';
@@ -18,22 +18,29 @@ interface Wanted {
 
 /** Shows a message as soon as its chat is there; where the chat has gone another way since, that way is taken again. */
 export function useWantedMessage({ conversation, wanted, follower, onShown }: Wanted): void {
-  const { post } = useServices();
+  const { chooseBranch } = useServices();
+  /** The way that the host was asked to go last. */
+  const asked = useRef<string | undefined>(undefined);
   useLayoutEffect(() => {
     if (!wanted || conversation?.id !== wanted.conversationId) {
       return;
     }
     const { messageId } = wanted;
     if (conversation.messages.some(({ id }) => id === messageId)) {
+      asked.current = undefined;
       follower.current?.restore({ type: 'message', messageId, offset });
       flash(messageId);
       onShown();
       return;
     }
     const [first] = waysTo(conversation, messageId);
-    if (first) {
-      post({ type: 'branchChosen', ...first });
+    const way = JSON.stringify(first);
+    if (first && asked.current !== way) {
+      asked.current = way;
+      chooseBranch(first.parentId, first.branch);
     } else {
+      // It is gone, or it can't be shown while an answer is coming, which the host has said.
+      asked.current = undefined;
       onShown();
     }
   }, [conversation?.id, conversation?.messages, wanted]);

@@ -1,6 +1,7 @@
 import type { ChatWorkspace, ConversationSummary } from '../../src/shared/conversation';
 import type { FoundChat } from '../../src/shared/found-chat';
 import type { FoundChats } from '../state';
+import type { Undoable } from './undo-bar';
 
 /** Which chats are listed: those begun in this workspace, all that are not archived, or those that are. */
 export const chatScopes = ['workspace', 'all', 'archived'] as const;
@@ -8,7 +9,10 @@ export type ChatScope = (typeof chatScopes)[number];
 
 export interface ListedChat {
   readonly chat: ConversationSummary;
+  readonly closeness?: FoundChat['closeness'];
   readonly place?: FoundChat['place'];
+  /** It was just taken out of the list, and stands there to be had back. */
+  readonly undoable?: Undoable;
 }
 
 interface Filter {
@@ -16,40 +20,80 @@ interface Filter {
   readonly found: FoundChats | undefined;
   readonly scope: ChatScope;
   readonly workspace: ChatWorkspace | undefined;
+  /** Chats that were just archived, by their identifiers. */
+  readonly archived: readonly string[];
 }
 
 /**
  * The chats of the scope that match what is searched for. The host looks into the messages and pictures too; until its answer
  * to this very query is there, titles are compared here. Who searches in all chats finds what is archived as well.
  */
-export function visibleChats(
-  chats: readonly ConversationSummary[],
-  { query, found, scope, workspace }: Filter,
-): readonly ListedChat[] {
-  const wanted = query.trim();
-  const listed = chats.filter((chat) => isInScope(chat, scope, workspace) || (scope === 'all' && wanted !== ''));
-  if (wanted === '') {
-    return listed.map((chat) => ({ chat }));
-  }
-  if (found?.query === wanted) {
-    const places = new Map(found.found.map(({ id, place }) => [id, place]));
-    return listed
-      .filter(({ id }) => places.has(id))
-      .map((chat) => {
-        const place = places.get(chat.id);
-        return { chat, ...(place && { place }) };
-      });
-  }
-  return listed.filter((chat) => chat.title.toLowerCase().includes(wanted.toLowerCase())).map((chat) => ({ chat }));
+export function visibleChats(chats: readonly ConversationSummary[], filter: Filter): readonly ListedChat[] {
+  return matching(chats, filter)
+    .filter(({ chat }) => isInScope(chat, filter))
+    .map((listed) => {
+      const undoable = undoableOf(listed.chat, filter);
+      return { ...listed, ...(undoable && { undoable }) };
+    });
 }
 
-function isInScope(chat: ConversationSummary, scope: ChatScope, workspace: ChatWorkspace | undefined): boolean {
+/** Matches that the scope leaves out, and the scope that has them. */
+export interface MatchesElsewhere {
+  readonly scope: 'all' | 'archived';
+  readonly count: number;
+}
+
+export function matchesElsewhere(chats: readonly ConversationSummary[], filter: Filter): MatchesElsewhere | undefined {
+  if (!isSearching(filter)) {
+    return undefined;
+  }
+  const outside = matching(chats, filter).filter(({ chat }) => !chat.isDeleted && !isInScope(chat, filter));
+  const isArchive = filter.scope !== 'archived' && outside.every(({ chat }) => chat.isArchived);
+  return outside.length === 0 ? undefined : { scope: isArchive ? 'archived' : 'all', count: outside.length };
+}
+
+function matching(chats: readonly ConversationSummary[], filter: Filter): readonly ListedChat[] {
+  if (!isSearching(filter)) {
+    return chats.map((chat) => ({ chat }));
+  }
+  const { found } = filter;
+  const wanted = filter.query.trim();
+  if (found?.query !== wanted) {
+    const folded = wanted.toLowerCase();
+    return chats.flatMap((chat) =>
+      chat.title.toLowerCase().includes(folded) ? { chat, closeness: 'title' as const } : [],
+    );
+  }
+  const byId = new Map(found.found.map(({ id, ...match }) => [id, match]));
+  return chats.flatMap((chat) => {
+    const match = byId.get(chat.id);
+    return match ? { chat, ...match } : [];
+  });
+}
+
+function isSearching({ query }: Filter): boolean {
+  return query.trim() !== '';
+}
+
+function isInScope(chat: ConversationSummary, filter: Filter): boolean {
+  const { scope, workspace, archived } = filter;
+  // In a search it is a match in the archive, and no card in the place of one.
+  const isListed = !chat.isArchived || (!isSearching(filter) && archived.includes(chat.id));
   switch (scope) {
     case 'workspace':
-      return !chat.isArchived && chat.workspace?.id === workspace?.id;
+      return isListed && chat.workspace?.id === workspace?.id;
     case 'all':
-      return !chat.isArchived;
+      return isListed || isSearching(filter);
     case 'archived':
       return chat.isArchived === true;
   }
+}
+
+/** In the archive itself and in a search, what has just come into it is as anything else. */
+function undoableOf({ id, isDeleted }: ConversationSummary, filter: Filter): Undoable | undefined {
+  if (isDeleted) {
+    return 'deleted';
+  }
+  const isCard = filter.scope !== 'archived' && !isSearching(filter) && filter.archived.includes(id);
+  return isCard ? 'archived' : undefined;
 }

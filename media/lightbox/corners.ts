@@ -1,5 +1,4 @@
-import type { Region } from '../../src/shared/region';
-import type { Point } from '../region/geometry';
+import type { Point, Region } from '../../src/shared/region';
 import type { Grip } from '../region/pointer';
 
 /**

@@ -1,5 +1,6 @@
 import type { ImageReference } from '../../src/shared/blob';
 import type { HostMessage } from '../../src/shared/protocol';
+import { AskedAnew } from '../asked-anew';
 
 /** Which picture of an attachment. */
 export interface PictureAddress {
@@ -14,30 +15,16 @@ export type FoundPicture =
 
 /** Asks the host for pictures in all their pixels: which bytes they are, or why they can't be shown. */
 export class FullPictures {
-  readonly #request: (address: PictureAddress) => void;
-  readonly #listeners = new Map<string, Set<(found: FoundPicture) => void>>();
+  readonly #asked: AskedAnew<PictureAddress, FoundPicture>;
 
   /** @param request asks the host; the answer comes through `accept` */
   constructor(request: (address: PictureAddress) => void) {
-    this.#request = request;
+    this.#asked = new AskedAnew(request, keyOf);
   }
 
-  /**
-   * Asked anew each time: what is in the tray may have been edited since.
-   *
-   * @returns ends the use
-   */
+  /** @returns ends the use */
   use(address: PictureAddress, listener: (found: FoundPicture) => void): () => void {
-    const key = keyOf(address);
-    const listeners = this.#listeners.get(key) ?? new Set();
-    this.#listeners.set(key, listeners.add(listener));
-    this.#request(address);
-    return () => {
-      listeners.delete(listener);
-      if (listeners.size === 0) {
-        this.#listeners.delete(key);
-      }
-    };
+    return this.#asked.use(address, listener);
   }
 
   accept(message: Extract<HostMessage, { readonly type: 'pictureFound' | 'pictureMissing' }>): void {
@@ -45,7 +32,7 @@ export class FullPictures {
       message.type === 'pictureFound'
         ? { status: 'found', picture: message.picture }
         : { status: 'missing', reason: message.reason };
-    this.#listeners.get(keyOf(message))?.forEach((listener) => listener(found));
+    this.#asked.settle(message, found);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Point } from '../region/geometry';
+import type { Point } from '../../src/shared/region';
 
 export type ViewCommand =
   | { readonly type: 'zoom'; readonly factor: number }

@@ -12,11 +12,14 @@ interface LightboxToolsProps {
   readonly name: string;
   readonly picture: LoadedPicture;
   readonly control: ViewControl;
+  /** Absent where there is nothing to compare it with. */
+  readonly onCompare?: () => void;
   readonly onChoose: () => void;
 }
 
 /** What can be done with a picture that is shown large. */
-export function LightboxTools({ viewed, name, picture, control, onChoose }: LightboxToolsProps): JSX.Element {
+export function LightboxTools(props: LightboxToolsProps): JSX.Element {
+  const { viewed, name, picture, control, onCompare, onChoose } = props;
   const { post, announce, notify, openDetails } = useServices();
   const { view, isWhole } = control;
   const copy = async (): Promise<void> => {
@@ -54,6 +57,7 @@ export function LightboxTools({ viewed, name, picture, control, onChoose }: Ligh
         <IconButton icon="zoomIn" label={t('Zoom in')} onClick={() => control.zoomTo(view.scale * zoomStep)} />
       </span>
       <IconButton icon="region" label={t('Ask about a region')} onClick={onChoose} />
+      {onCompare && <IconButton icon="columns" label={t('Compare with another picture')} onClick={onCompare} />}
       <IconButton icon="attach" label={t('Attach again')} onClick={() => void attach()} />
       <IconButton icon="copy" label={t('Copy picture')} onClick={() => void copy()} />
       <IconButton icon="save" label={t('Save picture')} onClick={() => void save()} />

@@ -1,9 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { JSX, RefObject } from 'preact';
 import { useId, useRef } from 'preact/hooks';
-import type { Region } from '../../src/shared/region';
+import type { Point, Region } from '../../src/shared/region';
 import { regionAfterKey } from '../region/keyboard';
-import type { Point } from '../region/geometry';
 import { regionWhileDragging } from '../region/pointer';
 import type { Grip } from '../region/pointer';
 import { gripAt } from './corners';
@@ -81,7 +80,7 @@ export function PictureFrame(props: PictureFrameProps): JSX.Element {
       }
     }
     const command = commandOfKey(event);
-    if (command) {
+    if (command && (command.type !== 'move' || control.canMove)) {
       event.preventDefault();
       run(control, command);
     }

@@ -14,9 +14,10 @@ const loading: PictureState = { status: 'loading' };
 /** A picture in all its pixels, asked for from the host while it is shown. */
 export function usePicture(viewed: ViewedPicture): PictureState {
   const { pictures, blobs } = useServices();
-  const [state, setState] = useState(loading);
   const key = JSON.stringify(viewed);
+  const [known, setKnown] = useState({ key, state: loading });
   useEffect(() => {
+    const setState = (state: PictureState): void => setKnown({ key, state });
     if (viewed.from === 'page') {
       setState({ status: 'loaded', picture: viewed.picture });
       return;
@@ -46,5 +47,5 @@ export function usePicture(viewed: ViewedPicture): PictureState {
       stopUsing?.();
     };
   }, [pictures, blobs, key]);
-  return state;
+  return known.key === key ? known.state : loading;
 }

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { Point, Size } from '../region/geometry';
+import type { Point, Size } from '../../src/shared/region';
 import { middleOfFrame, moved, wholeView, zoomed } from './view';
 import type { Scene, View } from './view';
 
@@ -9,6 +9,8 @@ export interface ViewControl {
   readonly scene: Scene;
   /** Whether all of the picture is shown, also when the frame changes its size. */
   readonly isWhole: boolean;
+  /** Whether there is more of it than is seen. */
+  readonly canMove: boolean;
   showWhole(): void;
   /** @param at the point of the frame that stays where it is; the middle when absent */
   zoomTo(scale: number, at?: Point): void;
@@ -38,6 +40,8 @@ export function useView(picture: Size, frameElement: RefObject<HTMLElement | nul
     view,
     scene,
     isWhole: chosen === undefined,
+    canMove:
+      chosen !== undefined && (picture.width * view.scale > frame.width || picture.height * view.scale > frame.height),
     showWhole: () => setChosen(undefined),
     zoomTo(scale, at = middleOfFrame(scene)) {
       const next = zoomed(view, { scale, at }, scene);

@@ -1,4 +1,4 @@
-import type { Point, Size } from '../region/geometry';
+import type { Point, Size } from '../../src/shared/region';
 
 /** Where a picture is in its frame. */
 export interface View {

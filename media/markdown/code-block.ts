@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
-import { iconPaths } from '../icons/icon-paths';
 import type { IconName } from '../icons/icon-paths';
+import { iconNode } from './icon-node';
 import { markdownElement } from './markdown-node';
 import type { MarkdownElement } from './markdown-node';
 
@@ -52,10 +52,6 @@ function codeButton(action: CodeAction, label: string, icon: IconName): Markdown
   return markdownElement(
     'button',
     { type: 'button', class: 'icon-button', 'data-code-action': action, 'aria-label': label, title: label },
-    [
-      markdownElement('svg', { class: 'icon', viewBox: '0 0 16 16', 'aria-hidden': 'true' }, [
-        markdownElement('path', { d: iconPaths[icon] }),
-      ]),
-    ],
+    [iconNode(icon)],
   );
 }

@@ -1,4 +1,4 @@
-import { isLikelyNote } from './footnote-rules';
+import { isLikelyNote } from '../../src/shared/markdown/footnote-rules';
 import { markdownParser } from './parser';
 import type { MarkdownToken, ParserEnvironment } from './parser';
 

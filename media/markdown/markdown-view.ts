@@ -1,3 +1,4 @@
+import type { TextGrowth } from '../../src/shared/text-growth';
 import { BlockStream } from './block-stream';
 import { createDom, patchDom } from './dom-patch';
 import { enrich } from './enrich';
@@ -6,6 +7,8 @@ import type { MarkdownElement } from './markdown-node';
 
 /** Blocks in one section; full sections that are out of sight are not laid out (see markdown.css). */
 const sectionLength = 24;
+/** Sections in one chapter: each that stands by itself is visited with every piece, also when it is not laid out. */
+const chapterLength = 12;
 
 /** Changes a block before it is shown. */
 export type Decorate = (block: MarkdownElement) => MarkdownElement;
@@ -14,6 +17,8 @@ export interface MarkdownState {
   /** Whether the text is whole, as far as is known now. */
   readonly finished: boolean;
   readonly decorate?: Decorate | undefined;
+  /** How the text came to be, where that is known. */
+  readonly growth?: TextGrowth | undefined;
 }
 
 interface ShownBlock {
@@ -36,21 +41,20 @@ export class MarkdownView {
     this.#enrichment = enrichment;
   }
 
-  update(text: string, { finished, decorate }: MarkdownState): void {
+  update(text: string, { finished, decorate, growth }: MarkdownState): void {
     const isDecoratedAnew = decorate !== this.#decorate;
     if (text === this.#text && finished === this.#finished && !isDecoratedAnew) {
       return;
     }
     this.#decorate = decorate;
-    // Compared as a whole, which engines do by the word; `startsWith` goes letter by letter, with every piece again.
-    const isLonger = text.slice(0, this.#text.length) === this.#text;
-    if (this.#finished || isDecoratedAnew || !isLonger) {
+    let added = this.#addedTo(text, growth);
+    if (this.#finished || isDecoratedAnew || added === undefined) {
       // A stopped answer goes on, or the text is another one: what stays the same is found by comparing.
       this.#stream = new BlockStream();
-      this.#text = '';
+      added = text;
     }
     const firstOpen = this.#stream.settledCount;
-    const changed = [...this.#stream.append(text.slice(this.#text.length))];
+    const changed = [...this.#stream.append(added)];
     if (finished) {
       changed.push(...this.#stream.finish());
     }
@@ -65,6 +69,17 @@ export class MarkdownView {
     this.#removeFrom(this.#stream.length);
   }
 
+  /** @returns what is new in a text; undefined when it does not begin with the one before */
+  #addedTo(text: string, growth: TextGrowth | undefined): string | undefined {
+    // The same string as the one that was shown then: its characters need not be read.
+    if (growth?.from === this.#text) {
+      return growth.by;
+    }
+    // Compared as a whole, which engines do by the word; `startsWith` goes letter by letter.
+    const { length } = this.#text;
+    return text.slice(0, length) === this.#text ? text.slice(length) : undefined;
+  }
+
   #show(index: number): void {
     const block = this.#stream.block(index);
     if (!block) {
@@ -77,7 +92,7 @@ export class MarkdownView {
       return;
     }
     const dom = createDom(element);
-    this.#section(Math.floor(index / sectionLength)).append(dom);
+    this.#section(index).append(dom);
     this.#shown[index] = { dom, element };
   }
 
@@ -99,24 +114,40 @@ export class MarkdownView {
     }
   }
 
+  /** @returns where the block with this index stands */
   #section(index: number): Element {
-    const existing = this.#root.children[index];
-    if (existing) {
-      return existing;
-    }
-    const section = document.createElement('div');
-    section.className = 'markdown-section';
-    this.#root.append(section);
-    return section;
+    const section = Math.floor(index / sectionLength);
+    const chapter = childAt(this.#root, Math.floor(section / chapterLength), 'markdown-chapter');
+    return childAt(chapter, section % chapterLength, 'markdown-section');
   }
 
   #removeFrom(length: number): void {
     for (const { dom } of this.#shown.splice(length)) {
+      const section = dom.parentElement;
       dom.parentNode?.removeChild(dom);
+      removeEmpty(section);
     }
-    const sections = Math.ceil(length / sectionLength);
-    while (this.#root.children.length > sections) {
-      this.#root.lastElementChild?.remove();
+  }
+}
+
+function childAt(parent: Element, index: number, className: string): Element {
+  const existing = parent.children[index];
+  if (existing) {
+    return existing;
+  }
+  const child = document.createElement('div');
+  child.className = className;
+  parent.append(child);
+  return child;
+}
+
+/** Removes a section without blocks, and its chapter when that was the last one in it. */
+function removeEmpty(section: Element | null): void {
+  if (section?.childNodes.length === 0) {
+    const chapter = section.parentElement;
+    section.remove();
+    if (chapter?.childNodes.length === 0) {
+      chapter.remove();
     }
   }
 }

@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
-import { addFootnotes } from './footnote-rules';
-import type { Footnotes } from './footnote-rules';
-import { addFormulas } from './formula-rules';
+import { addFootnotes } from '../../src/shared/markdown/footnote-rules';
+import type { Footnotes } from '../../src/shared/markdown/footnote-rules';
+import { addFormulas } from '../../src/shared/markdown/formula-rules';
 
 /**
  * The one markdown dialect of the panel: CommonMark with tables, strikethrough, bare URLs, formulas and footnotes.

@@ -1,8 +1,8 @@
-import { findFormula } from './find-formula';
+import { findFormula } from '../../src/shared/markdown/find-formula';
 
-/** A line that so far holds only what may turn out to start a block, underline a heading or open a fence. */
+/** A line that so far holds only what may turn out to start a block, underline a heading, open a fence or name a callout. */
 const bareMarker =
-  /(?:^|\n)[ \t]*(?:-+|=+|[*_]+|\++|>|#{1,6}|`{1,2}|`{3,}[^`\n]*|~{1,2}|~{3,}[^~\n]*|\||\d{1,9}[.)]?)[ \t]*$/;
+  /(?:^|\n)[ \t]*(?:-+|=+|[*_]+|\++|>(?:[ \t]*\[(?:![a-z]*)?)?|#{1,6}|`{1,2}|`{3,}[^`\n]*|~{1,2}|~{3,}[^~\n]*|\||\d{1,9}[.)]?)[ \t]*$/i;
 
 /** A line that opens or closes a fence, also inside of lists and quotes. */
 const fenceLine = /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})/;

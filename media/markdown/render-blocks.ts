@@ -1,4 +1,7 @@
 import { t } from '@vscode/l10n';
+import { calloutKind, withoutMarker } from '../../src/shared/markdown/callouts';
+import type { CalloutKind } from '../../src/shared/markdown/callouts';
+import { callout } from './callout';
 import { codeBlock } from './code-block';
 import { footnote } from './footnote-nodes';
 import { formulaNode } from './formula-node';
@@ -12,6 +15,8 @@ interface OpenElement {
   readonly tag: string;
   readonly attributes: Record<string, string>;
   readonly children: MarkdownNode[];
+  /** Of a quote that is more than that. */
+  readonly callout?: CalloutKind | undefined;
 }
 
 /** Turns block tokens into nodes: one element for each top-level block. */
@@ -22,14 +27,14 @@ export function renderBlocks(tokens: readonly MarkdownToken[]): MarkdownElement[
     const parent = open.at(-1) ?? root;
     if (token.nesting === 1) {
       // Paragraphs of tight lists are hidden: their text belongs to the item itself.
-      open.push(token.hidden ? parent : openElement(token));
+      open.push(token.hidden ? parent : { ...openElement(token), callout: calloutKind(tokens, index) });
     } else if (token.nesting === -1) {
       const closed = open.pop();
       if (closed && !token.hidden) {
         open.at(-1)?.children.push(closeElement(token, closed));
       }
     } else if (token.type === 'inline') {
-      appendInline(parent, token, taskState(tokens, index));
+      appendInline(parent, inlineTokens(tokens, index), taskState(tokens, index));
     } else {
       parent.children.push(renderLeaf(token));
     }
@@ -54,7 +59,13 @@ function openElement(token: MarkdownToken): OpenElement {
   return { tag: token.tag, attributes, children: [] };
 }
 
-function closeElement(token: MarkdownToken, { tag, attributes, children }: OpenElement): MarkdownElement {
+function closeElement(
+  token: MarkdownToken,
+  { tag, attributes, children, callout: kind }: OpenElement,
+): MarkdownElement {
+  if (kind) {
+    return callout(kind, children);
+  }
   if (token.type === 'heading_close') {
     // The page's own headings (chat, author) come above those of an answer.
     return markdownElement(`h${Math.min(Number(tag.slice(1)) + 2, 6)}`, { class: `heading-${tag.slice(1)}` }, children);
@@ -82,8 +93,13 @@ function renderLeaf(token: MarkdownToken): MarkdownElement {
   return markdownElement(token.tag);
 }
 
-function appendInline(parent: OpenElement, token: MarkdownToken, task: boolean | undefined): void {
-  const children = renderInline(token.children ?? []);
+function inlineTokens(tokens: readonly MarkdownToken[], index: number): readonly MarkdownToken[] {
+  const inline = tokens[index]?.children ?? [];
+  return calloutKind(tokens, index - 2) ? withoutMarker(inline) : inline;
+}
+
+function appendInline(parent: OpenElement, inline: readonly MarkdownToken[], task: boolean | undefined): void {
+  const children = renderInline(inline);
   if (task === undefined) {
     parent.children.push(...children);
     return;

@@ -1,6 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { Size } from '../../src/shared/attachment/picture-edit';
-import type { Region } from '../../src/shared/region';
+import type { Region, Size } from '../../src/shared/region';
 
 interface CropFrameProps {
   readonly region: Region;

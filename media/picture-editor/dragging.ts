@@ -7,9 +7,8 @@ import {
   type Mark,
   type MarkType,
   type PictureEdit,
-  type Point,
 } from '../../src/shared/attachment/picture-edit';
-import type { Region } from '../../src/shared/region';
+import type { Point, Region } from '../../src/shared/region';
 import { regionWhileDragging, type Grip } from '../region/pointer';
 import { boxOf, whole, withBox, type MeasureText } from './marks/mark-box';
 import { newMark, type Style } from './marks/new-mark';

@@ -26,13 +26,19 @@ const zooms: Readonly<Record<string, 'in' | 'out' | 'fit' | 'actual'>> = {
   '1': 'actual',
 };
 
-/** What a key means in the editor, outside of its text fields; undefined for what it does not use. */
+/** Whether a key goes a step back or forth, wherever in the editor it is pressed. */
+export function stepOf({ key, shiftKey, ctrlKey }: Key): 'undone' | 'redone' | undefined {
+  const pressed = key.toLowerCase();
+  if (!ctrlKey || (pressed !== 'z' && pressed !== 'y')) {
+    return undefined;
+  }
+  return pressed === 'y' || shiftKey ? 'redone' : 'undone';
+}
+
+/** What any other key means in the editor, outside of its text fields; undefined for what it does not use. */
 export function meaningOf(key: Key, state: EditorState, isOnPicture: boolean): KeyMeaning | undefined {
   const { selected } = state;
   const pressed = key.key.toLowerCase();
-  if (key.ctrlKey && (pressed === 'z' || pressed === 'y')) {
-    return act({ type: pressed === 'y' || key.shiftKey ? 'redone' : 'undone' });
-  }
   const arrow = isOnPicture ? arrowMeaning(key, state) : undefined;
   if (arrow ?? key.ctrlKey) {
     return arrow;

@@ -30,9 +30,11 @@ export function toolHint(tool: Tool): string {
     case 'number':
       return t('Click where it is to be, or press Enter on the picture.');
     case 'blur':
-      return t('Drag over what is not to be recognised. For passwords and keys use Redact: it leaves nothing of them.');
+      return t(
+        'Drag over it, or press Enter, to blur it. For passwords and keys use Redact: it leaves nothing of them.',
+      );
     case 'redaction':
-      return t('Drag over what nobody is to see. The pixels below are gone from what is sent.');
+      return t('Drag over what nobody is to see, or press Enter. The pixels below are gone from what is sent.');
     case 'pen':
       return t('Draw on the picture.');
     case 'arrow':
@@ -40,6 +42,11 @@ export function toolHint(tool: Tool): string {
     case 'highlight':
       return t('Drag on the picture, or press Enter on it.');
   }
+}
+
+/** How a text that is selected is typed. */
+export function textHint(): string {
+  return t('Enter puts the text on the picture, Shift+Enter starts a new line.');
 }
 
 export function colorName(color: MarkColor): string {

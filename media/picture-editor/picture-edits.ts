@@ -42,6 +42,8 @@ export class PictureEdits {
   readonly #told = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #bases = new Map<string, PromiseWithResolvers<ImageReference>>();
   readonly #settled = new Map<string, (problem: string | undefined) => void>();
+  /** What is in the tray that is shown. */
+  #attached: ReadonlySet<string> = new Set();
 
   constructor(options: PictureEditsOptions) {
     this.#options = options;
@@ -49,22 +51,33 @@ export class PictureEdits {
 
   /** There is something that would not be in what is sent now. */
   get hasUnsaved(): boolean {
-    return this.#unsaved.size > 0 || this.#saving.size > 0;
+    return this.#unsavedIds.length > 0;
   }
 
-  /** What the host kept from before the page was loaded is not saved either. */
+  /** Another chat's tray is shown, or the page was loaded: what the host kept of it is not saved either. */
   adopt(tray: readonly TrayItem[]): void {
-    for (const { id, attachment } of tray) {
-      if (attachment?.kind === 'image' && attachment.unsavedEdit) {
-        this.#unsaved.set(id, attachment.unsavedEdit);
+    // The host keeps what was changed in the chat that was left with the draft there.
+    for (const [id, edit] of this.#unsaved) {
+      if (!tray.some((item) => item.id === id)) {
+        this.#options.post({ type: 'pictureEditChanged', id, edit });
       }
     }
+    this.forgetAllBut(tray);
+    this.#adoptKept(tray);
+  }
+
+  /** The tray that is shown was changed: what came back into it may have been edited before it left. */
+  follow(tray: readonly TrayItem[]): void {
+    const added = tray.filter(({ id }) => !this.#attached.has(id));
+    this.forgetAllBut(tray);
+    this.#adoptKept(added);
   }
 
   /** What is not in the tray any more has nothing to be saved for. */
   forgetAllBut(tray: readonly TrayItem[]): void {
+    this.#attached = new Set(tray.map(({ id }) => id));
     for (const id of this.#unsaved.keys()) {
-      if (!tray.some((item) => item.id === id)) {
+      if (!this.#attached.has(id)) {
         this.#stopTelling(id);
         this.#unsaved.delete(id);
       }
@@ -119,8 +132,7 @@ export class PictureEdits {
   }
 
   async saveAll(): Promise<readonly SavedEdit[]> {
-    const ids = new Set([...this.#unsaved.keys(), ...this.#saving.keys()]);
-    const saved = await Promise.all([...ids].map((id) => this.save(id)));
+    const saved = await Promise.all(this.#unsavedIds.map((id) => this.save(id)));
     return saved.filter((edit) => edit !== undefined);
   }
 
@@ -162,12 +174,21 @@ export class PictureEdits {
     }
   }
 
+  get #unsavedIds(): readonly string[] {
+    return [...new Set([...this.#unsaved.keys(), ...this.#saving.keys()])].filter((id) => this.#attached.has(id));
+  }
+
   async #save(id: string, edit: PictureEdit): Promise<SavedEdit | undefined> {
     const problem = await this.#send(id, edit).catch((error: unknown) =>
       error instanceof Error ? error.message : String(error),
     );
     if (problem === undefined) {
       return { id, edit };
+    }
+    if (!this.#attached.has(id)) {
+      // Its chat was left: the host keeps what was changed with the draft there.
+      this.#options.post({ type: 'pictureEditChanged', id, edit });
+      return undefined;
     }
     // Kept, so that nothing is sent without it, unless it was changed since.
     if (!this.#unsaved.has(id)) {
@@ -196,10 +217,23 @@ export class PictureEdits {
     return await settled.promise.finally(() => this.#settled.delete(id));
   }
 
+  #adoptKept(tray: readonly TrayItem[]): void {
+    for (const { id, attachment } of tray) {
+      if (attachment?.kind === 'image' && attachment.unsavedEdit && !this.#saving.has(id)) {
+        this.#unsaved.set(id, attachment.unsavedEdit);
+      }
+    }
+  }
+
   #stopTelling(id: string): void {
     clearTimeout(this.#told.get(id));
     this.#told.delete(id);
   }
+}
+
+/** Whether one of them was taken out of the tray since. */
+export function areGone(saved: readonly SavedEdit[], tray: readonly TrayItem[]): boolean {
+  return saved.some(({ id }) => !tray.some((item) => item.id === id));
 }
 
 /** Whether the tray shows what was saved, ready or with what stands in its way. */
@@ -207,7 +241,7 @@ export function areInTray(saved: readonly SavedEdit[], tray: readonly TrayItem[]
   return saved.every(({ id, edit }) => {
     const item = tray.find((candidate) => candidate.id === id);
     if (item?.attachment?.kind !== 'image') {
-      return true;
+      return false;
     }
     const { edited, unsavedEdit } = item.attachment;
     const isSame = isEmptyEdit(edit) ? !edited : JSON.stringify(edited?.edit) === JSON.stringify(edit);

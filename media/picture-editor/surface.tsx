@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { JSX, RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { editedSize, type Mark, type PictureEdit, type Point } from '../../src/shared/attachment/picture-edit';
+import { editedSize, type Mark, type PictureEdit } from '../../src/shared/attachment/picture-edit';
+import type { Point } from '../../src/shared/region';
 import { regionWhileDragging, type Grip } from '../region/pointer';
 import { cropOf, cropRegion, draggedMark, uncropped, type Drag } from './dragging';
 import { drawEdit } from './drawing/draw-edit';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Tool } from './tools';
 
 /** Our own line icons, as those of the panel: paths in a 16 by 16 box, drawn with a 1.2 stroke in the text's colour. */
-export const editorIcons = {
+const editorIcons = {
   select: 'M4.5 2.5v9.6l2.6-2.4 1.6 3.8 1.8-.8-1.6-3.7h3.5z',
   crop: 'M4.5 1.8v9.7h9.7M1.8 4.5h9.7v9.7',
   arrow: 'M3 13 13 3M7 3h6v6',

@@ -1,26 +1,36 @@
 import { t } from '@vscode/l10n';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TrayItem } from '../../src/shared/attachment/tray-item';
 import { useServices } from '../services';
-import { areInTray, type SavedEdit } from './picture-edits';
+import { areGone, areInTray, type SavedEdit } from './picture-edits';
 
 type Progress = 'idle' | 'saving' | { readonly saved: readonly SavedEdit[] };
 
-/**
- * Sends a question only after what is being edited is saved: nothing that was to be covered leaves uncovered by accident.
- *
- * @param send looks again at what may stand in its way
- */
-export function useSavedPictures(tray: readonly TrayItem[], send: () => void) {
+interface SavedPictures {
+  /** The chat that is shown: what waits in another one is not sent here. */
+  readonly conversationId: string | undefined;
+  readonly tray: readonly TrayItem[];
+  /** Looks again at what may stand in its way. */
+  readonly send: () => void;
+}
+
+/** Sends a question only after what is being edited is saved: nothing that was to be covered leaves uncovered by accident. */
+export function useSavedPictures({ conversationId, tray, send }: SavedPictures) {
   const { pictureEdits } = useServices();
   const [progress, setProgress] = useState<Progress>('idle');
+  const shown = useRef(conversationId);
   useEffect(() => {
-    if (typeof progress === 'object' && areInTray(progress.saved, tray)) {
+    if (shown.current !== conversationId) {
+      shown.current = conversationId;
+      setProgress('idle');
+    } else if (typeof progress === 'object' && areGone(progress.saved, tray)) {
+      setProgress('idle');
+    } else if (typeof progress === 'object' && areInTray(progress.saved, tray)) {
       setProgress('idle');
       // Afterwards: it renders the page, which must not happen while Preact runs an effect.
       queueMicrotask(send);
     }
-  }, [progress, tray]);
+  }, [progress, tray, conversationId]);
   return {
     /** What is waited for, as a sentence. */
     hint: progress === 'idle' ? undefined : t('Saving what you changed in the picture, then sending…'),
@@ -31,7 +41,11 @@ export function useSavedPictures(tray: readonly TrayItem[], send: () => void) {
       }
       if (progress === 'idle' && pictureEdits.hasUnsaved) {
         setProgress('saving');
-        void pictureEdits.saveAll().then((saved) => setProgress(pictureEdits.hasUnsaved ? 'idle' : { saved }));
+        void pictureEdits.saveAll().then((saved) => {
+          if (shown.current === conversationId) {
+            setProgress(pictureEdits.hasUnsaved ? 'idle' : { saved });
+          }
+        });
       }
       return progress !== 'idle' || pictureEdits.hasUnsaved;
     },

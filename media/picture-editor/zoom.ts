@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { Size } from '../../src/shared/attachment/picture-edit';
+import type { Size } from '../../src/shared/region';
 
 export interface Zoom {
   /** Pixels of the page for one of the picture. */

@@ -1,15 +1,4 @@
-import type { Region } from '../../src/shared/region';
-
-/** Pixels of the picture. */
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Point, Region, Size } from '../../src/shared/region';
 
 /** Sides of a region that move; -1 is the left or upper one, 1 the right or lower one. */
 export interface Sides {

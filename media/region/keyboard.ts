@@ -1,6 +1,5 @@
-import type { Region } from '../../src/shared/region';
+import type { Point, Region, Size } from '../../src/shared/region';
 import { middleOf, moveRegion, resizeRegion } from './geometry';
-import type { Point, Size } from './geometry';
 
 export interface Key {
   readonly key: string;

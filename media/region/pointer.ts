@@ -1,6 +1,6 @@
-import type { Region } from '../../src/shared/region';
+import type { Point, Region, Size } from '../../src/shared/region';
 import { moveRegion, regionBetween, resizeRegion } from './geometry';
-import type { Point, Sides, Size } from './geometry';
+import type { Sides } from './geometry';
 
 /** What a drag changes: sides of the region, all of it, or none, which draws a new one. */
 export type Grip = Sides | 'region' | 'picture';

@@ -1,5 +1,5 @@
-import type { Region } from '../../src/shared/region';
-import type { Point, Sides, Size } from './geometry';
+import type { Point, Region, Size } from '../../src/shared/region';
+import type { Sides } from './geometry';
 import type { Grip } from './pointer';
 
 const sides: readonly Sides[] = ([-1, 0, 1] as const)

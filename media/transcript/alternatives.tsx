@@ -19,10 +19,7 @@ export function Alternatives({ answer, others, open, locked, onToggle }: Alterna
   const { post, announce, focusComposer } = useServices();
   const streaming = answer.status === 'streaming';
   const choose = (index: number): void => {
-    if (index > 0) {
-      // The first is the answer already.
-      post({ type: 'alternativeChosen', messageId: answer.id, alternative: index - 1 });
-    }
+    post({ type: 'alternativeChosen', messageId: answer.id, alternative: index - 1 });
     onToggle(false);
     announce(t('Answer {0} is used', index + 1));
     focusComposer();
@@ -32,12 +29,14 @@ export function Alternatives({ answer, others, open, locked, onToggle }: Alterna
       {open && (
         <SideBySide
           answers={[answer, ...others].map(({ text, reasoning }, index) => ({
+            model: answer.model,
             text,
             reasoning,
             streaming,
             inUse: index === 0,
-            ...(!locked && !streaming && { onUse: () => choose(index) }),
+            onUse: locked || streaming ? undefined : () => choose(index),
           }))}
+          namesModels={false}
         />
       )}
       {!streaming && <OthersToggle count={others.length} open={open} onToggle={onToggle} />}

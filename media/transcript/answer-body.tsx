@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { AnswerMessage } from '../../src/shared/conversation';
+import { growthOf } from '../../src/shared/text-growth';
 import { prettyJson } from '../format/pretty-json';
 import { AnswerMarkdown } from './answer-markdown';
 import { CodeView } from './code-view';
@@ -24,7 +25,7 @@ export function AnswerBody({
       ) : json !== undefined ? (
         <CodeView code={json} language="json" />
       ) : (
-        text !== '' && <AnswerMarkdown text={text} finished={status !== 'streaming'} />
+        text !== '' && <AnswerMarkdown text={text} growth={growthOf(answer)} finished={status !== 'streaming'} />
       )}
       {output && <OutputStatus output={output} />}
     </>

@@ -1,15 +1,16 @@
 import { t } from '@vscode/l10n';
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import type { AnswerMessage } from '../../src/shared/conversation';
 import { IconButton } from '../controls/icon-button';
 import { describeUsage, formatUsage } from '../format/format-usage';
+import { modelName } from '../format/model-name';
 import { useServices } from '../services';
 
 interface AnswerFooterProps {
   readonly answer: AnswerMessage;
   readonly locked: boolean;
-  /** The way to other versions of it. */
-  readonly versions: ComponentChildren;
+  /** Not where there is a button for it above already. */
+  readonly canRetry: boolean;
   readonly showTokens: boolean;
   /** Absent while there is nothing to show them instead of. */
   readonly onShowTokens: ((show: boolean) => void) | undefined;
@@ -19,16 +20,15 @@ interface AnswerFooterProps {
 
 /** Quiet facts about an answer, and what can be done with it. */
 export function AnswerFooter(props: AnswerFooterProps): JSX.Element {
-  const { answer, locked, versions, showTokens, onShowTokens, onAskedAgain } = props;
+  const { answer, locked, canRetry, showTokens, onShowTokens, onAskedAgain } = props;
   const { post, announce, focusComposer } = useServices();
   const { endpoint, model } = answer.model;
   const words = answer.text || (answer.spoken?.transcript ?? answer.refusal ?? '');
   return (
     <footer class="answer-footer">
-      {versions}
       <span class="answer-facts">
         <span class="answer-model" title={`${endpoint} · ${model}`}>
-          {model}
+          {modelName(answer.model)}
         </span>
         {answer.usage && <span title={describeUsage(answer.usage)}>{formatUsage(answer.usage)}</span>}
       </span>
@@ -51,7 +51,7 @@ export function AnswerFooter(props: AnswerFooterProps): JSX.Element {
             }}
           />
         )}
-        {!locked && !answer.failure?.actions.includes('retry') && (
+        {canRetry && (
           <IconButton
             icon="retry"
             label={t('Retry')}

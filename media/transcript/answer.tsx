@@ -6,9 +6,8 @@ import { Adjusted } from './adjusted';
 import { Alternatives } from './alternatives';
 import { AnswerBody } from './answer-body';
 import { AnswerFooter } from './answer-footer';
-import { AnswerStatusView } from './answer-status';
-import { AnswerVersions, versionsOf } from './answer-versions';
-import { BranchSwitch } from './branch-switch';
+import { AnswerStatusView, offersRetry } from './answer-status';
+import { AnswerVersions, VersionsBar, versionsOf } from './answer-versions';
 import { Reduced } from './reduced';
 import { Refusal } from './refusal';
 import { Sources } from './sources';
@@ -28,14 +27,17 @@ interface AnswerProps {
 export function Answer({ answer, locked, last, fork }: AnswerProps): JSX.Element {
   const [showTokens, setShowTokens] = useState(false);
   const [choosing, setChoosing] = useState<boolean>();
-  const { id, text, reasoning, refusal, toolCalls, spoken, citations, adjustments, reduced } = answer;
+  const { id, model, text, reasoning, refusal, toolCalls, spoken, citations, adjustments, reduced } = answer;
   const author = `author-${id}`;
   const streaming = answer.status === 'streaming';
   const others = answer.alternatives ?? [];
   const [besides, setBesides] = useState<boolean>();
+  const canGoOn = last && !locked;
+  const onAskedAgain = (): void => setBesides(undefined);
   const versions = versionsOf(answer, fork);
-  const ofOtherModels = versions.some(({ model }) => model.model !== answer.model.model);
-  const besideOthers = versions.length > 1 && (besides ?? (last && ofOtherModels));
+  const ofOtherModels = versions.some((version) => version.model.model !== model.model);
+  const hasVersions = versions.length > 1;
+  const besideOthers = hasVersions && (besides ?? (last && ofOtherModels));
   const compared = besideOthers || (others.length > 0 && (streaming || (choosing ?? last)));
   return (
     <article class="message answer" aria-labelledby={author} aria-busy={streaming}>
@@ -47,12 +49,12 @@ export function Answer({ answer, locked, last, fork }: AnswerProps): JSX.Element
       {reduced && <Reduced reduced={reduced} locked={locked} />}
       {!compared && (
         <>
-          {reasoning !== '' && <Thinking text={reasoning} live={streaming && text === ''} finished={!streaming} />}
+          {reasoning !== '' && <Thinking model={model} text={text} reasoning={reasoning} streaming={streaming} />}
           <AnswerBody answer={answer} showTokens={showTokens && !streaming} />
         </>
       )}
-      {fork && versions.length > 1 && (
-        <AnswerVersions answer={answer} fork={fork} open={besideOthers} locked={locked} onToggle={setBesides} />
+      {fork && besideOthers && (
+        <AnswerVersions versions={versions} fork={fork} locked={locked} onUsed={() => setBesides(false)} />
       )}
       {others.length > 0 && !besideOthers && (
         <Alternatives answer={answer} others={others} open={compared} locked={locked} onToggle={setChoosing} />
@@ -61,15 +63,16 @@ export function Answer({ answer, locked, last, fork }: AnswerProps): JSX.Element
       {spoken && <SpokenAnswerView spoken={spoken} messageId={id} shown={text} />}
       {toolCalls && toolCalls.length > 0 && <ToolCalls calls={toolCalls} />}
       {citations && citations.length > 0 && <Sources citations={citations} />}
-      <AnswerStatusView answer={answer} last={last && !locked} />
+      <AnswerStatusView answer={answer} last={canGoOn} onAskedAgain={onAskedAgain} />
+      {fork && hasVersions && <VersionsBar fork={fork} open={besideOthers} locked={locked} onToggle={setBesides} />}
       {!streaming && (
         <AnswerFooter
           answer={answer}
           locked={locked}
-          versions={versions.length > 1 && fork && <BranchSwitch fork={fork} locked={locked} />}
           showTokens={showTokens}
           onShowTokens={compared ? undefined : setShowTokens}
-          onAskedAgain={() => setBesides(undefined)}
+          canRetry={!locked && !offersRetry(answer, canGoOn)}
+          onAskedAgain={onAskedAgain}
         />
       )}
     </article>

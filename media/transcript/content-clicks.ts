@@ -9,21 +9,32 @@ import type { Services } from '../services';
 const doneTime = 1500;
 
 /**
- * Handles clicks on links, on places of attachments and on the buttons of code blocks, which carry no listeners of their own.
- * Links stop here: VS Code's own script would open them otherwise, without the host seeing where they lead.
+ * Handles clicks on links, on places of attachments, on files and on the buttons of code blocks, which carry no listeners of
+ * their own. Links stop here: VS Code's own script would open them otherwise, without the host seeing where they lead.
+ *
+ * @param event of any mouse button: the middle one opens links as everywhere, the others are not for what is shown here
  */
 export function handleContentClick(event: MouseEvent, services: Services): void {
   const target = event.target instanceof Element ? event.target : undefined;
   const link = target?.closest<HTMLAnchorElement>('a[href]');
-  if (link) {
+  if (link && event.button <= 1) {
     event.preventDefault();
     event.stopPropagation();
     services.post({ type: 'linkOpened', url: link.href });
     return;
   }
+  if (event.button > 0) {
+    return;
+  }
   const place = target?.closest<HTMLElement>('[data-place-of]');
   if (place) {
     openPlace(place, services);
+    return;
+  }
+  const file = target?.closest<HTMLElement>('[data-file]');
+  if (file) {
+    const { file: path = '', line } = file.dataset;
+    services.post({ type: 'fileOpened', path, ...(line !== undefined && { line: Number(line) }) });
     return;
   }
   const footnote = target?.closest<HTMLElement>('[data-note], [data-named-note]');
@@ -66,7 +77,8 @@ function runCodeAction(button: HTMLElement, code: HTMLElement, { post, announce 
     post({ type: 'textCopied', text });
     announce(t('Copied'));
   } else if (action === 'insert') {
-    post({ type: 'codeInserted', text });
+    // Whether it came there, the editor shows.
+    return post({ type: 'codeInserted', text });
   } else {
     post({ type: 'codeOpened', text, language: code.dataset['language'] ?? '' });
   }

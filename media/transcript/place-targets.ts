@@ -10,7 +10,7 @@ export const PlaceTargets = createContext<readonly PlaceTarget[]>([]);
 const none: readonly PlaceTarget[] = [];
 
 /** For each answer, what was attached to its question and to those before, the latest last. */
-export function placeTargets(messages: readonly Message[]): ReadonlyMap<string, readonly PlaceTarget[]> {
+function placeTargets(messages: readonly Message[]): ReadonlyMap<string, readonly PlaceTarget[]> {
   const byAnswer = new Map<string, readonly PlaceTarget[]>();
   let targets = none;
   for (const message of messages) {

@@ -16,14 +16,21 @@ export function Question({
   message,
   locked,
   fork,
+  goesAlong,
+  answers,
 }: {
   readonly message: UserMessage;
   readonly locked: boolean;
   /** Where it was asked in other words too. */
   readonly fork: Fork | undefined;
+  /** It has no answer and is sent again with the next question. */
+  readonly goesAlong: boolean;
+  /** How many ways to go on from it there are: all its answers are deleted with it. */
+  readonly answers: number;
 }): JSX.Element {
-  const { post, announce, focusComposer } = useServices();
-  const [mode, setMode] = useState<Mode>('shown');
+  const { post, announce, focusComposer, questionEdits } = useServices();
+  const kept = questionEdits.text(message.id);
+  const [mode, setMode] = useState<Mode>(kept === undefined ? 'shown' : 'edited');
   const article = useRef<HTMLElement>(null);
   const author = `author-${message.id}`;
   const close = (): void => {
@@ -39,11 +46,19 @@ export function Question({
       {message.imagesLeftOut && <p class="quiet">{t('Pictures are not sent any more')}</p>}
       {mode === 'edited' ? (
         <QuestionEditor
-          text={message.text}
-          onCancel={close}
+          text={kept ?? message.text}
+          needsText={message.attachments.length === 0}
+          takesFocus={kept === undefined}
+          onTyped={(text) => questionEdits.change(message.id, text)}
+          onCancel={() => {
+            questionEdits.end(message.id);
+            close();
+          }}
           onResend={(text) => {
+            // It is there until the host has taken it: an answer may be coming, or no model be there.
+            questionEdits.change(message.id, text);
+            questionEdits.resend(message.id);
             post({ type: 'editRequested', messageId: message.id, text });
-            setMode('shown');
             focusComposer();
           }}
         />
@@ -54,14 +69,23 @@ export function Question({
           </div>
         )
       )}
-      {fork && mode === 'shown' && <BranchSwitch fork={fork} locked={locked} />}
+      {fork && mode === 'shown' && <BranchSwitch of="question" fork={fork} locked={locked} />}
+      {goesAlong && mode === 'shown' && (
+        <p class="goes-along quiet">
+          {t('Goes along with your next question')}
+          <button type="button" class="text-button" onClick={() => setMode('deleted')}>
+            {t('Leave it out')}
+          </button>
+        </p>
+      )}
       {mode === 'deleted' && (
         <ConfirmBar
-          question={t('Delete this question and its answer?')}
+          question={deletionQuestion(goesAlong, answers)}
+          confirmLabel={t('Delete')}
           onCancel={close}
           onConfirm={() => {
             post({ type: 'turnDeleted', messageId: message.id });
-            announce(t('Question and answer deleted'));
+            announce(goesAlong ? t('Question deleted') : t('Question and answer deleted'));
             focusComposer();
           }}
         />
@@ -84,4 +108,12 @@ export function Question({
       )}
     </article>
   );
+}
+
+/** Names all that goes. */
+function deletionQuestion(goesAlong: boolean, answers: number): string {
+  if (answers > 1) {
+    return t('Delete this question and its {0} answers? What was asked after each of them stays.', answers);
+  }
+  return goesAlong ? t('Delete this question?') : t('Delete this question and its answer?');
 }

@@ -11,7 +11,7 @@ const tick = 250;
 
 /** Counts down to the next try. Silent for screen readers, which heard the wait once when it began. */
 export function RetryCountdown({ retry }: { readonly retry: PendingRetry }): JSX.Element {
-  const { post } = useServices();
+  const { stopAnswer, focusComposer } = useServices();
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), tick);
@@ -26,7 +26,14 @@ export function RetryCountdown({ retry }: { readonly retry: PendingRetry }): JSX
           ? t('{0}. Attempt {1} in {2}', waitReason(retry.failure.kind), retry.attempt, formatWait(left))
           : t('{0}. Attempt {1}…', waitReason(retry.failure.kind), retry.attempt)}
       </span>
-      <button type="button" class="button button-secondary" onClick={() => post({ type: 'stopRequested' })}>
+      <button
+        type="button"
+        class="button button-secondary"
+        onClick={() => {
+          stopAnswer();
+          focusComposer();
+        }}
+      >
         {t('Stop waiting')}
       </button>
     </div>

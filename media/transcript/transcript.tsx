@@ -2,18 +2,14 @@ import { t } from '@vscode/l10n';
 import type { ComponentChildren, JSX, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ConversationState, Message } from '../../src/shared/conversation';
-import { emptyConversation } from '../../src/shared/conversation-events';
 import { FindBar } from '../find/find-bar';
-import { useFind } from '../find/use-find';
+import type { Find } from '../find/use-find';
 import { Icon } from '../icons/icon';
 import type { ScrollPosition } from '../saved-view';
 import { useServices } from '../services';
-import { forksByMessage } from './forks-by-message';
 import { handleContentClick } from './content-clicks';
-import { MessageView, Near } from './message-view';
+import { MessageList } from './message-list';
 import { NearMessages } from './near-messages';
-import { usePlaceTargets } from './place-targets';
-import { Questions, useQuestions } from './questions';
 import { ScrollFollower } from './scroll-follower';
 
 interface TranscriptProps {
@@ -23,6 +19,9 @@ interface TranscriptProps {
   readonly covered: boolean;
   /** Where this chat was left, when the page was reloaded. */
   readonly restored: ScrollPosition | undefined;
+  /** The message that is looked for from elsewhere: it is shown as soon as it is there. */
+  readonly wanted: string | undefined;
+  readonly find: Find;
   readonly follower: RefObject<ScrollFollower | null>;
   readonly onScrolled: () => void;
   /** Shown while there are no messages. */
@@ -31,22 +30,16 @@ interface TranscriptProps {
 
 /** The conversation. It follows new text while it is scrolled to its end, and only then. */
 export function Transcript(props: TranscriptProps): JSX.Element {
-  const { conversation, readOnly, covered, restored, follower, onScrolled, children } = props;
+  const { conversation, readOnly, covered, restored, wanted, find, follower, onScrolled, children } = props;
   const services = useServices();
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const [following, setFollowing] = useState(true);
   const [newText, setNewText] = useState(false);
   const messages = conversation?.messages ?? [];
-  const places = usePlaceTargets(messages);
-  const questions = useQuestions(messages);
-  const forks = useMemo(
-    () => forksByMessage(conversation ?? emptyConversation),
-    [conversation?.forks, messages.length],
-  );
-
-  const find = useFind(scroller);
   const near = useMemo(() => nearOf(messages, restored), [conversation?.id]);
+  // While rendering: as soon as that is done, its place is looked for.
+  useMemo(() => wanted !== undefined && near.show(wanted), [near, wanted]);
   useEffect(() => () => near.dispose(), [near]);
 
   useLayoutEffect(() => {
@@ -104,23 +97,11 @@ export function Transcript(props: TranscriptProps): JSX.Element {
         onAuxClick={(event) => handleContentClick(event, services)}
       >
         <div class="transcript-content" ref={content}>
-          <Near.Provider value={near}>
-            <Questions.Provider value={questions}>
-              {messages.length === 0
-                ? children
-                : messages.map((message, index) => (
-                    <MessageView
-                      // What takes the place of another version keeps the focus in its switch.
-                      key={forks.has(message.id) ? `after ${forks.get(message.id)?.parentId}` : message.id}
-                      message={message}
-                      locked={readOnly || answering}
-                      last={index === messages.length - 1}
-                      fork={forks.get(message.id)}
-                      places={places.get(message.id)}
-                    />
-                  ))}
-            </Questions.Provider>
-          </Near.Provider>
+          {conversation && messages.length > 0 ? (
+            <MessageList conversation={conversation} near={near} locked={readOnly || answering} />
+          ) : (
+            children
+          )}
         </div>
       </div>
       {!following && (

@@ -50,7 +50,7 @@ export function ComparisonTable({ models }: { readonly models: readonly ModelUsa
 }
 
 /** How much more or less was counted than estimated, as `4 % less`. */
-export function formatDifference({ estimated, counted }: EstimateComparison): string {
+function formatDifference({ estimated, counted }: EstimateComparison): string {
   if (estimated === 0) {
     return t('not estimated');
   }

@@ -1,15 +1,16 @@
 import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import type { AudioAttachment } from '../../../src/shared/attachment/attachment';
 import type { AudioOptions } from '../../../src/shared/attachment/options';
 import { formatMediaTime } from '../../../src/shared/media-time';
 import { Choice } from '../../controls/choice';
 import { IconButton } from '../../controls/icon-button';
 import { RangeSlider } from '../../controls/range-slider';
+import { type OptionChanges, withChanges } from '../option-changes';
+import { rangeOptions, type TimeRange, useRange } from '../use-range';
 import { TimeField } from './time-field';
 import { TranscriptField } from './transcript-field';
-import { type SoundRange, useSound } from './use-sound';
+import { useSound } from './use-sound';
 import { Waveform } from './waveform';
 
 export interface AudioEditorProps {
@@ -28,16 +29,11 @@ const shortest = 0.1;
 /** Which part of a sound is sent, and as what. */
 export function AudioEditor({ attachment, onOptions }: AudioEditorProps): JSX.Element {
   const { seconds, waveform, options, instead } = attachment;
-  const [range, setRange] = useState<SoundRange>({ start: 0, end: seconds });
-  useEffect(() => setRange({ start: options.start ?? 0, end: options.end ?? seconds }), [options.start, options.end]);
+  const [range, setRange] = useRange(options, seconds);
   const sound = useSound(attachment, range);
   const form = options.form ?? (instead === 'text' ? 'transcript' : 'sound');
-  const change = (changes: { readonly [Name in keyof AudioOptions]: AudioOptions[Name] | undefined }): void =>
-    onOptions(
-      Object.fromEntries(Object.entries({ ...options, ...changes }).filter(([, value]) => value !== undefined)),
-    );
-  const trim = ({ start, end }: SoundRange): void =>
-    change({ start: start > 0 ? start : undefined, end: end < seconds ? end : undefined });
+  const change = (changes: OptionChanges<AudioOptions>): void => onOptions(withChanges(options, changes));
+  const trim = (chosen: TimeRange): void => change(rangeOptions(chosen, seconds));
   return (
     <div class="audio-editor">
       <div class="audio-part">

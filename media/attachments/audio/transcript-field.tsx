@@ -13,7 +13,9 @@ export function TranscriptField({ attachment, onChange }: TranscriptFieldProps):
   const { transcript, options } = attachment;
   const text = options.transcript ?? transcript;
   if (text === undefined) {
-    return <p class="quiet">{t('It is made by the model that you chose for transcripts.')}</p>;
+    return (
+      <p class="quiet">{t('It is made by a model of your choice: you are asked for one where none is chosen yet.')}</p>
+    );
   }
   return (
     <div class="audio-transcript">

@@ -2,11 +2,7 @@ import { t } from '@vscode/l10n';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AudioAttachment } from '../../../src/shared/attachment/attachment';
 import { useServices } from '../../services';
-
-export interface SoundRange {
-  readonly start: number;
-  readonly end: number;
-}
+import type { TimeRange } from '../use-range';
 
 /** A sound that is played without anything of a player being shown. */
 export interface Sound {
@@ -24,7 +20,7 @@ export interface Sound {
 const unplayable = t('VS Code can’t play this kind of sound.');
 
 /** Its bytes are asked for when it is played first. Only the range is played, from its beginning after its end. */
-export function useSound({ source }: Pick<AudioAttachment, 'source'>, { start, end }: SoundRange): Sound {
+export function useSound({ source }: Pick<AudioAttachment, 'source'>, { start, end }: TimeRange): Sound {
   const { recordings } = useServices();
   const player = useRef<HTMLAudioElement | undefined>(undefined);
   const range = useRef({ start, end });

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import type { SoundRange } from './use-sound';
+import type { TimeRange } from '../use-range';
 
-interface WaveformProps extends SoundRange {
+interface WaveformProps extends TimeRange {
   /** Loudness over the whole length, 0 to 255. */
   readonly values: readonly number[];
   readonly seconds: number;

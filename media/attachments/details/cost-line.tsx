@@ -6,12 +6,17 @@ import { formatBytes } from '../../format/format-size';
 import { withElement } from '../../format/with-element';
 import { useServices } from '../../services';
 
-/** What the parts will cost, and by whose arithmetic. */
+/** What the parts will cost, and by whose arithmetic; only how large they are where nothing is counted. */
 export function CostLine({ estimate }: { readonly estimate: PartsEstimate }): JSX.Element {
   const { post } = useServices();
+  const amount = formatEstimate(estimate);
+  const size = formatBytes(estimate.bytes);
+  if (amount === undefined) {
+    return <p>{size}</p>;
+  }
   return (
     <p>
-      {`${formatEstimate(estimate)} · ${formatBytes(estimate.bytes)}`}
+      {`${amount} · ${size}`}
       <span class="quiet">
         {withElement(
           t(', counted as {0}'),

@@ -8,6 +8,7 @@ import { useServices } from '../../services';
 import { SecretPicture } from '../secrets/secret-picture';
 import { SecretPlaces } from '../secrets/secret-places';
 import { RecordingPlayer } from '../player/recording-player';
+import { focusAttachment } from '../states/focus-attachment';
 import { ItemQuestion } from '../states/item-question';
 import { ObstacleQuestion } from '../states/obstacle-question';
 import { AttachmentEditor } from './attachment-editor';
@@ -164,7 +165,14 @@ function Actions({ attachment, isInTray, onRemove }: ActionsProps): JSX.Element 
         </button>
       )}
       {isInTray && isEdited && (
-        <button type="button" class="button button-secondary" onClick={() => post({ type: 'pictureRestored', id })}>
+        <button
+          type="button"
+          class="button button-secondary"
+          onClick={(event) => {
+            focusAttachment(event);
+            post({ type: 'pictureRestored', id });
+          }}
+        >
           {t('Restore original')}
         </button>
       )}

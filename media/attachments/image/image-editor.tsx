@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ImageAttachment } from '../../../src/shared/attachment/attachment';
 import type { ImageOptions } from '../../../src/shared/attachment/options';
+import { type OptionChanges, withChanges } from '../option-changes';
 import { FrameChooser } from './frame-chooser';
 import { OptionRow } from './option-row';
 
@@ -18,14 +19,12 @@ const parts = [suits, ['cut', t('Cut into parts')], ['whole', t('In one piece')]
 const formats = [suits, ['png', 'PNG'], ['jpeg', 'JPEG'], ['webp', 'WebP']] as const;
 const details = [suits, ['low', t('Low')], ['high', t('High')], ['original', t('Original')]] as const;
 
-type Changes = { readonly [Name in keyof ImageOptions]: ImageOptions[Name] | undefined };
-
 /** How a picture is sent, and which frames or pages of it. */
 export function ImageEditor({ attachment, onOptions }: ImageEditorProps): JSX.Element {
   // Shown at once: the attachment follows when the host has planned it anew.
   const [options, setOptions] = useState(attachment.options);
   useEffect(() => setOptions(attachment.options), [attachment.options]);
-  const change = (changes: Changes): void => {
+  const change = (changes: OptionChanges<ImageOptions>): void => {
     const changed = withChanges(options, changes);
     setOptions(changed);
     onOptions(changed);
@@ -66,10 +65,4 @@ export function ImageEditor({ attachment, onOptions }: ImageEditorProps): JSX.El
       </div>
     </div>
   );
-}
-
-function withChanges(options: ImageOptions, changes: Changes): ImageOptions {
-  const changed = Object.entries({ ...options, ...changes }).filter(([, value]) => value !== undefined);
-  // What is absent is left to the model, and only that was taken out.
-  return Object.fromEntries(changed);
 }

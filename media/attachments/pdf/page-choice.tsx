@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { PdfAttachment } from '../../../src/shared/attachment/attachment';
 import { allPages, formatPageRange, parsePageRange } from '../../../src/shared/parse-page-range';
 import { PageGrid } from './page-grid';
@@ -19,6 +19,10 @@ export function PageChoice({ attachment, pages, onPages }: PageChoiceProps): JSX
   const field = useId();
   const [text, setText] = useState(pages ?? '');
   const [isNone, setNone] = useState(false);
+  useEffect(() => {
+    setText(pages ?? '');
+    setNone(false);
+  }, [pages]);
   const range = parsePageRange(text, pageCount);
   const problem = isNone ? t('Choose at least one page.') : range.status === 'wrong' ? range.reason : undefined;
   const chosen = new Set(isNone || range.status === 'wrong' ? [] : range.pages);

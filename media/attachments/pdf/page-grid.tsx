@@ -92,7 +92,7 @@ function columnsOf(grid: HTMLElement): number {
 
 function noteOf({ scannedPages, figurePages, damagedPages = [] }: PdfAttachment, page: number): string | undefined {
   if (damagedPages.includes(page)) {
-    return 'damaged';
+    return t('damaged');
   }
-  return scannedPages.includes(page) ? 'scan' : figurePages.includes(page) ? t('with figures') : undefined;
+  return scannedPages.includes(page) ? t('scan') : figurePages.includes(page) ? t('with figures') : undefined;
 }

@@ -5,6 +5,7 @@ import type { ImageReference } from '../../../src/shared/blob';
 import { Icon } from '../../icons/icon';
 import { useServices } from '../../services';
 import { Thumbnail } from '../thumbnail';
+import { watchNearness } from '../watch-nearness';
 import type { WantedPage } from './page-pictures';
 
 interface PageTileProps {
@@ -59,9 +60,6 @@ export function PageTile({
   );
 }
 
-/** How far out of sight a page may be when its picture is asked for. */
-const margin = '200px';
-
 function usePagePicture(
   { id, sha256, page }: WantedPage,
   tile: { readonly current: HTMLElement | null },
@@ -70,23 +68,17 @@ function usePagePicture(
   const [picture, setPicture] = useState<ImageReference>();
   useEffect(() => {
     let stopUsing: (() => void) | undefined;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        const isNear = entries.at(-1)?.isIntersecting ?? false;
-        if (isNear) {
-          stopUsing ??= pages.use({ id, sha256, page }, setPicture);
-        } else {
-          stopUsing?.();
-          stopUsing = undefined;
-        }
-      },
-      { rootMargin: margin },
-    );
-    if (tile.current) {
-      observer.observe(tile.current);
-    }
+    const watch = (isNear: boolean): void => {
+      if (isNear) {
+        stopUsing ??= pages.use({ id, sha256, page }, setPicture);
+      } else {
+        stopUsing?.();
+        stopUsing = undefined;
+      }
+    };
+    const stopWatching = tile.current && watchNearness(tile.current, watch);
     return () => {
-      observer.disconnect();
+      stopWatching?.();
       stopUsing?.();
     };
   }, [pages, id, sha256, page]);

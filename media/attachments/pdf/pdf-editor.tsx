@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { PdfAttachment } from '../../../src/shared/attachment/attachment';
 import type { PdfOptions } from '../../../src/shared/attachment/options';
 import { FormChoice } from './form-choice';
@@ -18,6 +18,8 @@ export function PdfEditor(props: PdfEditorProps): JSX.Element {
 function Choices({ attachment, onOptions }: PdfEditorProps): JSX.Element {
   // Two choices can follow each other faster than the host answers the first.
   const [{ form, pages }, setChosen] = useState(attachment.options);
+  // Choices are made elsewhere too: fewer pages, where all are too many.
+  useEffect(() => setChosen(attachment.options), [attachment.options.form, attachment.options.pages]);
   const choose = (chosen: {
     readonly form: PdfOptions['form'] | undefined;
     readonly pages: string | undefined;

@@ -4,6 +4,8 @@ import { useEffect, useState } from 'preact/hooks';
 
 interface CheckingLineProps {
   readonly name: string;
+  /** What is told of it; not whose search it is unless given, where it stands beside the name. */
+  readonly text?: string;
   readonly onSkip: (event: MouseEvent) => void;
 }
 
@@ -11,7 +13,7 @@ interface CheckingLineProps {
 const usual = 400;
 
 /** A search for secrets that takes its time, and can be skipped. */
-export function CheckingLine({ name, onSkip }: CheckingLineProps): JSX.Element | null {
+export function CheckingLine({ name, text, onSkip }: CheckingLineProps): JSX.Element | null {
   const [isLong, setLong] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLong(true), usual);
@@ -20,7 +22,7 @@ export function CheckingLine({ name, onSkip }: CheckingLineProps): JSX.Element |
   return isLong ? (
     <p class="attachment-question secrets-checking">
       <span class="spinner" />
-      <span>{t('Checking for secrets…')}</span>
+      <span>{text ?? t('Checking for secrets…')}</span>
       <button type="button" class="text-button" aria-label={t('Skip checking {0} for secrets', name)} onClick={onSkip}>
         {t('Skip')}
       </button>

@@ -1,28 +1,28 @@
 import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { describeSecrets } from '../../../src/shared/attachment/describe-secrets';
-import type { Attachment } from '../../../src/shared/attachment/attachment';
-import type { SecretCheck } from '../../../src/shared/attachment/secrets';
+import type { HeldBack, SecretCheck } from '../../../src/shared/attachment/secrets';
 import { language } from '../../../src/shared/language';
 import { useServices } from '../../services';
+import { focusAttachment } from '../states/focus-attachment';
 import { CheckingLine } from './checking-line';
 
 interface SecretQuestionProps {
-  readonly attachment: Attachment;
+  readonly attachment: Pick<HeldBack, 'id' | 'name' | 'kind'>;
   readonly check: SecretCheck;
-  readonly onRemove: () => void;
+  /** Absent for what is not attached. */
+  readonly onRemove?: () => void;
   /** Where a click on the sentence shows the places; absent where they are shown. */
   readonly onShow?: () => void;
 }
 
 /** Whether what may be secret is sent: how far the search is, or what it has found. */
 export function SecretQuestion({ attachment, check, onRemove, onShow }: SecretQuestionProps): JSX.Element {
-  const { post } = useServices();
+  const { post, focusComposer } = useServices();
   const { id, name, kind } = attachment;
-  /** The question goes away: what has the focus must not. */
   const decide = (event: MouseEvent, type: 'secretsAccepted' | 'secretsRedacted'): void => {
-    if (event.currentTarget instanceof HTMLElement) {
-      event.currentTarget.closest('[data-attachment]')?.querySelector('button')?.focus();
+    if (!focusAttachment(event)) {
+      focusComposer();
     }
     post({ type, id });
   };
@@ -30,14 +30,32 @@ export function SecretQuestion({ attachment, check, onRemove, onShow }: SecretQu
     case 'checking':
       return <CheckingLine name={name} onSkip={(event) => decide(event, 'secretsAccepted')} />;
     case 'unchecked':
-      return <p class="attachment-question quiet">{t('It could not be checked for secrets.')}</p>;
+      return (
+        <div class="attachment-question">
+          <p class="quiet">{t('It could not be checked for secrets.')}</p>
+          {kind === 'typed' && (
+            <div class="buttons">
+              <button
+                type="button"
+                class="button button-secondary"
+                onClick={(event) => decide(event, 'secretsAccepted')}
+              >
+                {t('Send anyway')}
+              </button>
+            </div>
+          )}
+        </div>
+      );
     case 'found':
       return (
         <div class="attachment-question" role="group" aria-label={t('What to do about secrets in {0}', name)}>
           <p>
             {t('It may hold secrets: {0}.', describeSecrets(check.findings, language()))}{' '}
-            {check.canRedact && kind !== 'image' && kind !== 'text' && (
+            {check.canRedact && kind !== 'image' && kind !== 'text' && kind !== 'typed' && (
               <span class="quiet">{t('Redacted, its text alone is sent.')}</span>
+            )}
+            {!check.canRedact && kind !== 'earlierQuestion' && (
+              <span class="quiet">{t("It consists of several pictures, which can't be redacted here.")}</span>
             )}
           </p>
           <div class="buttons">
@@ -53,9 +71,11 @@ export function SecretQuestion({ attachment, check, onRemove, onShow }: SecretQu
             <button type="button" class="button button-secondary" onClick={(event) => decide(event, 'secretsAccepted')}>
               {t('Send anyway')}
             </button>
-            <button type="button" class="button button-secondary" onClick={onRemove}>
-              {t('Remove')}
-            </button>
+            {onRemove && (
+              <button type="button" class="button button-secondary" onClick={onRemove}>
+                {t('Remove')}
+              </button>
+            )}
             {onShow && (
               <button type="button" class="text-button" onClick={onShow}>
                 {t('Show where')}

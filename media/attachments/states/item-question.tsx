@@ -41,7 +41,13 @@ export function ItemQuestion({ item, model, onRemove, onShow }: ItemQuestionProp
     case 'failed':
       return (
         <>
-          <FailedAttachment id={item.id} name={item.name} reason={item.reason} canRetry={!item.isFinal} />
+          <FailedAttachment
+            id={item.id}
+            name={item.name}
+            reason={item.reason}
+            canRetry={!item.isFinal}
+            needsEndpoint={item.needsEndpoint === true}
+          />
           {item.attachment && item.obstacle && (
             <ObstacleQuestion attachment={item.attachment} obstacle={item.obstacle} model={model} />
           )}

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { Attachment } from '../../../src/shared/attachment/attachment';
 import type { Obstacle } from '../../../src/shared/attachment/tray-item';
 import { useServices } from '../../services';
+import { focusAttachment } from './focus-attachment';
 import { obstacleText, offerLabel } from './obstacle-text';
 
 interface ObstacleQuestionProps {
@@ -26,7 +27,13 @@ export function ObstacleQuestion({ attachment, obstacle, model }: ObstacleQuesti
             type="button"
             class="button button-secondary toggle-button"
             {...(instead !== undefined && offer !== 'otherModel' && { 'aria-pressed': offer === instead })}
-            onClick={() => post({ type: 'offerTaken', id, offer })}
+            onClick={(event) => {
+              // Models are chosen elsewhere, and the question stays until one is.
+              if (offer !== 'otherModel') {
+                focusAttachment(event);
+              }
+              post({ type: 'offerTaken', id, offer });
+            }}
           >
             {offerLabel(offer, attachment)}
           </button>

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useServices } from '../../services';
+import { focusAttachment } from './focus-attachment';
 
 interface PasswordFormProps {
   readonly id: string;
@@ -21,13 +22,12 @@ export function PasswordForm({ id, name, wasWrong }: PasswordFormProps): JSX.Ele
       field.current?.focus();
     }
   }, []);
-  const open = (): void => {
+  const open = (event: Event): void => {
     const input = field.current;
     if (input && input.value !== '') {
       const password = input.value;
       input.value = '';
-      // The question goes away while the file is opened: what has the focus must not.
-      input.closest('[data-attachment]')?.querySelector('button')?.focus();
+      focusAttachment(event);
       post({ type: 'passwordGiven', id, password });
     }
   };
@@ -47,7 +47,7 @@ export function PasswordForm({ id, name, wasWrong }: PasswordFormProps): JSX.Ele
           onKeyDown={(event) => {
             if (event.key === 'Enter') {
               event.preventDefault();
-              open();
+              open(event);
             }
           }}
         />

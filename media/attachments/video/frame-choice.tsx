@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { VideoAttachment } from '../../../src/shared/attachment/attachment';
 import type { VideoOptions } from '../../../src/shared/attachment/options';
 import { formatMediaTime } from '../../../src/shared/media-time';
+import type { OptionChanges } from '../option-changes';
 import { Choice } from '../../controls/choice';
 import { Icon } from '../../icons/icon';
 import { useServices } from '../../services';
@@ -14,7 +15,7 @@ interface FrameChoiceProps {
   /** The moment that is looked at, in seconds. */
   readonly time: number;
   readonly onSeek: (seconds: number) => void;
-  readonly onChange: (changes: { readonly [Name in keyof FrameOptions]: FrameOptions[Name] | undefined }) => void;
+  readonly onChange: (changes: OptionChanges<FrameOptions>) => void;
 }
 
 const most = 64;

@@ -3,12 +3,13 @@ import type { JSX } from 'preact';
 import type { VideoAttachment } from '../../../src/shared/attachment/attachment';
 import type { VideoOptions } from '../../../src/shared/attachment/options';
 import { Choice } from '../../controls/choice';
+import type { OptionChanges } from '../option-changes';
 
 type SoundOptions = Pick<VideoOptions, 'sound' | 'transcript'>;
 
 interface SoundChoiceProps {
   readonly attachment: VideoAttachment;
-  readonly onChange: (changes: { readonly [Name in keyof SoundOptions]: SoundOptions[Name] | undefined }) => void;
+  readonly onChange: (changes: OptionChanges<SoundOptions>) => void;
 }
 
 const forms = ['auto', 'none', 'sound', 'transcript'] as const;

@@ -1,11 +1,12 @@
 import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import type { VideoAttachment } from '../../../src/shared/attachment/attachment';
 import type { VideoOptions } from '../../../src/shared/attachment/options';
 import { formatMediaTime } from '../../../src/shared/media-time';
 import { Choice } from '../../controls/choice';
 import { RangeSlider } from '../../controls/range-slider';
+import { type OptionChanges, withChanges } from '../option-changes';
+import { rangeOptions, useRange } from '../use-range';
 import { FrameChoice } from './frame-choice';
 import { FrameStepper } from './frame-stepper';
 import { SoundChoice } from './sound-choice';
@@ -23,12 +24,8 @@ const formNames = { auto: t('What suits the model'), video: t('Whole video'), fr
 export function VideoEditor({ attachment, onOptions }: VideoEditorProps): JSX.Element {
   const { name, seconds, width, height, options, hasSound } = attachment;
   const preview = usePreview(attachment);
-  const [range, setRange] = useState({ start: 0, end: seconds });
-  useEffect(() => setRange({ start: options.start ?? 0, end: options.end ?? seconds }), [options.start, options.end]);
-  const change = (changes: { readonly [Name in keyof VideoOptions]: VideoOptions[Name] | undefined }): void =>
-    onOptions(
-      Object.fromEntries(Object.entries({ ...options, ...changes }).filter(([, value]) => value !== undefined)),
-    );
+  const [range, setRange] = useRange(options, seconds);
+  const change = (changes: OptionChanges<VideoOptions>): void => onOptions(withChanges(options, changes));
   return (
     <div class="video-editor">
       {preview.problem === undefined ? (
@@ -60,9 +57,7 @@ export function VideoEditor({ attachment, onOptions }: VideoEditorProps): JSX.El
             setRange(moved);
             preview.seek(at);
           }}
-          onChange={({ start, end }) =>
-            change({ start: start > 0 ? start : undefined, end: end < seconds ? end : undefined })
-          }
+          onChange={(chosen) => change(rangeOptions(chosen, seconds))}
         />
       </div>
       <div class="video-row">

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Completion } from '../../../src/shared/completion';
 import { useServices } from '../../services';
 import type { FoundCompletions } from '../../state';
-import { insertText } from '../insert-text';
+import { insertText, removeText } from '../insert-text';
 import { findTyped, isSamePlace, type TypedQuery } from './find-typed';
 import { shownItems } from './shown-items';
 
@@ -27,6 +27,8 @@ export interface CompletionControl {
   readonly point: (index: number) => void;
   /** Until another sign is typed. */
   readonly close: () => void;
+  /** Takes the words of what was chosen last out of the text again, if it was this and they are still there. */
+  readonly takeBack: (id: string) => void;
   /** There is nothing typed any more. */
   readonly reset: () => void;
 }
@@ -44,6 +46,7 @@ export function useCompletions(
   const [active, setActive] = useState(0);
   /** What was found for the list that was open before. */
   const outdated = useRef<FoundCompletions>(undefined);
+  const inserted = useRef<{ readonly id: string; readonly start: number; readonly text: string }>(undefined);
   const shown = typed && shownItems(typed, found === outdated.current ? undefined : found);
   const isEmpty = shown?.items.length === 0 && !(typed?.trigger === '@' && typed.query !== '');
   const open =
@@ -82,7 +85,18 @@ export function useCompletions(
     setDismissed(typed);
     show(undefined);
   };
+  const takeBack = (id: string): void => {
+    const box = textbox.current;
+    if (box && inserted.current?.id === id) {
+      const { start, text } = inserted.current;
+      inserted.current = undefined;
+      if (box.value.startsWith(text, start)) {
+        removeText(box, start, start + text.length);
+      }
+    }
+  };
   const reset = (): void => {
+    inserted.current = undefined;
     setDismissed(undefined);
     show(undefined);
   };
@@ -92,7 +106,9 @@ export function useCompletions(
       show(undefined);
       const goesOn = /^\s/.test(textbox.current.value.slice(typed.end));
       const isRecipe = typed.trigger === '/';
-      insertText(textbox.current, `${item.insert}${goesOn || isRecipe ? '' : ' '}`, typed);
+      const text = `${item.insert}${goesOn || isRecipe ? '' : ' '}`;
+      insertText(textbox.current, text, typed);
+      inserted.current = { id: item.id, start: typed.start, text };
       announce(isRecipe ? t('The recipe is in the question.') : t('{0} is in the question.', item.label));
     }
   };
@@ -119,7 +135,7 @@ export function useCompletions(
     }
     return false;
   };
-  return { open, look, takesKey, choose, point: setActive, close, reset };
+  return { open, look, takesKey, choose, point: setActive, close, takeBack, reset };
 }
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };

@@ -40,7 +40,7 @@ function isAddress(name: string): boolean {
   return /^(?:xlink:)?href$|^src(?:set)?$/i.test(name);
 }
 
-/** Links are fine: nobody can follow those of a picture. */
+/** What links lead to is judged when all is drawn. */
 function isLoaded(element: Element, address: string): boolean {
   return element.localName !== 'a' && !/^(?:#|data:)/.test(address);
 }
@@ -60,11 +60,26 @@ export function forgetStyles(): void {
 
 /** The SVG as a document of its own, with its styles in it. */
 export function serialize(svg: Element): string {
+  svg.querySelectorAll('*').forEach(dropAddress);
   // In text and attributes these tags would be escaped: only the stand-ins themselves are found.
   return new XMLSerializer()
     .serializeToString(svg)
     .replaceAll(`<${standInTag}`, '<style')
     .replaceAll(`</${standInTag}>`, '</style>');
+}
+
+/** A picture that is saved may be opened as a document, which follows its links and loads what it names. */
+function dropAddress(element: Element): void {
+  for (const { name, localName, value } of Array.from(element.attributes)) {
+    const isAllowed = element.localName === 'a' ? isLink(value) : /^(?:#|data:)/.test(value);
+    if (localName === 'href' && !isAllowed) {
+      element.removeAttribute(name);
+    }
+  }
+}
+
+function isLink(address: string): boolean {
+  return address.startsWith('#') || ['http:', 'https:', 'mailto:'].includes(URL.parse(address)?.protocol ?? '');
 }
 
 function createStandIn(): HTMLElement {

@@ -1,10 +1,5 @@
-import {
-  toEdited,
-  type Mark,
-  type MarkType,
-  type PictureEdit,
-  type Point,
-} from '../../../src/shared/attachment/picture-edit';
+import { toEdited, type Mark, type MarkType, type PictureEdit } from '../../../src/shared/attachment/picture-edit';
+import type { Point } from '../../../src/shared/region';
 import { colorValues, contrastOf } from './colors';
 import { fontOf, layOutText } from './text-block';
 

@@ -1,4 +1,4 @@
-import type { Size } from '../../../src/shared/attachment/picture-edit';
+import type { Size } from '../../../src/shared/region';
 
 /** Shades that are left of each channel: fewer of them tell less of what was there. */
 const shades = 16;

@@ -1,4 +1,4 @@
-import type { Size } from '../../../src/shared/attachment/picture-edit';
+import type { Size } from '../../../src/shared/region';
 
 /** Of the height of a line. */
 const fontShare = 0.8;

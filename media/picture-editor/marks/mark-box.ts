@@ -5,10 +5,8 @@ import {
   toEdited,
   type Mark,
   type PictureEdit,
-  type Point,
-  type Size,
 } from '../../../src/shared/attachment/picture-edit';
-import type { Region } from '../../../src/shared/region';
+import type { Point, Region, Size } from '../../../src/shared/region';
 
 /** Pixels that a text takes. */
 export type MeasureText = (text: string, size: number) => Size;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { toEdited, type Mark, type PictureEdit, type Size } from '../../../src/shared/attachment/picture-edit';
-import type { Region } from '../../../src/shared/region';
+import { toEdited, type Mark, type PictureEdit } from '../../../src/shared/attachment/picture-edit';
+import type { Region, Size } from '../../../src/shared/region';
 import type { Sides } from '../../region/geometry';
 
 interface MarkTargetProps {

@@ -6,8 +6,8 @@ import {
   type MarkColor,
   type MarkType,
   type PictureEdit,
-  type Point,
 } from '../../../src/shared/attachment/picture-edit';
+import type { Point } from '../../../src/shared/region';
 import { MAX_PEN_POINTS } from '../../../src/shared/limits';
 import { regionBetween } from '../../region/geometry';
 import { whole } from './mark-box';
@@ -25,12 +25,12 @@ const thicknessShare: Readonly<Record<Weight, number>> = { fine: 1 / 500, medium
 const sizeShare: Readonly<Record<Weight, number>> = { fine: 1 / 40, medium: 1 / 25, bold: 1 / 15 };
 
 /** Pixels across a line, in a picture of this size. */
-export function thicknessOf(weight: Weight, edit: PictureEdit): number {
+function thicknessOf(weight: Weight, edit: PictureEdit): number {
   return Math.max(2, Math.round(longSide(edit) * thicknessShare[weight]));
 }
 
 /** Pixels from line to line, and across a number. */
-export function textSizeOf(weight: Weight, edit: PictureEdit): number {
+function textSizeOf(weight: Weight, edit: PictureEdit): number {
   return Math.max(12, Math.round(longSide(edit) * sizeShare[weight]));
 }
 

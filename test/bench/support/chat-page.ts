@@ -2,26 +2,35 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import type { HostMessage, PanelState } from '../../../src/shared/protocol';
-import { panelHtml } from '../../../src/vscode/panel/panel-html';
-import './chat-page-calls';
-import { launchFast } from './stream-page';
+import { pageHtml } from '../../../src/vscode/page-html';
+import { launchChromium } from '../../workbench/launch-chromium.mjs';
+import type { FindReport, ScrollReport } from './chat-page-calls';
+import { tasksOfPages } from './trace';
 
 const origin = 'http://localhost';
 
-/** Frames between two that are measured by themselves. */
-const stride = 10;
+/** A way to scroll through a chat. */
+export interface Scrolling {
+  /** With each frame. */
+  readonly pixels: number;
+  readonly frames: number;
+}
 
-/** How far a long chat is scrolled through. */
-const mostSteps = 200;
-
-interface Scrolled {
-  readonly steps: number;
-  /** CPU of the main thread in single steps. */
-  readonly p95StepMs: number;
-  readonly worstStepMs: number;
+export interface Scrolled extends ScrollReport {
+  /** CPU of the main thread in its longest task. */
+  readonly worstTaskMs: number;
+  /** Tasks of more than 50 ms of CPU. */
   readonly longTasks: number;
-  readonly longestTaskMs: number;
-  readonly mostPictures: number;
+}
+
+export interface Found extends FindReport {
+  /** CPU of the main thread, and that of its longest task. */
+  readonly cpuMs: number;
+  readonly worstTaskMs: number;
+}
+
+export interface Memory {
+  /** What `blob:` URLs hold. */
   readonly mediaBytes: number;
   readonly scriptBytes: number;
 }
@@ -39,10 +48,10 @@ export class ChatPage {
   }
 
   static async open(): Promise<ChatPage> {
-    const browser = await launchFast();
+    const browser = await launchChromium([]);
     const page = await browser.newPage({ viewport: { width: 480, height: 760 } });
     const file = (name: string): string => `${origin}/${name}`;
-    const html = panelHtml({
+    const html = pageHtml({
       title: 'Iris',
       cspSource: origin,
       scriptUri: file('main.js'),
@@ -69,31 +78,43 @@ export class ChatPage {
     return { wallMs, cpuMs: ((await this.#metric('TaskDuration')) - before) * 1000 };
   }
 
-  async scrollThrough(): Promise<Scrolled> {
-    const single: number[] = [];
-    const longTasks: number[] = [];
-    let steps = 0;
-    let mostPictures = 0;
-    for (let atTop = false; !atTop && steps < mostSteps; steps += stride) {
-      const before = await this.#metric('TaskDuration');
-      const first = await this.#page.evaluate(() => window.chatPage.scrollUp(1));
-      single.push(((await this.#metric('TaskDuration')) - before) * 1000);
-      const rest = await this.#page.evaluate((count) => window.chatPage.scrollUp(count), stride - 1);
-      longTasks.push(...first.longTasks, ...rest.longTasks);
-      mostPictures = Math.max(mostPictures, rest.mostPictures);
-      atTop = rest.atTop;
-    }
-    // What is far is let go after some seconds.
+  async scroll({ pixels, frames }: Scrolling): Promise<Scrolled> {
+    await this.#browser.startTracing(this.#page, { categories: ['toplevel'] });
+    const report = await this.#page.evaluate(([step, count]) => window.chatPage.scrollUp(step, count), [
+      pixels,
+      frames,
+    ] as const);
+    const tasks = tasksOfPages(await this.#browser.stopTracing());
+    return { ...report, worstTaskMs: Math.max(0, ...tasks), longTasks: tasks.filter((ms) => ms > 50).length };
+  }
+
+  /** Looks for this as the panel does. */
+  async find(query: string): Promise<Found> {
+    return await this.#find(() => this.#page.evaluate((text) => window.chatPage.find(text), query));
+  }
+
+  /** Looks for this by putting an element around each match. */
+  async wrapMatches(query: string): Promise<Found> {
+    return await this.#find(() => this.#page.evaluate((text) => window.chatPage.wrapMatches(text), query));
+  }
+
+  /** Resolves to the CPU milliseconds of each frame with a piece of an answer that streams. */
+  async stream(frames: number): Promise<number> {
+    const before = await this.#metric('TaskDuration');
+    await this.#page.evaluate((count) => window.chatPage.stream('a1', count), frames);
+    return (((await this.#metric('TaskDuration')) - before) * 1000) / frames;
+  }
+
+  /** Code is highlighted by then. */
+  async settle(): Promise<void> {
+    await this.#page.waitForTimeout(6000);
+  }
+
+  /** Once what is far was let go, which takes some seconds. */
+  async memory(): Promise<Memory> {
     await this.#page.waitForTimeout(6000);
     await this.#session.send('HeapProfiler.collectGarbage');
-    const sorted = single.toSorted((one, other) => one - other);
     return {
-      steps,
-      p95StepMs: sorted[Math.floor(sorted.length * 0.95)] ?? NaN,
-      worstStepMs: sorted.at(-1) ?? NaN,
-      longTasks: longTasks.length,
-      longestTaskMs: Math.max(0, ...longTasks),
-      mostPictures,
       mediaBytes: await this.#page.evaluate(() => window.chatPage.mediaBytes()),
       scriptBytes: await this.#metric('JSHeapUsedSize'),
     };
@@ -101,6 +122,15 @@ export class ChatPage {
 
   async close(): Promise<void> {
     await this.#browser.close();
+  }
+
+  async #find(find: () => Promise<FindReport>): Promise<Found> {
+    const before = await this.#metric('TaskDuration');
+    await this.#browser.startTracing(this.#page, { categories: ['toplevel'] });
+    const report = await find();
+    const tasks = tasksOfPages(await this.#browser.stopTracing());
+    const cpuMs = ((await this.#metric('TaskDuration')) - before) * 1000;
+    return { ...report, cpuMs, worstTaskMs: Math.max(0, ...tasks) };
   }
 
   async #metric(wanted: string): Promise<number> {

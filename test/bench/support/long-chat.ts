@@ -3,6 +3,8 @@ import type { Message } from '../../../src/shared/conversation';
 import type { PanelState } from '../../../src/shared/protocol';
 import { longAnswer } from './long-answer';
 
+const model = { endpoint: 'OpenAI', model: 'gpt-4.1-mini' };
+
 /** A chat of questions and answers of 1 to 3 KB, with pictures spread over the questions. */
 export function longChat(messageCount: number, pictureCount: number): PanelState {
   const text = longAnswer(400_000);
@@ -22,17 +24,33 @@ export function longChat(messageCount: number, pictureCount: number): PanelState
         role: 'assistant',
         id: `a${index}`,
         createdAt: index,
-        model: { endpoint: 'OpenAI', model: 'gpt-4.1-mini' },
+        model,
         text: text.slice(start, start + 1000 + (index % 5) * 500),
         reasoning: '',
         status: 'complete',
       },
     ];
   }).flat();
+  return panelWith(messages);
+}
+
+/** A question, its answer, and one that has begun. */
+export function chatOf(text: string): PanelState {
+  const question = { role: 'user', createdAt: 0, text: 'What stands out here?', attachments: [] } as const;
+  const answer = { role: 'assistant', createdAt: 0, model, reasoning: '' } as const;
+  return panelWith([
+    { ...question, id: 'q0' },
+    { ...answer, id: 'a0', text, status: 'complete' },
+    { ...question, id: 'q1' },
+    { ...answer, id: 'a1', text: '', status: 'streaming' },
+  ]);
+}
+
+function panelWith(messages: readonly Message[]): PanelState {
   return {
-    conversation: { id: `chat-${messageCount}`, title: 'A long chat', createdAt: 0, messages },
+    conversation: { id: `chat-${messages.length}`, title: 'A long chat', createdAt: 0, messages },
     draft: { text: '', tray: [] },
-    model: { endpoint: 'OpenAI', model: 'gpt-4.1-mini', label: 'gpt-4.1-mini', offline: false, local: false },
+    model: { ...model, label: 'gpt-4.1-mini', offline: false, local: false },
     request: { parameters: [], known: { capabilities: {}, sources: {} }, adjustments: [] },
     chats: [],
   };

@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1 that are the same each time (mulberry32). */
+/** Repeatable random numbers between 0 and 1 (mulberry32), so that a failing round can be run again by its seed. */
 export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {

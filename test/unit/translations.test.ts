@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import {
   allTranslationProblems,
   plainTextsOf,
@@ -6,6 +7,7 @@ import {
   translationProblems,
   translations,
 } from '../workbench/translations.mjs';
+import { sourceFiles } from './source-files';
 
 describe('The texts of every language', () => {
   it('are those that the code asks for, with the same placeholders, and none is empty', () => {
@@ -22,6 +24,15 @@ describe('The texts of every language', () => {
       ['package.nls.de.json', 'package.nls.json', 'package.nls.zh-cn.json'],
     );
     assert(textsOfCode().has('Ask Iris'));
+  });
+});
+
+describe('Failures that the person is told of', () => {
+  it('are said in their language', () => {
+    const plain = sourceFiles().filter(
+      (name) => name.startsWith('src/vscode/') && /throw new Error\(\s*['"]/.test(readFileSync(name, 'utf8')),
+    );
+    assert.deepEqual(plain, []);
   });
 });
 

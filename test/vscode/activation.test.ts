@@ -18,7 +18,8 @@ describe('activation', () => {
     const extension = irisExtension();
     assert(!extension.isActive, 'What loads can only be seen the first time: run this file first.');
     const filesBefore = new Set(loadedFiles());
-    const processes = await processesStartedFrom(extension.extensionPath, () => extension.activate());
+    const built = path.join(extension.extensionPath, 'dist');
+    const processes = await processesStartedFrom(built, () => extension.activate());
     const loaded = loadedFiles().filter((file) => !filesBefore.has(file) && file.startsWith(extension.extensionPath));
     assert.deepEqual(
       loaded,
@@ -41,7 +42,7 @@ function loadedFiles(): readonly string[] {
   return Object.keys(require.cache);
 }
 
-/** Programs that code in a folder starts meanwhile, also those that end again; other extensions start theirs too. */
+/** Programs that code in a folder, which is not that of this test, starts meanwhile, also those that end again; other extensions start theirs too. */
 async function processesStartedFrom(folder: string, run: () => PromiseLike<unknown>): Promise<readonly unknown[]> {
   const started: unknown[] = [];
   const prototype = ChildProcess.prototype as unknown as { spawn: (options: { readonly file?: string }) => unknown };

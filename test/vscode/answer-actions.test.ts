@@ -28,6 +28,39 @@ describe('what people do with an answer', () => {
     assert.equal(editor.document.getText(), 'a b a');
   });
 
+  it('inserts code before a line of code as lines of its own, and within a line as it is', async () => {
+    const document = await vscode.workspace.openTextDocument({ content: 'function f() {\n  return x;\n}\n' });
+    const editor = await vscode.window.showTextDocument(document);
+    editor.selection = new vscode.Selection(1, 2, 1, 2);
+    await insertAtCursor('let x = 1;');
+    assert.equal(document.getText(), 'function f() {\n  let x = 1;\n  return x;\n}\n');
+    editor.selection = new vscode.Selection(0, 0, 1, 0);
+    await insertAtCursor('function g() {');
+    assert.equal(document.getText(), 'function g() {\n  let x = 1;\n  return x;\n}\n');
+    editor.selection = new vscode.Selection(2, 2, 2, 8);
+    await insertAtCursor('throw');
+    editor.selection = new vscode.Selection(3, 1, 3, 1);
+    await insertAtCursor(';');
+    assert.equal(document.getText(), 'function g() {\n  let x = 1;\n  throw x;\n};\n');
+  });
+
+  it('indents code as the place where it goes', async () => {
+    const document = await vscode.workspace.openTextDocument({ content: 'function f() {\n  return x;\n}\n' });
+    const editor = await vscode.window.showTextDocument(document);
+    editor.selection = new vscode.Selection(1, 2, 1, 2);
+    await insertAtCursor('if (!x) {\n  y();\n}');
+    assert.equal(document.getText(), 'function f() {\n  if (!x) {\n    y();\n  }\n  return x;\n}\n');
+  });
+
+  it('indents code in the unit of the document', async () => {
+    const content = 'function f() {\n\treturn x;\n}\n';
+    const document = await vscode.workspace.openTextDocument({ content, language: 'c' });
+    const editor = await vscode.window.showTextDocument(document);
+    editor.selection = new vscode.Selection(1, 1, 1, 1);
+    await insertAtCursor('if (!x) {\n    y();\n}');
+    assert.equal(document.getText(), 'function f() {\n\tif (!x) {\n\t\ty();\n\t}\n\treturn x;\n}\n');
+  });
+
   it('says that there is nothing to insert into', async () => {
     await assert.rejects(insertAtCursor('let x;'), /no open editor/);
   });
@@ -51,6 +84,16 @@ describe('what people do with an answer', () => {
     assert.deepEqual([python?.languageId, python?.getText()], ['python', 'print(1)\n']);
     assert.deepEqual([unknown?.languageId, unknown?.getText()], ['plaintext', 'moo']);
     assert(python?.isUntitled && unknown?.isUntitled);
+  });
+
+  it('opens addresses as they are written, with what is encoded in them', async () => {
+    const opened: unknown[] = [];
+    const { openExternal } = vscode.env;
+    Object.assign(vscode.env, { openExternal: (target: unknown) => Promise.resolve(opened.push(target) > 0) });
+    const address = 'https://example.com/a%2Fb?next=https%3A%2F%2Fexample.org%2F%3Fq%3D1%2B1#c%23d';
+    await openLink(address);
+    Object.assign(vscode.env, { openExternal });
+    assert.deepEqual(opened, [address]);
   });
 
   it('opens nothing but web and mail addresses', async () => {

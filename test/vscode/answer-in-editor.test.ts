@@ -15,6 +15,7 @@ import { DocumentSink } from '../../src/vscode/editor/document-sink';
 import { EditorAnswers } from '../../src/vscode/editor/editor-answers';
 import { EditorTarget } from '../../src/vscode/editor/editor-target';
 import { insertionAt } from '../../src/vscode/editor/insertion';
+import { isProse } from '../../src/vscode/editor/is-prose';
 import { ScriptedModel, silence, stop, text, type Script } from '../unit/conversation/scripted-model';
 import { closeAllEditors } from './support/editors';
 import { until } from './support/iris';
@@ -45,16 +46,21 @@ describe('an answer in an editor', () => {
   });
 
   /** Shows a file of its own. */
-  const open = async (content: string, selection: vscode.Selection): Promise<vscode.TextEditor> => {
-    const uri = vscode.Uri.file(path.join(directory, `${(files += 1)}.txt`));
+  const open = async (content: string, selection: vscode.Selection, extension = 'txt'): Promise<vscode.TextEditor> => {
+    const uri = vscode.Uri.file(path.join(directory, `${(files += 1)}.${extension}`));
     await vscode.workspace.fs.writeFile(uri, Buffer.from(content));
     return await vscode.window.showTextDocument(uri, { preview: false, selection });
   };
 
   /** Asks a model that answers by script, and writes to the selection of the editor. */
-  const answer = async ({ document, selection }: vscode.TextEditor, script: Script): Promise<void> => {
-    const { range, ...indentation } = insertionAt(document, selection);
-    const target = new EditorTarget({ document, range, onUndone: () => undefined });
+  const answer = async (
+    editor: vscode.TextEditor,
+    script: Script,
+    createStripper = () => new FenceStripper(),
+  ): Promise<void> => {
+    const { document, selection } = editor;
+    const { range, after, ...indentation } = insertionAt(editor, selection);
+    const target = new EditorTarget({ document, range, after, onUndone: () => undefined });
     await answers.answer({
       question: { text: 'Write.', attachments: [] },
       model: new ScriptedModel(script),
@@ -62,7 +68,7 @@ describe('an answer in an editor', () => {
       createSink: () =>
         new DocumentSink({
           open: () => Promise.resolve(target),
-          createStripper: () => new FenceStripper(),
+          createStripper,
           createIndenter: () => new AnswerIndenter(indentation),
           onLost: (reason) => lost.push(reason),
         }),
@@ -78,6 +84,14 @@ describe('an answer in an editor', () => {
     assert.equal(editor.document.getText(), '<main>\n\n</main>\n');
     await vscode.commands.executeCommand('redo');
     assert.equal(editor.document.getText(), '<main>\n<h1>Shop</h1>\n<p>Tea</p>\n</main>\n');
+  });
+
+  it('is not joined to the code behind the cursor, and goes with one undo', async () => {
+    const editor = await open('  run();\n', new vscode.Selection(0, 2, 0, 2));
+    await answer(editor, [...text('```js\nlet a = 1;\n'), pause(), ...text('let b = 2;\n```\n'), stop]);
+    assert.equal(editor.document.getText(), '  let a = 1;\n  let b = 2;\n  run();\n');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), '  run();\n');
   });
 
   it('takes the place of the selection, which one undo brings back', async () => {
@@ -98,16 +112,17 @@ describe('an answer in an editor', () => {
   });
 
   it('goes with one undo although the file is saved meanwhile, as VS Code does by itself', async () => {
-    const editor = await open('a\nb\n', new vscode.Selection(0, 1, 0, 1));
+    const editor = await open('a\n  b\n', new vscode.Selection(1, 2, 1, 2));
     const gate = Promise.withResolvers<void>();
-    const writing = answer(editor, [...text('```\n, one'), gate.promise, ...text(', two'), stop]);
-    await until('the first text', () => (editor.document.getText().includes(', one') ? true : undefined));
+    const writing = answer(editor, [...text('```\none'), gate.promise, ...text(', two'), stop]);
+    await until('the first text', () => (editor.document.getText().includes('one') ? true : undefined));
     await editor.document.save();
     gate.resolve();
     await writing;
-    assert.equal(editor.document.getText(), 'a, one, two\nb\n');
+    assert.equal(editor.document.getText(), 'a\n  one, two\n  b\n');
+    assert(editor.selection.active.isEqual(new vscode.Position(1, 10)));
     await vscode.commands.executeCommand('undo');
-    assert.equal(editor.document.getText(), 'a\nb\n');
+    assert.equal(editor.document.getText(), 'a\n  b\n');
   });
 
   it('is the first where the model gives several', async () => {
@@ -121,6 +136,24 @@ describe('an answer in an editor', () => {
     const editor = await open('a\r\n\r\nb', new vscode.Selection(1, 0, 1, 0));
     await answer(editor, [...text('1\n2'), pause(), ...text('\n3'), stop]);
     assert.equal(editor.document.getText(), 'a\r\n1\r\n2\r\n3\r\nb');
+  });
+
+  it('is whole in a plain text file, with what stands around its code', async () => {
+    const editor = await open('', new vscode.Selection(0, 0, 0, 0));
+    const whole = 'Some text.\n\n```js\na\n```\n\nand after';
+    const createStripper = (): FenceStripper => new FenceStripper({ intoProse: isProse(editor.document) });
+    await answer(editor, [...text(whole), stop], createStripper);
+    assert.equal(editor.document.getText(), whole);
+  });
+
+  it('is indented with tabs in a file that is, and with spaces in one that is', async () => {
+    const tabbed = await open('if (a) {\n\tb();\n\t\n}\n', new vscode.Selection(2, 1, 2, 1), 'c');
+    await answer(tabbed, [...text('if (c) {\n   '), pause(), ...text(' d();\n}'), stop]);
+    assert.equal(tabbed.document.getText(), 'if (a) {\n\tb();\n\tif (c) {\n\t\td();\n\t}\n}\n');
+    const spaced = await open('if (a) {\n  b();\n  \n}\n', new vscode.Selection(2, 2, 2, 2), 'c');
+    spaced.options = { insertSpaces: true, tabSize: 2 };
+    await answer(spaced, [...text('if (c) {\n\td();\n}'), stop]);
+    assert.equal(spaced.document.getText(), 'if (a) {\n  b();\n  if (c) {\n    d();\n  }\n}\n');
   });
 
   it('stays in its place while lines above it come and go', async () => {
@@ -165,15 +198,15 @@ describe('an answer in an editor', () => {
     assert.equal(await answerInChat(), '```\nbefore, after');
   });
 
-  it('keeps what was written when it is stopped', async () => {
-    const editor = await open('', new vscode.Selection(0, 0, 0, 0));
+  it('keeps what was written when it is stopped, apart from the code behind it', async () => {
+    const editor = await open('return x;', new vscode.Selection(0, 0, 0, 0));
     const writing = answer(editor, [...text('```\nso far'), silence()]);
-    await until('the first text', () => (editor.document.getText() === 'so far' ? true : undefined));
+    await until('the first text', () => (editor.document.getText().startsWith('so far') ? true : undefined));
     await answers.stop();
     await writing;
-    assert.equal(editor.document.getText(), 'so far');
+    assert.equal(editor.document.getText(), 'so far\nreturn x;');
     await vscode.commands.executeCommand('undo');
-    assert.equal(editor.document.getText(), '');
+    assert.equal(editor.document.getText(), 'return x;');
   });
 
   /** The last answer of the only chat. */

@@ -3,10 +3,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as vscode from 'vscode';
 import type { NewAttachment } from '../../src/attachments/new-attachment';
-import type { Tray } from '../../src/attachments/tray';
 import type { ModelTarget } from '../../src/model/model-target';
 import type { Attachment } from '../../src/shared/attachment/attachment';
-import { attachUrl } from '../../src/vscode/attachments/attach-url';
+import { attachUrl, type AttachPlace } from '../../src/vscode/attachments/attach-url';
 
 const local: ModelTarget = { endpoint: 'Local', model: 'm', offline: false, capabilities: {}, isLocal: true };
 
@@ -33,14 +32,14 @@ describe('An address that is attached', () => {
   after(() => server.close());
 
   const attach = async (text: string, use: 'fetch' | 'passOn', target = local): Promise<void> => {
-    const tray: Pick<Tray, 'add' | 'addAttachments'> = {
+    const tray: AttachPlace = {
       add: (added) => {
         files.push(...added);
         return [];
       },
       addAttachments: (added) => attachments.push(...added),
     };
-    await attachUrl(text, use, { tray: tray as Tray, target });
+    await attachUrl(text, use, { tray, target });
   };
   const address = (path: string): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
 

@@ -31,8 +31,8 @@ describe('a place in an editor that text is written to', () => {
     return await vscode.window.showTextDocument(uri, { preview: false, selection });
   };
 
-  const targetOf = ({ document, selection }: vscode.TextEditor): EditorTarget => {
-    target = new EditorTarget({ document, range: selection, onUndone: () => undone++ });
+  const targetOf = ({ document, selection }: vscode.TextEditor, after = ''): EditorTarget => {
+    target = new EditorTarget({ document, range: selection, after, onUndone: () => undone++ });
     return target;
   };
 
@@ -47,6 +47,20 @@ describe('a place in an editor that text is written to', () => {
     assert.equal(editor.document.getText(), 'a second try c');
     await vscode.commands.executeCommand('undo');
     assert.equal(editor.document.getText(), 'a b c');
+  });
+
+  it('keeps apart what stands behind it from the first piece on, whatever becomes of the rest', async () => {
+    const editor = await open('  run();\r\n', new vscode.Selection(0, 2, 0, 2));
+    const place = targetOf(editor, '\n  ');
+    await place.write('open');
+    assert.equal(editor.document.getText(), '  open\r\n  run();\r\n');
+    await place.write('();\n  go();');
+    assert.equal(editor.document.getText(), '  open();\r\n  go();\r\n  run();\r\n');
+    place.restart();
+    await place.write('start();');
+    assert.equal(editor.document.getText(), '  start();\r\n  run();\r\n');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), '  run();\r\n');
   });
 
   it('leaves what is typed afterwards to an undo of its own', async () => {
@@ -93,14 +107,23 @@ describe('a place in an editor that text is written to', () => {
 
 describe('where an answer goes', () => {
   const insertionIn = async (content: string, selection: vscode.Selection) =>
-    insertionAt(await vscode.workspace.openTextDocument({ content }), selection);
+    insertionAt({ document: await vscode.workspace.openTextDocument({ content }), options: {} }, selection);
 
   it('is the cursor, at the indentation of its line', async () => {
     assert.deepEqual(await insertionIn('if (a) {\n    \n}', new vscode.Selection(1, 4, 1, 4)), {
       range: new vscode.Range(1, 4, 1, 4),
       indentation: '    ',
       firstLine: '',
+      after: '',
     });
+  });
+
+  it('is a line of its own where code follows the cursor', async () => {
+    const inFront = (character: number) => insertionIn('  run();', new vscode.Selection(0, character, 0, character));
+    assert.equal((await inFront(0)).after, '\n');
+    assert.equal((await inFront(2)).after, '\n  ');
+    assert.equal((await inFront(5)).after, '');
+    assert.equal((await inFront(8)).after, '');
   });
 
   it('is the selection without its last line break, indented like its first line', async () => {
@@ -108,6 +131,7 @@ describe('where an answer goes', () => {
       range: new vscode.Range(1, 0, 2, 3),
       indentation: '  ',
       firstLine: '  ',
+      after: '',
     });
   });
 
@@ -116,6 +140,7 @@ describe('where an answer goes', () => {
       range: new vscode.Range(0, 10, 0, 11),
       indentation: '  ',
       firstLine: '',
+      after: '',
     });
   });
 });

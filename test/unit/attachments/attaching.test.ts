@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import sharp from 'sharp';
 import { AttachmentError } from '../../../src/attachments/attachment-error';
 import type { AttachmentErrorKind } from '../../../src/attachments/attachment-error';
+import { basePicture } from '../../../src/attachments/image/base-picture';
+import { viewablePicture } from '../../../src/attachments/image/viewable-picture';
 import type { NewAttachment } from '../../../src/attachments/new-attachment';
 import { planAttachment } from '../../../src/attachments/plan-attachment';
 import { readAttachment } from '../../../src/attachments/read-attachment';
 import type { Attachment } from '../../../src/shared/attachment/attachment';
 import { useMediaService } from '../media-process/media-service-for-tests';
+import { bitmap16 } from '../media-process/picture-files';
 import { demoPicture, pngHeader } from '../media-process/pictures';
 import { MemoryBlobStore } from './memory-blob-store';
 import { attachmentServices, prepareContext, seeing } from './services';
@@ -46,6 +50,24 @@ describe('attaching', function () {
     assert(attachment.kind === 'image' && attachment.source.mediaType === 'image/jpeg');
   });
 
+  it('a photo of 108 megapixels keeps its size, and is shown, edited and sent in fewer pixels', async () => {
+    const background = '#336699';
+    const bytes = await sharp({ create: { width: 12_000, height: 9_000, channels: 3, background } })
+      .jpeg()
+      .toBuffer();
+    const attachment = await attach({ name: 'IMG_0001.jpg', bytes });
+    assert(attachment.kind === 'image');
+    assert.deepEqual([attachment.source.width, attachment.source.height], [12_000, 9_000]);
+    assert.match(attachment.reasons.join(), /^Scaled from 12000 × 9000 to 1024 × 768: the model looks at no more\.$/);
+    const services = prepareContext(attachmentServices(media(), blobs));
+    for (const shown of [
+      await viewablePicture(attachment.source, services),
+      await basePicture({ ...attachment, name: 'IMG_0001.jpg' }, services),
+    ]) {
+      assert.deepEqual([shown.width, shown.height], [8_164, 6_123]);
+    }
+  });
+
   it('a text stores it as UTF-8, whatever it was written in', async () => {
     for (const bytes of [
       Buffer.from('\ufeffcafé', 'utf16le'),
@@ -68,6 +90,7 @@ describe('attaching', function () {
     });
     assert(attachment.kind === 'text');
     assert.deepEqual([attachment.languageId, attachment.lines], ['javascript', { first: 3, last: 3 }]);
+    assert.equal(attachment.wholeBytes, undefined);
   });
 
   it('a text of more than 1 MB sends its beginning and its end, and says what is left out', async () => {
@@ -75,6 +98,7 @@ describe('attaching', function () {
     const attachment = await attach({ name: 'orders.csv', bytes: Buffer.from(lines.join('')), languageOfName: 'csv' });
     assert(attachment.kind === 'text');
     assert.equal(attachment.languageId, 'csv');
+    assert.equal(attachment.wholeBytes, Buffer.byteLength(lines.join('')));
     const text = Buffer.from(await blobs.get(attachment.source.sha256)).toString();
     const [, before = '', count = '', after = ''] =
       /^([^]*)\[([\d,]+) lines \([\d.]+ MB\) left out here\]\n([^]*)$/.exec(text) ?? [];
@@ -109,6 +133,9 @@ describe('attaching', function () {
     ['a compressed drawing', Buffer.from([0x1f, 0x8b, 8, 0]), 'unsupportedFormat', /Unpack it/],
     ['a picture of 65535 × 65535 pixels', pngHeader(65_535, 65_535), 'tooManyPixels', /megapixels/],
     ['a damaged picture', pngHeader(20, 20), 'corrupt', /damaged/],
+    ['a PNG that was cut off', demoPicture('error.png').subarray(0, 5_000), 'corrupt', /damaged.*ends early/],
+    ['a cut-off PNG of 108 megapixels', pngHeader(12_000, 9_000).subarray(0, 50), 'corrupt', /damaged.*ends early/],
+    ['a bitmap of 12000 × 9000 pixels', hugeBitmap(), 'tooManyPixels', /at most 50 megapixels/],
     [
       'text that turns into bytes',
       Buffer.concat([Buffer.alloc(70_000, 'a'), Buffer.from([0xff, 0xfe])]),
@@ -135,3 +162,11 @@ describe('attaching', function () {
     await assert.rejects(attaching, /Removed\./);
   });
 });
+
+/** Formats that are held as a whole may claim less. */
+function hugeBitmap(): Buffer {
+  const bytes = bitmap16();
+  bytes.writeInt32LE(12_000, 18);
+  bytes.writeInt32LE(9_000, 22);
+  return bytes;
+}

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { AttachmentError } from '../../../src/attachments/attachment-error';
 import { Tray } from '../../../src/attachments/tray';
 import type { ModelTarget } from '../../../src/model/model-target';
 import type { Attachment } from '../../../src/shared/attachment/attachment';
@@ -55,6 +56,17 @@ describe('an attachment in the tray', function () {
     tray = createTray();
   });
   afterEach(() => tray.dispose());
+
+  it('says that an endpoint is missing where only a server can prepare it', async () => {
+    target = blind;
+    const id = await attach();
+    descriptions = [() => Promise.reject(new AttachmentError('endpointMissing', 'error.png', 'No server does it.'))];
+    tray.substitute(id, 'description');
+    await tray.settled();
+    const item = only();
+    assert(item.status === 'failed' && item.needsEndpoint === true && item.isFinal === undefined);
+    assert.deepEqual(item.obstacle?.modality, 'image');
+  });
 
   it('is shown with its new options while it is prepared for them', async () => {
     const id = await attach();

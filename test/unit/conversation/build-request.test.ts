@@ -36,9 +36,33 @@ describe('a request', () => {
         words('Compare.'),
         words('z.ts:\n```typescript\nlet z;\n```'),
         words('y.ts, lines 3 to 4:\n```typescript\nlet y;\n```'),
+        words('b.png:'),
         picture('b.png'),
+        words('a.png:'),
         picture('a.png'),
       ),
+    ]);
+  });
+
+  it('names each of several pictures, by which the person speaks of it, but for those that have a label', async () => {
+    const [first, second, third] = await Promise.all(
+      ['a.png', 'b.png', 'c.png'].map((name) => imageAttachment(blobs, name)),
+    );
+    assert(first && second && third);
+    const labelled = { ...second, parts: second.parts.map((part) => ({ ...part, label: 'Part 1 of 1 of b.png:' })) };
+    assert.deepEqual(await request([question('Which?', [first, labelled, third])]), [
+      user(
+        words('Which?'),
+        words('a.png:'),
+        picture('a.png'),
+        words('Part 1 of 1 of b.png:'),
+        picture('b.png'),
+        words('c.png:'),
+        picture('c.png'),
+      ),
+    ]);
+    assert.deepEqual(await request([question('Which?', [first, labelled])]), [
+      user(words('Which?'), words('a.png:'), picture('a.png'), words('Part 1 of 1 of b.png:'), picture('b.png')),
     ]);
   });
 

@@ -3,7 +3,7 @@ import { readText } from '../../../src/attachments/text/read-text';
 import type { Attachment, ImageAttachment, TextAttachment } from '../../../src/shared/attachment/attachment';
 import type { AnswerMessage } from '../../../src/shared/conversation';
 import { applyEvent, emptyConversation, type ConversationEvent } from '../../../src/shared/conversation-events';
-import { Conversation } from '../../../src/conversation/conversation';
+import { Conversation, type ConversationOptions } from '../../../src/conversation/conversation';
 import type { BlobStore } from '../../../src/store/blob-store';
 import type { ConversationStore } from '../../../src/store/conversation-store';
 import { seeing } from '../attachments/services';
@@ -27,10 +27,10 @@ afterEach(async () => {
 });
 
 /** A new chat on real files. */
-export async function newChat(): Promise<ChatFixture> {
+export async function newChat(services?: Pick<ConversationOptions, 'prepareFor'>): Promise<ChatFixture> {
   const directory = await temporaryDirectory();
   const { store, blobs } = openStores(directory);
-  const chat = new Conversation({ blobs, journal: store.create() });
+  const chat = new Conversation({ ...services, blobs, journal: store.create() });
   opened.push(chat);
   const events: ConversationEvent[] = [];
   chat.onEvent((event) => events.push(event));

@@ -26,11 +26,11 @@ const firstActions: Readonly<Record<FailureKind, FailureAction>> = {
   connectionRefused: 'retry',
   hostNotFound: 'retry',
   certificate: 'openLog',
-  redirected: 'addEndpoint',
+  redirected: 'editEndpoint',
   timeout: 'retry',
   connectionLost: 'retry',
   incompleteAnswer: 'retry',
-  notAStream: 'selectModel',
+  notAStream: 'editEndpoint',
   imagesUnsupported: 'selectModel',
   contentFiltered: 'removeImages',
   badRequest: 'removeImages',
@@ -101,6 +101,20 @@ describe('the words for a failure', () => {
     assert(retryAt >= before + 90_000 && retryAt <= Date.now() + 90_000);
     const short = failureOf('rateLimited', { retryAfterMilliseconds: 60_000 }, {});
     assert(!short.actions.includes('waitAndRetry') && short.retryAt === undefined);
+  });
+
+  it('offer to change the address wherever it may be what is wrong', () => {
+    const withAddress = kinds.filter(({ kind }) => failureOf(kind, {}, {}).actions.includes('editEndpoint'));
+    assert.deepEqual(
+      withAddress.map(({ kind }) => kind),
+      ['connectionRefused', 'hostNotFound', 'certificate', 'redirected', 'notAStream'],
+    );
+  });
+
+  it('of a server that does not know the path name the address, not the model', () => {
+    const { message, actions } = failureOf('badRequest', { status: 404 }, { imageCount: 1 });
+    assert.match(message, /\(HTTP 404\).*Check the endpoint's address/);
+    assert.deepEqual(actions, ['editEndpoint', 'retry', 'selectModel', 'openLog']);
   });
 
   it('have the status of the answer, where there was one', () => {

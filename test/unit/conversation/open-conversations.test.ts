@@ -134,6 +134,34 @@ describe('the open chats of a window', function () {
     await chats.release(chat);
   });
 
+  it('are told to be gone for good only when that can not be taken back any more', async () => {
+    const { chats, id } = await windowWithChat();
+    const removed: string[] = [];
+    chats.onRemove((gone) => removed.push(gone));
+    await chats.delete(id);
+    assert.deepEqual(removed, []);
+    await chats.restore(id);
+    await chats.delete(id);
+    await chats.closeAll();
+    assert.deepEqual(removed, [id]);
+  });
+
+  it('go on following the other window whose hold keeps them from being deleted', async () => {
+    const { chats, directory, id } = await windowWithChat();
+    const { store, blobs } = openStores(directory);
+    const other = new OpenConversations({ store, blobs });
+    const writer = await chats.open(id);
+    const reader = await other.open(id);
+    assert(writer && reader);
+    await assert.rejects(other.delete(id), /another window/);
+    await writer.send({ text: 'More?', attachments: [], model: new ScriptedModel(answer('More.')) });
+    await refreshed(reader, () => reader.state.messages.length === 4);
+    await chats.release(writer);
+    await refreshed(reader, () => reader.readOnlyReason === undefined);
+    assert.equal(await other.open(id), reader);
+    await other.closeAll();
+  });
+
   it('come back when their deletion is taken back', async () => {
     const { chats, directory, id } = await windowWithChat();
     await chats.delete(id);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { ModelError } from '../../../src/model/model-error';
-import { eventOf, fold, imageAttachment, lastAnswer, newChat, type ChatFixture } from './chat-fixture';
+import { findQuestion } from '../../../src/conversation/turns';
+import { eventOf, fold, imageAttachment, lastAnswer, newChat, textAttachment, type ChatFixture } from './chat-fixture';
 import { answer, ScriptedModel, silence, stop, text } from './scripted-model';
 
 describe('retry', () => {
@@ -34,12 +35,50 @@ describe('retry', () => {
     assert.deepEqual(fold(events), chat.state);
   });
 
+  it('of an earlier answer keeps later questions that nobody answered', async () => {
+    const { chat, blobs, events } = await newChat();
+    const failures = [[new ModelError('serverError', '')], [new ModelError('serverError', '')]];
+    const model = new ScriptedModel(...failures, answer('One.'));
+    await chat.send({ text: 'One?', attachments: [], model });
+    await chat.send({ text: 'Two?', attachments: [await imageAttachment(blobs, 'a.png')], model });
+    const question = idOf(chat, 'One?');
+    await chat.retry(question, model);
+    assert.deepEqual(texts(chat), ['One?', 'One.']);
+    assert.equal(chat.chooseBranch(question, 0), 'changed');
+    assert.deepEqual(texts(chat), ['One?', '', 'Two?', '']);
+    assert.equal(findQuestion(chat.state.messages, idOf(chat, 'Two?'))?.attachments.length, 1);
+    assert.deepEqual(fold(events), chat.state);
+  });
+
   it('asks a question that has no answer', async () => {
     const { chat } = await newChat();
     const model = new ScriptedModel(answer('Yes.'), answer('Again.'));
     await chat.send({ text: 'Really?', attachments: [], model });
     await chat.retry(idOf(chat, 'Really?'), model);
     assert.deepEqual(texts(chat), ['Really?', 'Again.']);
+  });
+
+  it('sends what is attached as it is prepared for the model that is asked now, and keeps it so', async () => {
+    const asked: string[] = [];
+    const { chat, blobs, events } = await newChat({
+      prepareFor: async (attachment, target) => {
+        asked.push(target.model);
+        const { parts } = await textAttachment(blobs, { name: 'a.txt', content: `for ${target.model}` });
+        return asked.length > 1 ? { ...attachment, parts } : attachment;
+      },
+    });
+    const attachments = [await textAttachment(blobs, { name: 'a.txt', content: 'for any' })];
+    const model = new ScriptedModel(answer('One.'), answer('Two.'));
+    await chat.send({ text: 'Read it', attachments, model });
+    await chat.retry(lastAnswer(chat).id, model);
+    assert.deepEqual(
+      model.requests.map((request) => /for [\w-]+/.exec(JSON.stringify(request))?.[0]),
+      ['for any', 'for eyes-1'],
+    );
+    const [question] = chat.state.messages;
+    assert(question?.role === 'user');
+    assert.notDeepEqual(question.attachments, attachments);
+    assert.deepEqual(fold(events), chat.state);
   });
 
   it('of nothing that is there changes nothing', async () => {
@@ -124,6 +163,33 @@ describe('edit', () => {
     assert.equal(chat.chooseBranch('', 2), 'noSuchMessage');
   });
 
+  it('keeps later questions that nobody answered, and drops its own old words', async () => {
+    const { chat } = await newChat();
+    const model = new ScriptedModel([new ModelError('serverError', '')], [new ModelError('serverError', '')]);
+    await chat.send({ text: 'One?', attachments: [], model });
+    await chat.edit(idOf(chat, 'One?'), 'First?', model);
+    assert.equal(chat.state.forks, undefined);
+    const failing = new ScriptedModel([new ModelError('serverError', '')], answer('Yes.'));
+    await chat.send({ text: 'A second, long question?', attachments: [], model: failing });
+    await chat.edit(idOf(chat, 'First?'), 'Once more?', failing);
+    assert.deepEqual(texts(chat), ['Once more?', 'Yes.']);
+    assert.equal(chat.chooseBranch('', 0), 'changed');
+    assert.deepEqual(texts(chat), ['First?', '', 'A second, long question?', '']);
+  });
+
+  it('keeps an earlier answer to its old words where the later one failed', async () => {
+    const { chat } = await newChat();
+    const model = new ScriptedModel(answer('Yes.'), [new ModelError('serverError', '')], answer('No.'));
+    await chat.send({ text: 'One?', attachments: [], model });
+    const question = idOf(chat, 'One?');
+    await chat.retry(question, model);
+    await chat.edit(question, 'Other?', model);
+    assert.deepEqual(texts(chat), ['Other?', 'No.']);
+    chat.chooseBranch('', 0);
+    chat.chooseBranch(question, 0);
+    assert.deepEqual(texts(chat), ['One?', 'Yes.']);
+  });
+
   it('of a later question leaves the title', async () => {
     const { chat } = await threeTurns();
     await chat.edit(idOf(chat, 'Two?'), 'Other?', new ScriptedModel(answer('Other.')));
@@ -139,6 +205,17 @@ describe('deleting a turn', () => {
     assert.deepEqual(texts(chat), ['One?', 'One.', 'Three?', 'Three.']);
     await chat.deleteTurn(idOf(chat, 'One?'));
     assert.deepEqual(texts(chat), ['Three?', 'Three.']);
+    assert.deepEqual(fold(events), chat.state);
+  });
+
+  it('keeps what was asked after another answer to the question', async () => {
+    const { chat, events } = await threeTurns();
+    await chat.retry(idOf(chat, 'One?'), new ScriptedModel(answer('One again.')));
+    await chat.send({ text: 'Four?', attachments: [], model: new ScriptedModel(answer('Four.')) });
+    await chat.deleteTurn(idOf(chat, 'One?'));
+    assert.deepEqual(texts(chat), ['Four?', 'Four.']);
+    assert.equal(chat.chooseBranch('', 0), 'changed');
+    assert.deepEqual(texts(chat), ['Two?', 'Two.', 'Three?', 'Three.']);
     assert.deepEqual(fold(events), chat.state);
   });
 

@@ -32,6 +32,11 @@ describe('the media service', function () {
     idle.dispose();
   });
 
+  it('says that what is stored is gone, without its path', async () => {
+    const message = "It can't be read from where Iris keeps it. Attach it again.";
+    await assert.rejects(media().prepareImage({ path: '/gone/secret-folder/picture.png' }, plan), { message });
+  });
+
   it('answers many calls at once', async () => {
     const prepared = await Promise.all(Array.from({ length: 20 }, () => media().prepareImage(small, plan)));
     assert(prepared.every(({ images: [image] }) => image?.mediaType === 'image/png'));

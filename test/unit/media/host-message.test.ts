@@ -7,6 +7,12 @@ describe('messages from the host', () => {
     assert.ok(isHostMessage({ type: 'noticeShown', text: 'Hm.' }));
     const known = { capabilities: {}, sources: {} };
     assert.ok(isHostMessage({ type: 'requestChanged', request: { parameters: [], adjustments: [], known } }));
+    const request = { parameters: [], adjustments: [], known };
+    const conversation = { id: 'c', messages: [] };
+    const state = { conversation, draft: { text: '', tray: [] }, model: {}, request };
+    assert.ok(isHostMessage({ type: 'snapshot', state }));
+    assert.ok(isHostMessage({ type: 'snapshot', state: { ...state, chats: [] } }));
+    assert.equal(isHostMessage({ type: 'snapshot', state: { ...state, chats: 'none' } }), false);
     assert.ok(isHostMessage({ type: 'blobLoaded', sha256: 'a', mediaType: 'image/png', bytes: new Uint8Array(1) }));
   });
 

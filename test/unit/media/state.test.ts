@@ -42,9 +42,26 @@ describe('the state of the panel', () => {
     assert.deepEqual(state.panel?.draft, { text: 'more', tray });
   });
 
-  it('shows a notice until it is dismissed', () => {
+  it('shows a notice until it is dismissed, also while the question that it is about is added', () => {
+    const message = { role: 'user', id: 'q2', createdAt: 3, text: 'And?', attachments: [] } as const;
+    const asked = {
+      type: 'conversationEvent',
+      conversationId: 'c',
+      event: { type: 'userMessageAdded', message },
+    } as const;
+    assert.equal(shown({ type: 'noticeShown', text: 'Hm.' }, asked).notice, 'Hm.');
     assert.equal(shown({ type: 'noticeShown', text: 'Hm.' }).notice, 'Hm.');
     assert.equal(shown({ type: 'noticeShown', text: 'Hm.' }, { type: 'noticeDismissed' }).notice, undefined);
+  });
+
+  it('shows no notice of what is asked beside the question', () => {
+    const findings = [{ kind: 'key', place: { type: 'text', line: 1, before: '', after: '' } }] as const;
+    const secrets = { status: 'found', findings, canRedact: true } as const;
+    const heldBack = [{ id: 'typed', kind: 'typed', name: 'Your question', secrets }] as const;
+    const text = 'What you typed may hold secrets. Redact them, change it, or send it anyway.';
+    assert.equal(shown({ type: 'heldBackChanged', heldBack }, { type: 'noticeShown', text }).notice, undefined);
+    assert.equal(shown({ type: 'heldBackChanged', heldBack }, { type: 'noticeShown', text: 'Hm.' }).notice, 'Hm.');
+    assert.equal(shown({ type: 'noticeShown', text }).notice, text);
   });
 
   for (const cover of ['chats', 'settings'] as const) {

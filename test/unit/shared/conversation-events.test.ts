@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { AnswerMessage, ConversationState } from '../../../src/shared/conversation';
 import { applyEvent, emptyConversation, type ConversationEvent } from '../../../src/shared/conversation-events';
+import { growthOf } from '../../../src/shared/text-growth';
 
 const model = { endpoint: 'Local', model: 'eyes-1' };
 const failure = { kind: 'timeout', message: 'Late.', actions: ['retry'] } as const;
@@ -28,6 +29,13 @@ describe('the fold of a chat', () => {
     );
     assert.equal(answerOf(state).text, 'A cat.');
     assert.equal(answerOf(state).reasoning, 'Hm. Well.');
+  });
+
+  it('tells what was added to a text last, and to which', () => {
+    const before = fold(...asked, { type: 'textAppended', messageId: 'a', text: 'A ' });
+    const after = applyEvent(before, { type: 'textAppended', messageId: 'a', text: 'cat.' });
+    assert.deepEqual(growthOf(answerOf(after)), { from: 'A ', by: 'cat.' });
+    assert.equal(growthOf(answerOf(applyEvent(after, { type: 'textBecameReasoning', messageId: 'a' }))), undefined);
   });
 
   it('takes text for reasoning when it turns out to be that, in the answer that is named', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ConversationState, Message } from '../../../src/shared/conversation';
 import { emptyConversation } from '../../../src/shared/conversation-events';
-import { branchesOf, chooseBranch, forkBefore, removeMessages, startBranch } from '../../../src/shared/forks';
+import { chooseBranch, everyMessage, removeMessages, startBranch } from '../../../src/shared/forks';
 
 describe('the ways of a chat', () => {
   const path = ({ messages }: ConversationState): string => messages.map(({ id }) => id).join(' ');
@@ -28,20 +28,13 @@ describe('the ways of a chat', () => {
     assert.equal(path(chooseBranch(there, 'a1', 0)), 'q1 a1 q2 a2 q5 a5');
   });
 
-  it('are found by the message that they begin with, in the order in which they began', () => {
-    const state = forked();
-    const fork = forkBefore(state, 'q3');
-    assert(fork);
-    assert.equal(fork.current, 1);
+  it('stand in the order in which they began; the messages of the one that is shown are those of the path', () => {
+    const fork = forked().forks?.find(({ parentId }) => parentId === 'a1');
+    assert.equal(fork?.current, 1);
     assert.deepEqual(
-      branchesOf(state, fork).map((branch) => branch.map(({ id }) => id)),
-      [
-        ['q2', 'a2'],
-        ['q3', 'a4'],
-      ],
+      fork.branches.map((branch) => branch.map(({ id }) => id)),
+      [['q2', 'a2'], []],
     );
-    assert.equal(forkBefore(state, 'q1'), undefined);
-    assert.equal(forkBefore(state, 'elsewhere'), undefined);
   });
 
   it('can begin before the first question', () => {
@@ -81,6 +74,37 @@ describe('the ways of a chat', () => {
       state.forks?.map(({ parentId }) => parentId),
       ['a1'],
     );
+  });
+
+  it('keep what was asked after the other answers of a question that is removed', () => {
+    const first = asked(emptyConversation, 'q1', 'a1', 'q2', 'a2', 'q3', 'a3');
+    const second = asked(startBranch(first, 'q1', true), 'a4', 'q5', 'a5');
+    const state = removeMessages(second, new Set(['q1', 'a4']));
+    assert.equal(path(state), 'q5 a5');
+    assert.equal(path(chooseBranch(state, '', 0)), 'q2 a2 q3 a3');
+    assert.deepEqual(
+      everyMessage(state)
+        .map(({ id }) => id)
+        .sort(),
+      ['a2', 'a3', 'a5', 'q2', 'q3', 'q5'],
+    );
+    // Nothing comes after the answer that is shown: the other way is.
+    const left = removeMessages(asked(startBranch(first, 'q1', true), 'a4'), new Set(['q1', 'a4']));
+    assert.equal(path(left), 'q2 a2 q3 a3');
+    assert.equal(left.forks, undefined);
+  });
+
+  it('keep the versions of what was asked after another answer, and those of the question that is removed', () => {
+    const first = asked(emptyConversation, 'q1', 'a1', 'q2', 'a2');
+    const otherVersion = asked(startBranch(first, 'a1', true), 'q3', 'a3');
+    const otherAnswer = asked(startBranch(otherVersion, 'q1', true), 'a4', 'q5', 'a5');
+    const otherQuestion = asked(startBranch(otherAnswer, '', true), 'q6', 'a6', 'q7', 'a7');
+    const state = removeMessages(chooseBranch(otherQuestion, '', 0), new Set(['q1', 'a4']));
+    const count = state.forks?.[0]?.branches.length ?? 0;
+    const ways = Array.from({ length: count }, (_, branch) => path(chooseBranch(state, '', branch)));
+    assert.equal(path(state), 'q5 a5');
+    assert.deepEqual(ways.sort(), ['q2 a2', 'q3 a3', 'q5 a5', 'q6 a6 q7 a7']);
+    assert.equal(state.forks?.length, 1);
   });
 
   it('are as they were for a message or a way that is not there', () => {

@@ -16,6 +16,7 @@ export const model = { endpoint: 'Local', model: 'eyes-1' };
 export function openStores(
   directory: string,
   draftBlobs: readonly string[] = [],
+  onUnreadable?: (error: unknown) => void,
 ): { readonly store: ConversationStore; readonly blobs: FileBlobStore; readonly derived: FileDerivedForms } {
   const blobs = createBlobStore(join(directory, 'blobs'));
   const derived = createDerivedForms({ directory: join(directory, 'derived'), blobs });
@@ -26,6 +27,7 @@ export function openStores(
     draftBlobs: () => Promise.resolve(new Set(draftBlobs)),
     textOf: ({ name }) => Promise.resolve(name === 'photo.png' ? pictureTexts.get(name) : ''),
     describeInterruption,
+    ...(onUnreadable && { onUnreadable }),
   });
   return { store, blobs, derived };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImageAttachment } from '../../../src/shared/attachment/attachment';
@@ -35,6 +35,18 @@ describe('the list of chats', () => {
     assert.equal(summary.messageCount, 3);
     await store.delete(second);
     assert.deepEqual(await titles(other), ['First again']);
+  });
+
+  it('has all other chats where one can not be read, which is told once', async () => {
+    const directory = await temporaryDirectory();
+    const errors: unknown[] = [];
+    const { store } = openStores(directory, [], (error) => errors.push(error));
+    await writeChat(store, 'Readable');
+    await mkdir(join(directory, 'chats', 'unreadable.jsonl'));
+    assert.deepEqual(await titles(store), ['Readable']);
+    assert.deepEqual(await titles(store), ['Readable']);
+    assert.equal((await store.search('cat')).found.length, 1);
+    assert.equal(errors.length, 1);
   });
 
   it('does not have a chat in which nothing has happened', async () => {
@@ -109,13 +121,25 @@ describe('the search', () => {
         id,
         place: {
           messageId: 'a1',
-          before: '…window, and sleeps. It is a **',
-          match: 'Siamese',
-          after: `** cat. ${long}`.slice(0, 120).trimEnd() + '…',
+          excerpt: `…window, and sleeps. It is a **Siamese${`** cat. ${long}`.slice(0, 120).trimEnd()}…`,
         },
       },
     ]);
-    assert.deepEqual((await store.search('this what')).found[0]?.place?.messageId, undefined);
+    assert.deepEqual((await store.search('this what')).found, [{ id, closeness: 'title' }]);
+  });
+
+  it('tells how closely a chat is what was searched for, and where most of the words are that its title lacks', async () => {
+    const { store } = openStores(await temporaryDirectory());
+    const apart = await writeChat(store, 'Big two', 'A big answer, and this is one.');
+    const together = await writeChat(store, 'Sizes', 'Which is it? The Big\none, of course.');
+    const titled = await writeChat(store, 'Big one', 'Yes.');
+    const found = new Map((await store.search('big one')).found.map(({ id, ...match }) => [id, match]));
+    assert.deepEqual(found.get(titled), { closeness: 'title' });
+    assert.deepEqual(found.get(together), {
+      closeness: 'phrase',
+      place: { messageId: 'a1', excerpt: 'Which is it? The Big one, of course.' },
+    });
+    assert.deepEqual(found.get(apart), { place: { messageId: 'a1', excerpt: 'A big answer, and this is one.' } });
   });
 
   it('finds what attachments say as soon as that is known, and what a chat put aside', async () => {
@@ -141,9 +165,7 @@ describe('the search', () => {
           place: {
             messageId: 'q',
             attachment: 'photo.png',
-            before: 'Hier beginnt die ',
-            match: 'Straße',
-            after: '',
+            excerpt: 'Hier beginnt die Straße',
           },
         },
       ],

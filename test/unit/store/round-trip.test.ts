@@ -3,7 +3,7 @@ import type { ConversationState, Message } from '../../../src/shared/conversatio
 import { applyEvent, emptyConversation } from '../../../src/shared/conversation-events';
 import { openStores, openWritable } from './chat-files';
 import { randomEvent } from './random-events';
-import { randomNumbers } from './random-numbers';
+import { randomNumbers } from '../random-numbers';
 import { temporaryDirectory } from './temporary-directory';
 
 describe('a chat that is closed and opened again', () => {

@@ -12,5 +12,8 @@ export async function temporaryDirectory(): Promise<string> {
 }
 
 after(async () => {
-  await Promise.all(created.splice(0).map((directory) => rm(directory, { recursive: true, force: true })));
+  // What was thrown away may still be going from the disk.
+  await Promise.all(
+    created.splice(0).map((directory) => rm(directory, { recursive: true, force: true, maxRetries: 5 })),
+  );
 });

@@ -6,6 +6,7 @@ import type { ModelPrice } from '../../../src/shared/capabilities';
 import { localDay } from '../../../src/usage/local-day';
 import { createMeter } from '../../../src/usage/meter';
 import { recordUsage } from '../../../src/usage/record-usage';
+import { everyMessage } from '../../../src/shared/forks';
 import type { UsageEntry } from '../../../src/usage/usage-entry';
 import { createReport } from '../../../src/usage/usage-report';
 import { Emitter } from '../../../src/util/emitter';
@@ -36,16 +37,16 @@ describe('what the answers of a chat say of their usage', () => {
     );
     assert.equal(shown.dollars.toFixed(9), sums.dollars.toFixed(9));
     assert.equal(shown.isEstimated, true);
-    assert.deepEqual([sums.requests, sums.estimatedRequests], [7, 5]);
+    assert.deepEqual([sums.requests, sums.estimatedRequests], [9, 5]);
     assert(sums.estimatedDollars > 0 && sums.estimatedDollars < sums.dollars);
   });
 
   it('has money only where it is known, there as here', async () => {
     const { messages, sums } = await chatOf(undefined);
     const shown = chatUsage(messages);
-    assert.deepEqual([shown?.dollars, sums.dollars, sums.estimatedDollars], [0.25, 0.25, 0]);
-    // Six requests, two of which made one answer.
-    assert.deepEqual([shown?.unpriced, sums.unpricedRequests], [5, 6]);
+    assert.deepEqual([shown?.dollars, sums.dollars, sums.estimatedDollars], [0.5, 0.5, 0]);
+    // Seven requests, two of which made one answer.
+    assert.deepEqual([shown?.unpriced, sums.unpricedRequests], [6, 7]);
     assert.deepEqual([shown?.inputTokens, shown?.outputTokens], [sums.inputTokens, sums.outputTokens]);
   });
 });
@@ -63,8 +64,11 @@ async function chatOf(modelPrice: ModelPrice | undefined) {
   }
   await chat.continueAnswer(lastAnswer(chat).id, metered(uncounted));
   await chat.send({ text: 'And now?', attachments: [], model: metered(broken) });
+  // Another answer, and another question: what they replace was paid for as well.
+  await chat.retry(chat.state.messages[3]?.id ?? '', metered(charged));
+  await chat.edit(chat.state.messages[0]?.id ?? '', 'How many are left?', metered(reported));
   const report = createReport({ entries, today: localDay(Date.now()), titles: new Map(), budget: undefined });
   const [ofChat] = report.periods.all.chats;
   assert.equal(ofChat?.conversationId, chat.id);
-  return { messages: chat.state.messages, sums: ofChat.sums };
+  return { messages: everyMessage(chat.state), sums: ofChat.sums };
 }

@@ -85,7 +85,8 @@ describe('an edited picture', function () {
 
   it('is all that a chat keeps of it once it is sent', async () => {
     const attached = await attach('error.png');
-    await edit(attached);
+    tray.update({ ...attached, secretsAccepted: attached.source.sha256 });
+    await edit(only());
     const sent = asSent(only());
     const text = JSON.stringify(sent);
     assert(isAttachment(sent));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { planPicture } from '../../../../src/attachments/image/picture-plan';
+import { pictureReasons } from '../../../../src/attachments/image/picture-reasons';
 import { planImage } from '../../../../src/attachments/image/plan-image';
 import type { ModelTarget } from '../../../../src/model/model-target';
 import type { FrameFacts, ImageAttachment } from '../../../../src/shared/attachment/attachment';
@@ -48,6 +49,16 @@ describe('the plan for a picture', () => {
     const languageModel = { ...unknown, isLanguageModel: true };
     assert.deepEqual(sizesOf(picture(2_880, 1_800), languageModel), [[1_229, 768]]);
     assert.deepEqual(sizesOf(picture(800, 768), languageModel), [[800, 768]]);
+  });
+
+  it('sends no more pixels of a huge picture than are held, and says so', () => {
+    const stitched = picture(12_000, 9_000, { options: { size: 'original' } });
+    const plan = planPicture(stitched, unknown);
+    assert.deepEqual(plan.prepare.pictures, [{ width: 8_164, height: 6_123 }]);
+    assert.equal(plan.prepare.untouched, undefined);
+    assert.deepEqual(pictureReasons(stitched, { plan, target: unknown, made: { images: [] } }), [
+      'Scaled from 12000 × 9000 to 8164 × 6123: of no picture more is read.',
+    ]);
   });
 
   it('draws small drawings large enough to be read, and large ones within the limit', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import sharp from 'sharp';
 import { findInPicture } from '../../../../src/attachments/secrets/find-in-picture';
 import { redactAttachment } from '../../../../src/attachments/secrets/redact-attachment';
-import { withSecretsAccepted } from '../../../../src/attachments/secrets/tray-secrets';
+import { withSecretsAccepted } from '../../../../src/attachments/secrets/secret-searches';
 import { Tray } from '../../../../src/attachments/tray';
 import type { AttachmentServices } from '../../../../src/attachments/attachment-services';
 import type { ModelTarget } from '../../../../src/model/model-target';
@@ -121,6 +121,41 @@ describe('the tray before secrets leave this machine', function () {
     await redact();
     assert.equal(check(), undefined);
     assert.match(await sentText(), /key = "\[redacted\]"/);
+  });
+
+  it('finds secrets in the pictures of a document, and sends its text alone without them', async () => {
+    const picture = await pictureOfCode(['const shop = open();', `shop.token = "${madeUp.gitHubToken}";`]);
+    const outputs = [{ output_type: 'display_data', data: { 'image/png': picture.toString('base64') }, metadata: {} }];
+    const cells = [{ cell_type: 'code', source: ['plot(shop)'], outputs, metadata: {} }];
+    const notebook = { nbformat: 4, nbformat_minor: 5, metadata: {}, cells };
+    tray.add([{ name: 'plot.ipynb', bytes: Buffer.from(JSON.stringify(notebook)) }]);
+    await tray.searched();
+    const found = check();
+    assert(found?.status === 'found' && found.canRedact);
+    assert(found.findings.every(({ kind, place }) => kind === 'key' && place.type === 'picture'));
+    await redact();
+    assert.equal(check(), undefined);
+    assert.match(await sentText(), /plot\(shop\)/);
+    assert(attached().parts.every(({ type }) => type === 'text'));
+  });
+
+  it('offers no redaction of an animation, whose frames it would leave as they are', async () => {
+    const frames = await Promise.all(
+      ['const shop = open();', `token = "${madeUp.gitHubToken}"`].map((line) => pictureOfCode([line.padEnd(60)])),
+    );
+    const bytes = await sharp(frames, { join: { animated: true } })
+      .webp({ lossless: true, loop: 0 })
+      .toBuffer();
+    tray.add([{ name: 'shot.webp', bytes }]);
+    await tray.settled();
+    tray.setOptions(attached().id, { frames: [1] });
+    await tray.searched();
+    const found = check();
+    assert(found?.status === 'found' && !found.canRedact);
+    const before = attached();
+    await redact();
+    assert.equal(attached(), before);
+    assert.equal(check()?.status, 'found');
   });
 
   it('blackens secrets in a picture, as the marks of an edit, so that they can be read no more', async () => {

@@ -3,6 +3,7 @@ import {
   environmentDraft,
   localServerDraft,
   presetDraft,
+  savedDraft,
   toEndpoint,
   withAddress,
   withKey,
@@ -35,6 +36,19 @@ describe('An endpoint draft', () => {
     assert.equal(withAddress(listed, { baseUrl: 'https://api.openai.com/v2' }).models, undefined);
     assert.deepEqual(withKey(listed, 'secret').models, ['m']);
     assert.equal(withKey(listed, 'another').models, undefined);
+  });
+
+  it('of a saved endpoint keeps what is not asked about, and its name', () => {
+    const saved = {
+      name: 'Work',
+      baseUrl: 'https://a.example/v1',
+      model: 'm',
+      headers: { 'x-team': 'eyes' },
+      timeoutSeconds: 5,
+    };
+    const draft = withAddress(savedDraft(saved, { hasKey: true }), { baseUrl: 'https://b.example/v1' });
+    assert.deepEqual(toEndpoint({ ...draft, model: 'n' }), { ...saved, baseUrl: 'https://b.example/v1', model: 'n' });
+    assert.equal(draft.key, '');
   });
 
   it('of a server that answered knows its models', () => {

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { emptyDraft, environmentDraft, presetDraft } from '../../../../src/features/add-endpoint/endpoint-draft';
+import {
+  emptyDraft,
+  environmentDraft,
+  presetDraft,
+  savedDraft,
+  withAddress,
+} from '../../../../src/features/add-endpoint/endpoint-draft';
 import { keyNeed } from '../../../../src/features/add-endpoint/key-need';
 import { endpointPresets } from '../../../../src/model/presets';
 
@@ -19,6 +25,16 @@ describe('The key', () => {
     const local = { ...emptyDraft, baseUrl: 'http://localhost:1234/v1' };
     assert.equal(keyNeed(local, {}), 'none');
     assert.equal(keyNeed({ ...local, editsKey: true }, {}), 'optional');
+  });
+
+  it('of a saved endpoint is asked for where none is stored for the server at its new address', () => {
+    const endpoint = { name: 'Work', baseUrl: 'https://a.example/v1', model: 'm' };
+    const saved = savedDraft(endpoint, { hasKey: true });
+    assert.equal(keyNeed(withAddress(saved, { baseUrl: 'https://a.example/v2' }), {}), 'none');
+    assert.equal(keyNeed(withAddress(saved, { baseUrl: 'https://a.example:8443/v1' }), {}), 'optional');
+    assert.equal(keyNeed(withAddress(saved, { baseUrl: 'https://b.example/v1' }), {}), 'optional');
+    assert.equal(keyNeed(savedDraft(endpoint, { hasKey: false }), {}), 'optional');
+    assert.equal(keyNeed({ ...saved, editsKey: true }, {}), 'optional');
   });
 
   it('may be left out where the environment has one for this origin', () => {

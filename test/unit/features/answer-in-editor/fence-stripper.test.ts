@@ -53,17 +53,23 @@ const cases: readonly Case[] = [
   { name: 'one line alone stays', answer: '42', text: '42' },
   { name: 'nothing stays nothing', answer: '', text: '' },
   {
-    name: 'Markdown keeps the code that it begins with',
+    name: 'prose keeps what stands around the code',
+    answer: 'Some text.\n\n```js\na\n```\n\nand after',
+    text: 'Some text.\n\n```js\na\n```\n\nand after',
+    options: { intoProse: true },
+  },
+  {
+    name: 'prose keeps the code that it begins with',
     answer: '```sh\nls\n```\n\nThat lists.',
     text: '```sh\nls\n```\n\nThat lists.',
-    options: { intoMarkdown: true },
+    options: { intoProse: true },
   },
   {
     name: 'Markdown that is fenced as Markdown is taken out',
     answer: '```markdown\n# Title\n```',
     text: '# Title',
     language: 'markdown',
-    options: { intoMarkdown: true },
+    options: { intoProse: true },
   },
 ];
 
@@ -97,8 +103,8 @@ describe('the fence stripper', () => {
     assert.equal(stripper.push(line), line);
   });
 
-  it('lets Markdown out at once', () => {
-    const stripper = new FenceStripper({ intoMarkdown: true });
+  it('lets prose out at once', () => {
+    const stripper = new FenceStripper({ intoProse: true });
     assert.equal(stripper.push('The'), 'The');
   });
 });

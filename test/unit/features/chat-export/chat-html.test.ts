@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { chatHtml } from '../../../../src/features/chat-export/chat-html';
 import { MemoryBlobStore } from '../../attachments/memory-blob-store';
-import { pixel, putPicture, reader, sampleChat } from './sample-chat';
+import { pixel, putPicture, reader, sampleChat, shown } from './sample-chat';
 
 describe('a chat as a page', () => {
   it('stands alone: its pictures are in it, its policy lets nothing else in, and its texts are text', async () => {
     const blobs = new MemoryBlobStore();
-    const html = await chatHtml(sampleChat(await putPicture(blobs)), reader(blobs));
+    const html = await chatHtml(shown(sampleChat(await putPicture(blobs))), reader(blobs));
     assert(html.includes(`<img src="data:image/png;base64,${pixel.toString('base64')}"`));
     assert.equal(html.match(/<img/g)?.length, 1);
     assert(!/<script|\sonerror="|href="javascript|\sstyle=/i.test(html), html);
@@ -21,7 +21,9 @@ describe('a chat as a page', () => {
   });
 
   it('goes without what is gone', async () => {
-    const html = await chatHtml(sampleChat(await putPicture(new MemoryBlobStore())), () => Promise.resolve(undefined));
+    const html = await chatHtml(shown(sampleChat(await putPicture(new MemoryBlobStore()))), () =>
+      Promise.resolve(undefined),
+    );
     assert(!html.includes('<img'));
     assert(html.includes('error rates (1).png'));
   });

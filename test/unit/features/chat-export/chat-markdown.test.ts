@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
 import { chatMarkdown } from '../../../../src/features/chat-export/chat-markdown';
-import { fileNameOf } from '../../../../src/features/chat-export/file-name';
-import { safeMarkdown } from '../../../../src/features/chat-export/safe-markdown';
+import { fileNameOf, plainFileNameOf } from '../../../../src/features/chat-export/file-name';
 import { MemoryBlobStore } from '../../attachments/memory-blob-store';
-import { pictureAttachment, putPicture, sampleChat } from './sample-chat';
+import { recordedChat } from './recorded-chat';
+import { pictureAttachment, putPicture, sampleChat, shown } from './sample-chat';
 
 describe('a chat as Markdown', () => {
   it('holds who said what, with its media in a folder', async () => {
     const picture = await putPicture(new MemoryBlobStore());
-    const { text, media } = chatMarkdown(sampleChat(picture), 'My chat-media');
+    const { text, media } = chatMarkdown(shown(sampleChat(picture)), 'My chat-media');
     assert.equal(
       text,
       [
         '# Error \\*rates\\*',
         '## You',
-        '![error rates (1).png](My%20chat-media/1-error%20rates%20%281%29.png)',
         'What is \\<this>?',
+        '![error rates (1).png](My%20chat-media/1-error-rates-1.png)\\\n*error rates (1).png*',
         '## eyes-1 · Local',
         '> **Reasoning**\n>\n> Hm.',
         'A **chart**. \\![x](https://evil.example/?q=1) \\<img src=https://evil.example/2 onerror=alert(1)>',
@@ -25,13 +25,29 @@ describe('a chat as Markdown', () => {
         '*This answer was stopped.*\n',
       ].join('\n\n'),
     );
-    assert.deepEqual(media, [{ name: '1-error rates (1).png', blob: picture }]);
+    assert.deepEqual(media, [{ name: '1-error-rates-1.png', blob: picture }]);
     assert(!text.includes('/home/ada') && !text.includes('sk-secret'));
+  });
+
+  it('leads to the sources that it names as they are, and to nothing but the web', () => {
+    const urls = [
+      'https://de.wikipedia.org/wiki/M%C3%BCnchen?a=<b>',
+      'javascript:alert(1)',
+      'https://example.com/\ud800',
+    ];
+    const { title, blocks, otherVersions } = shown(recordedChat);
+    const [first, ...more] = blocks;
+    assert(first);
+    const sources = urls.map((url) => ({ title: 'S', url }));
+    const { text } = chatMarkdown({ title, blocks: [{ ...first, sources }, ...more], otherVersions });
+    assert(text.includes('- S: <https://de.wikipedia.org/wiki/M%C3%BCnchen?a=%3Cb%3E>\n'), text);
+    assert(text.includes('- S: javascript:alert(1)\n'), text);
+    assert(text.includes('- S: <https://example.com/%EF%BF%BD>'), text);
   });
 
   it('names media only where there is no folder for them', async () => {
     const picture = await putPicture(new MemoryBlobStore());
-    const { text, media } = chatMarkdown(sampleChat(picture));
+    const { text, media } = chatMarkdown(shown(sampleChat(picture)));
     assert.deepEqual(media, []);
     assert(text.includes('*Attached: error rates (1).png*'));
   });
@@ -43,21 +59,33 @@ describe('a chat as Markdown', () => {
     const attachment = pictureAttachment(original, { thumbnail: picture, parts: [{ type: 'image', blob: picture }] });
     const [question, answer] = sampleChat(picture).messages;
     assert(question?.role === 'user' && answer);
-    const { media } = chatMarkdown({ title: 'T', messages: [{ ...question, attachments: [attachment] }, answer] }, 'm');
+    const { media } = chatMarkdown(
+      shown({ title: 'T', messages: [{ ...question, attachments: [attachment] }, answer] }),
+      'm',
+    );
     assert.deepEqual(
       media.map(({ blob }) => blob.sha256),
       [picture.sha256],
     );
   });
 
-  it('closes a listing that was cut off, and takes no lone backtick for code', () => {
-    assert.equal(safeMarkdown('```js\nlet a = 1;'), '```js\nlet a = 1;\n```');
-    assert.equal(safeMarkdown('A ` and ![p](u)'), 'A ` and \\![p](u)');
-    assert.equal(
-      safeMarkdown('<https://example.com/> ``a ` ![b](c)`` <b>'),
-      '<https://example.com/> ``a ` ![b](c)`` \\<b>',
+  it('names pages, frames and texts, in captions and in the names of files', () => {
+    const { text, media } = chatMarkdown(shown(recordedChat), 'm');
+    assert.deepEqual(
+      media.map(({ name }) => name),
+      ['1-spec-p3.png', '2-spec.txt', '3-bug-0m02.7s.png', '4-bug-1h02m03s.png'],
     );
-    assert.equal(safeMarkdown('~~~\n```\n![x](y)\n~~~\n![x](y)'), '~~~\n```\n![x](y)\n~~~\n\\![x](y)');
+    assert(text.includes('![spec.pdf, page 3](m/1-spec-p3.png)\\\n*spec.pdf, page 3*'));
+    assert(text.includes('[spec.pdf, text](m/2-spec.txt)'));
+    assert(text.includes('*bug.mp4, frame at 0:02.7*'));
+    assert(text.indexOf('Where is it?') < text.indexOf('![spec.pdf'));
+  });
+
+  it('keeps what was asked out of its outline', () => {
+    const [question] = recordedChat.messages;
+    assert(question?.role === 'user');
+    const { text } = chatMarkdown(shown({ title: 'T', messages: [{ ...question, text: '# not a heading' }] }));
+    assert(text.includes('\n\\# not a heading\n'));
   });
 
   it('gives files names that every system takes', () => {
@@ -66,5 +94,16 @@ describe('a chat as Markdown', () => {
     assert.equal(fileNameOf('CON', 'chat'), 'chat');
     assert.equal(fileNameOf('a\u202egnp.exe', 'chat'), 'a gnp.exe');
     assert.equal(fileNameOf('👩‍👩‍👧'.repeat(50), 'chat').isWellFormed(), true);
+  });
+
+  it('gives exported files names that no shell takes for more than a word', () => {
+    assert.equal(
+      plainFileNameOf('Compare `chart.png` with the $(spec) & more!', 'chat'),
+      'Compare-chart.png-with-the-spec-more',
+    );
+    assert.equal(plainFileNameOf('-rf ~/*', 'chat'), 'rf');
+    assert.equal(plainFileNameOf('图表 说明', 'chat'), '图表-说明');
+    assert.equal(plainFileNameOf('`"`', 'chat'), 'chat');
+    assert.equal(plainFileNameOf(`${'a'.repeat(59)} b`, 'chat'), 'a'.repeat(59));
   });
 });

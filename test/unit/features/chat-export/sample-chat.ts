@@ -1,3 +1,4 @@
+import { transcript, type TranscribedChat, type Transcript } from '../../../../src/features/chat-export/transcript';
 import type { ImageAttachment } from '../../../../src/shared/attachment/attachment';
 import type { BlobReference, ImageReference } from '../../../../src/shared/blob';
 import type { ConversationState } from '../../../../src/shared/conversation';
@@ -64,4 +65,9 @@ export function sampleChat(picture: ImageReference): ConversationState {
 
 export function reader(blobs: BlobStore) {
   return async ({ sha256 }: BlobReference): Promise<Uint8Array> => await blobs.get(sha256);
+}
+
+/** Without its other versions. */
+export function shown(chat: TranscribedChat): Transcript {
+  return transcript(chat, { allVersions: false });
 }

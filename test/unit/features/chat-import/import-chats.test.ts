@@ -35,6 +35,9 @@ describe('a chat that was exported as JSON', function () {
       parameters: { temperature: 0.5 },
     });
     assert.deepEqual(await to.blobs.get(picture.sha256), await from.blobs.get(picture.sha256));
+    assert.equal((await stateOnDisk(to.store, second))?.title, `${state.title} (imported)`);
+    const [third] = await importChats(read, to);
+    assert.equal((await stateOnDisk(to.store, third ?? ''))?.title, `${state.title} (imported 2)`);
     const [summary] = await to.store.list();
     assert.equal(summary?.updatedAt, state.messages[1]?.createdAt);
   });
@@ -67,6 +70,16 @@ describe('a file from elsewhere', () => {
     }
     const newer = readChats('{"format":"iris-chats","version":99,"chats":[]}');
     assert(newer.status === 'refused' && newer.reason.includes('newer version'));
+  });
+
+  it('is told to be incomplete where it is the beginning of an export', async () => {
+    const text = await chatJson(sampleChat(await putPicture(openStores(await temporaryDirectory()).blobs)), () =>
+      Promise.resolve(undefined),
+    );
+    for (const cut of [text.slice(0, text.length / 2), text.slice(0, -3), `\ufeff${text.slice(0, 60)}`]) {
+      const read = readChats(cut);
+      assert(read.status === 'refused' && read.reason.includes('incomplete or damaged'), cut);
+    }
   });
 
   it('loses attachments whose bytes it does not hold, or that are not what it says', async () => {

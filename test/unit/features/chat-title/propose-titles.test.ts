@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { askForTitle } from '../../../../src/features/chat-title/ask-for-title';
+import { askForTitle, titleQuestion } from '../../../../src/features/chat-title/ask-for-title';
 import { proposeTitles } from '../../../../src/features/chat-title/propose-titles';
 import type { AnswerMessage, UserMessage } from '../../../../src/shared/conversation';
 import { answer as answered, ScriptedModel } from '../../conversation/scripted-model';
@@ -32,11 +32,8 @@ describe('names that are proposed for a chat', () => {
 
   it('are asked for with the words of the chat alone, and come without decoration', async () => {
     const model = new ScriptedModel(answered('\n"**Leap years**."\nmore'));
-    const title = await askForTitle(
-      { messages: [question('How do leap years work?')] },
-      model,
-      AbortSignal.timeout(5_000),
-    );
+    const text = titleQuestion({ messages: [question('How do leap years work?')] });
+    const title = await askForTitle(text, model, AbortSignal.timeout(5_000));
     assert.equal(title, 'Leap years');
   });
 });

@@ -2,9 +2,17 @@ import assert from 'node:assert/strict';
 import { readFiles } from '../../../../media/composer/read-files';
 
 describe('reading files in the panel', () => {
-  it('gives their names and bytes', async () => {
-    const read = await readFiles([new File(['abc'], 'a.txt')], (file) => `my ${file.name}`);
-    assert.deepEqual(read, { files: [{ name: 'my a.txt', bytes: new TextEncoder().encode('abc') }], problems: [] });
+  it('gives their names and bytes, and tells which names are not their own', async () => {
+    const bytes = new TextEncoder().encode('abc');
+    const files = [new File(['abc'], 'a.txt'), new File(['abc'], 'image.png')];
+    const read = await readFiles(files, ({ name }) => (name === 'image.png' ? 'Pasted image.png' : name));
+    assert.deepEqual(read, {
+      files: [
+        { name: 'a.txt', bytes },
+        { name: 'Pasted image.png', isNameGiven: true, bytes },
+      ],
+      problems: [],
+    });
   });
 
   it('refuses more than 256 MB without reading it, and takes the others', async () => {

@@ -32,6 +32,19 @@ describe('sending', () => {
     assert.match(sendObstacle(panel('Hi', [preparing('a'), preparing('b')])) ?? '', /^2 attachments/);
   });
 
+  it('lets one question wait for the end of an answer, and no second', () => {
+    const answering = panel('Hi', [], 'streaming');
+    assert.equal(sendObstacle(answering), undefined);
+    assert.match(sendObstacle(panel('', [], 'streaming')) ?? '', /still answering/);
+    const waiting = { text: 'And then?', attached: [] };
+    assert.match(
+      sendObstacle({ ...answering, draft: { ...answering.draft, waiting } }) ?? '',
+      /Another question waits already/,
+    );
+    const stopped = panel('Hi', [], 'complete');
+    assert.equal(sendObstacle({ ...stopped, draft: { ...stopped.draft, waiting } }), undefined);
+  });
+
   it('is not stopped by an attachment that failed', () => {
     const failed: TrayItem = { status: 'failed', id: 'f', name: 'f', reason: 'Broken.' };
     assert.equal(sendObstacle(panel('Hi', [failed])), undefined);

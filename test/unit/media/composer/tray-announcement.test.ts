@@ -65,6 +65,11 @@ describe('the sum of the tray', () => {
     ]);
   });
 
+  it('tells no tokens where the built-in reader gets it', () => {
+    const read = [item, second].map((ready) => ({ ...ready, estimate: { ...ready.estimate, tokens: 0 } }));
+    assert.deepEqual(traySum(read), ['2 attachments · 3.1 megapixels · 290 KB']);
+  });
+
   it('tells no money where a price is missing', () => {
     const { dollars: _dollars, ...estimate } = second.estimate;
     assert.deepEqual(traySum([item, { ...second, estimate }]), [

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { formatEstimate } from '../../../../media/format/format-estimate';
 import { formatBytes, formatPixels } from '../../../../media/format/format-size';
 import { describeUsage, formatUsage } from '../../../../media/format/format-usage';
 import { formatWait } from '../../../../media/format/format-wait';
@@ -23,6 +24,12 @@ describe('numbers for people', () => {
     assert.equal(formatPixels({ width: 640, height: 480 }), '640 × 480');
   });
 
+  it('are what an attachment is to a model, and nothing where no tokens are counted', () => {
+    assert.equal(formatEstimate({ tokens: 1105, dollars: 0.0028 }), '≈ 1,105 tokens · $0.0028');
+    assert.equal(formatEstimate({ tokens: 1 }), '≈ 1 token');
+    assert.equal(formatEstimate({ tokens: 0 }), undefined);
+  });
+
   it('are tokens, in short and in words', () => {
     const usage = { inputTokens: 1204, outputTokens: 356 };
     assert.equal(formatUsage(usage), '1,204 in · 356 out');
@@ -34,10 +41,10 @@ describe('numbers for people', () => {
   });
 
   it('are waits that never read zero', () => {
-    assert.equal(formatWait(6_100), '7 s');
-    assert.equal(formatWait(1), '1 s');
-    assert.equal(formatWait(-5), '1 s');
-    assert.equal(formatWait(60_000), '1 min');
-    assert.equal(formatWait(65_000), '1 min 5 s');
+    assert.equal(formatWait(6_100), '7\u00a0s');
+    assert.equal(formatWait(1), '1\u00a0s');
+    assert.equal(formatWait(-5), '1\u00a0s');
+    assert.equal(formatWait(60_000), '1\u00a0min');
+    assert.equal(formatWait(65_000), '1\u00a0min\u00a05\u00a0s');
   });
 });

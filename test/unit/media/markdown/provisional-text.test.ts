@@ -12,6 +12,8 @@ const cases: readonly (readonly [title: string, tail: string, shown: string])[] 
   ['shows the label of a link until its target has come', 'see [docs](http://exa', 'see docs'],
   ['makes no heading of a line before a list', 'Intro:\n-', 'Intro:'],
   ['hides a list marker without text', '1. a\n2.', '1. a'],
+  ['hides the marker of a callout until it is whole', 'text\n\n> [!IMPO', 'text\n'],
+  ['leaves the marker of a callout that is whole', '> [!NOTE]', '> [!NOTE]'],
   ['hides an opening fence until its line is whole', 'text\n```j', 'text'],
   [
     'leaves code inside of an open fence alone',

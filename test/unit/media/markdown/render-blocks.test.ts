@@ -111,6 +111,25 @@ describe('markdown as nodes', () => {
     assert.match(text(nodes), /None\[\^other\]/);
   });
 
+  it('makes a callout of a quote that begins with its marker, however it is written', () => {
+    const [note, caution] = render('> [!NOTE]\n> Read **this**.\n>\n> More.\n\n> [!Caution]  \n> Hot.');
+    assert.deepEqual(note?.attributes, { class: 'callout callout-note', role: 'note', dir: 'auto' });
+    assert.deepEqual(
+      note.children.map((child) => text([child])),
+      ['Note', 'Read this.', 'More.'],
+    );
+    assert.equal(text(caution ? [caution] : []), 'CautionHot.');
+    assert.equal(text(render('> [!TIP]\n>\n> - one')), 'Tipone');
+  });
+
+  for (const quote of ['> [!NOTE] Read this.', '> [!OTHER]\n> Read this.', '> a\n> [!NOTE]\n> b', '[!NOTE]\n> a']) {
+    it(`makes no callout of ${JSON.stringify(quote)}`, () => {
+      const nodes = render(quote);
+      assert.equal(withTag('blockquote', nodes).length, 1);
+      assert.match(text(nodes), /\[!(NOTE|OTHER)\]/);
+    });
+  }
+
   it('starts headings below those of the page', () => {
     assert.deepEqual(
       render('# a\n## b\n###### c').map(({ tag }) => tag),

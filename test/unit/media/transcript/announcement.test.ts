@@ -11,6 +11,11 @@ describe('what a screen reader is told', () => {
     assert.equal(announcement(chat({ status: 'streaming' }), chat({ status: 'complete' }), 0), 'Answer complete');
   });
 
+  it('is the beginning of an answer that is complete', () => {
+    const whole = chat({ status: 'complete', text: 'A **grey** cat.' });
+    assert.equal(announcement(chat({ status: 'streaming' }), whole, 0), 'Answer complete. A grey cat.');
+  });
+
   it('is none of its pieces', () => {
     const before = chat({ status: 'streaming', text: 'A' });
     assert.equal(announcement(before, chat({ status: 'streaming', text: 'A cat' }), 0), undefined);
@@ -23,8 +28,18 @@ describe('what a screen reader is told', () => {
 
   it('is a wait once, when it begins', () => {
     const waiting = chat({ status: 'streaming', retry: { attempt: 2, resumesAt: 7_000, failure } });
-    assert.equal(announcement(chat({ status: 'streaming' }), waiting, 0), 'Rate limited. Attempt 2 in 7 s.');
+    assert.equal(announcement(chat({ status: 'streaming' }), waiting, 0), 'Rate limited. Attempt 2 in 7\u00a0s.');
     assert.equal(announcement(waiting, waiting, 1_000), undefined);
+  });
+
+  it('is nothing when another version of an answer is shown, which ended long ago', () => {
+    const [first, second] = [answer({ id: 'first', status: 'complete' }), answer({ id: 'second', status: 'complete' })];
+    const shown = (current: AnswerMessage, branches: readonly (readonly AnswerMessage[])[], index: number) => ({
+      ...chat(),
+      messages: [current],
+      forks: [{ parentId: '', branches, current: index }],
+    });
+    assert.equal(announcement(shown(second, [[first], []], 1), shown(first, [[], [second]], 0), 0), undefined);
   });
 
   it('is nothing when another chat is opened or a turn is deleted', () => {

@@ -76,6 +76,16 @@ describe('The facts about models', () => {
     assert.equal(facts.told(said, model).contextTokens, 5000);
   });
 
+  it('tell which endpoints have a model: by their settings, and by their last lists', async () => {
+    const other: Endpoint = { name: 'Azure', baseUrl: 'https://example.com/v1', model: 'own', models: { named: {} } };
+    assert.deepEqual(
+      ['own', 'named', 'gpt-4o'].map((model) => facts.has({ endpoint: other, model })),
+      [true, true, false],
+    );
+    await facts.keepList(other, [{ id: 'gpt-4o', capabilities: {} }], { endpoints: [] });
+    assert.equal(facts.has({ endpoint: other, model: 'gpt-4o' }), true);
+  });
+
   it('of a list hold nothing that is only assumed', async () => {
     await facts.load(endpoint);
     assert.deepEqual(facts.told(endpoint, { id: 'my-own', capabilities: {} }), {});

@@ -36,7 +36,7 @@ describe('the rules of a model', () => {
     ['Qwen3-VL', 'qwen-vl-max', 'qwen3.5:35b'],
     ['Gemma 3', 'gemma-3n-e4b-it', 'gemma3'],
     ['Mistral 3', 'magistral-medium-latest', 'mistralai/mistral-large-2512'],
-    ['Unknown model, counted as GPT-4o', 'gpt-oss:120b', 'my-deployment', 'moonshotai/kimi-k2'],
+    ['GPT-4o (unknown model)', 'gpt-oss:120b', 'my-deployment', 'moonshotai/kimi-k2'],
   ];
   for (const [family, ...names] of families) {
     it(`are those of ${family} for ${names.join(', ')}`, () => {

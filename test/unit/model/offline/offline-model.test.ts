@@ -112,6 +112,46 @@ describe('the offline model', () => {
     assert.deepEqual(calls, ['a.png']);
   });
 
+  it('says that it can not answer a question about what it told already, and does not tell it again', async () => {
+    const model = createOfflineModel(reading({ 'a.png': ['Total 42'] }));
+    const first = ask('Read this.', picture('a.png'));
+    const { text: told } = await model.chat([first]);
+    assert.match(told, /Total 42/);
+    const { text } = await model.chat([first, { role: 'assistant', text: told }, ask('Why is that so?')]);
+    assert.match(text, /I can not answer this question\. Add an endpoint/);
+    assert.doesNotMatch(text, /Total 42/);
+  });
+
+  it('tells what another model was asked about before, since it is not told yet', async () => {
+    const model = createOfflineModel(reading({ 'a.png': ['Total 42'] }));
+    const first = ask('Read this.', picture('a.png'));
+    const { text } = await model.chat([first, { role: 'assistant', text: 'It is a bill.' }, ask('Why is that so?')]);
+    assert.match(text, /Total 42/);
+  });
+
+  it('tells frames of a video by their times and pages by their numbers', async () => {
+    const frame = (label: string, name: string): ModelMessage => ({
+      role: 'user',
+      content: [{ type: 'text', text: label }, picture(name, Buffer.from('a.png'))],
+    });
+    const model = createOfflineModel(reading({ 'a.png': ['Total 42'] }));
+    const { text: ofVideo } = await model.chat([frame('Frame at 0:03 of bug.mov:', 'bug.mov')]);
+    assert.match(ofVideo, /\*\*bug\.mov, frame at 0:03\*\* \(/);
+    const { text: ofDocument } = await model.chat([frame('Page 7 of spec.pdf:', 'spec.pdf')]);
+    assert.match(ofDocument, /\*\*spec\.pdf, page 7\*\* \(/);
+  });
+
+  it('shows how a document begins, and how much of it follows', async () => {
+    const lines = Array.from({ length: 50 }, (_, index) => `Line ${index + 1}`);
+    const { text } = await createOfflineModel(reading({})).chat([
+      ask('Summarise.'),
+      { role: 'user', content: [{ type: 'text', text: `spec.pdf:\n\`\`\`\n${lines.join('\n')}\n\`\`\`` }] },
+    ]);
+    assert.match(text, /\*\*spec\.pdf\*\* \(text, 50 lines, 100 words\)\n\n```text\nLine 1\n/);
+    assert.match(text, /Line 40\n```\n\n10 more lines follow\./);
+    assert.doesNotMatch(text, /Line 41/);
+  });
+
   it('goes on exactly where its answer was cut off', async () => {
     const model = createOfflineModel(reading({ 'a.png': ['some text in a picture'] }));
     const question = ask('Read.', picture('a.png'));

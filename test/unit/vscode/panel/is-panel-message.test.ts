@@ -8,21 +8,22 @@ const id = '0f8fad5b-d9cb-469f-a165-70867728950e';
 /** One valid message of each type: a type added to the protocol does not compile before it is here. */
 const messages: { readonly [T in PanelMessage['type']]: Extract<PanelMessage, { type: T }> } = {
   ready: { type: 'ready' },
-  draftChanged: { type: 'draftChanged', text: 'What' },
+  draftChanged: { type: 'draftChanged', conversationId: 'a-1', text: 'What' },
   completionsRequested: { type: 'completionsRequested', trigger: '@', query: 'cart' },
   completionsEnded: { type: 'completionsEnded' },
   completionChosen: { type: 'completionChosen', id: 'completion-3' },
   pathsPasted: { type: 'pathsPasted', text: '/home/me/a.png' },
   remedyTaken: { type: 'remedyTaken', limit: 'context', remedy: 'smaller' },
   pastedPathsAttached: { type: 'pastedPathsAttached', text: '/home/me/a.png' },
-  sendRequested: { type: 'sendRequested', text: '' },
-  stopRequested: { type: 'stopRequested' },
+  sendRequested: { type: 'sendRequested', conversationId: 'a-1', text: '' },
+  waitingQuestionSettled: { type: 'waitingQuestionSettled', conversationId: 'a-1', how: 'edit' },
+  stopRequested: { type: 'stopRequested', conversationId: id },
   retryRequested: { type: 'retryRequested', messageId: id },
   continueRequested: { type: 'continueRequested', messageId: id },
   editRequested: { type: 'editRequested', messageId: id, text: 'Why' },
   turnDeleted: { type: 'turnDeleted', messageId: id },
   otherModelRequested: { type: 'otherModelRequested', messageId: id },
-  branchChosen: { type: 'branchChosen', parentId: '', branch: 1 },
+  branchChosen: { type: 'branchChosen', conversationId: id, parentId: '', branch: 1 },
   failureActionRequested: { type: 'failureActionRequested', messageId: id, action: 'setApiKey' },
   newChatRequested: { type: 'newChatRequested' },
   chatOpened: { type: 'chatOpened', id },
@@ -35,6 +36,7 @@ const messages: { readonly [T in PanelMessage['type']]: Extract<PanelMessage, { 
   chatCopied: { type: 'chatCopied', id },
   chatImportRequested: { type: 'chatImportRequested' },
   titlesRequested: { type: 'titlesRequested', id, byModel: true },
+  chatListClosed: { type: 'chatListClosed' },
   chatsSearched: { type: 'chatsSearched', query: 'error' },
   attachRequested: { type: 'attachRequested' },
   attachMenuRequested: { type: 'attachMenuRequested' },
@@ -42,6 +44,8 @@ const messages: { readonly [T in PanelMessage['type']]: Extract<PanelMessage, { 
   filesReceived: { type: 'filesReceived', files: [{ name: 'a.png', bytes: Uint8Array.of(1) }] },
   clipboardImageMissing: { type: 'clipboardImageMissing' },
   attachmentRemoved: { type: 'attachmentRemoved', id },
+  trayEmptied: { type: 'trayEmptied' },
+  trayRefilled: { type: 'trayRefilled' },
   attachmentsReordered: { type: 'attachmentsReordered', ids: [id] },
   attachmentOpened: { type: 'attachmentOpened', id },
   attachmentInspected: { type: 'attachmentInspected', id, part: 2 },
@@ -50,6 +54,7 @@ const messages: { readonly [T in PanelMessage['type']]: Extract<PanelMessage, { 
   offerTaken: { type: 'offerTaken', id, offer: 'text' },
   passwordGiven: { type: 'passwordGiven', id, password: 'secret' },
   changedFileChosen: { type: 'changedFileChosen', id, use: 'current' },
+  earlierAttachmentRemoved: { type: 'earlierAttachmentRemoved', id: 'a' },
   secretsAccepted: { type: 'secretsAccepted', id: 'one' },
   secretsRedacted: { type: 'secretsRedacted', id: 'one' },
   attachmentRetried: { type: 'attachmentRetried', id },
@@ -72,8 +77,8 @@ const messages: { readonly [T in PanelMessage['type']]: Extract<PanelMessage, { 
   },
   pictureRestored: { type: 'pictureRestored', id },
   modelPickerRequested: { type: 'modelPickerRequested' },
-  parametersChanged: { type: 'parametersChanged', parameters: { temperature: 0.5 } },
-  systemPromptChanged: { type: 'systemPromptChanged', systemPrompt: 'Be brief.' },
+  parametersChanged: { type: 'parametersChanged', conversationId: id, parameters: { temperature: 0.5 } },
+  systemPromptChanged: { type: 'systemPromptChanged', conversationId: id, systemPrompt: 'Be brief.' },
   alternativeChosen: { type: 'alternativeChosen', messageId: id, alternative: 0 },
   spokenAnswerSaved: { type: 'spokenAnswerSaved', messageId: id },
   probeRequested: { type: 'probeRequested' },
@@ -86,6 +91,7 @@ const messages: { readonly [T in PanelMessage['type']]: Extract<PanelMessage, { 
   codeInserted: { type: 'codeInserted', text: 'let a;' },
   codeOpened: { type: 'codeOpened', text: 'let a;', language: 'js' },
   linkOpened: { type: 'linkOpened', url: 'https://example.com' },
+  fileOpened: { type: 'fileOpened', path: 'src/a.ts', line: 3 },
   exampleStarted: { type: 'exampleStarted', example: 'demoImage' },
 };
 
@@ -96,8 +102,9 @@ const wrongValues: Readonly<Record<string, readonly unknown[]>> = {
   parameters: [undefined, null, 7, 'temperature', []],
   options: [undefined, null, 7, 'pages', []],
   page: [undefined, null, '0', -1, 0.5, {}],
-  // The first is meant where none is named.
+  // Where none is named, the first is meant.
   part: [null, '0', -1, 0.5, {}],
+  line: [null, '0', -1, 0.5, {}],
 };
 
 describe('isPanelMessage', () => {
@@ -110,7 +117,7 @@ describe('isPanelMessage', () => {
         for (const wrong of wrongValues[field] ?? [undefined, null, 7, {}, () => 1]) {
           assert(!isPanelMessage({ ...without, [field]: wrong }));
         }
-        assert.equal(isPanelMessage(without), field === 'part');
+        assert.equal(isPanelMessage(without), ['part', 'line'].includes(field));
       });
     }
   }
@@ -147,15 +154,18 @@ describe('isPanelMessage', () => {
   });
 
   it('refuses texts and lists without measure', () => {
-    assert(!isPanelMessage({ type: 'sendRequested', text: 'x'.repeat(4_000_001) }));
+    assert(!isPanelMessage({ type: 'sendRequested', conversationId: 'a-1', text: 'x'.repeat(4_000_001) }));
     assert(!isPanelMessage({ type: 'urisDropped', uris: Array.from({ length: 1_001 }, () => 'file:///a') }));
     const file = { name: 'a.png', bytes: Uint8Array.of(1) };
     assert(!isPanelMessage({ type: 'filesReceived', files: Array.from({ length: 101 }, () => file) }));
   });
 
-  it('refuses files whose bytes are not bytes', () => {
-    for (const bytes of ['AAAA', [1, 2], new ArrayBuffer(2), { length: 2 }]) {
-      assert(!isPanelMessage({ type: 'filesReceived', files: [{ name: 'a.png', bytes }] }));
+  it('refuses files whose bytes are not bytes, or that say oddly whether their name was given', () => {
+    const bytes = Uint8Array.of(1);
+    assert(isPanelMessage({ type: 'filesReceived', files: [{ name: 'a.png', isNameGiven: true, bytes }] }));
+    assert(!isPanelMessage({ type: 'filesReceived', files: [{ name: 'a.png', isNameGiven: 'yes', bytes }] }));
+    for (const wrong of ['AAAA', [1, 2], new ArrayBuffer(2), { length: 2 }]) {
+      assert(!isPanelMessage({ type: 'filesReceived', files: [{ name: 'a.png', bytes: wrong }] }));
     }
   });
 });

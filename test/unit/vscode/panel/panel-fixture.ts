@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { Tray } from '../../../../src/attachments/tray';
 import { OpenConversations } from '../../../../src/conversation/open-conversations';
 import type { MediaServices } from '../../../../src/media-process/child-media-service';
@@ -22,7 +23,16 @@ export async function panelParts() {
   });
   const tray = new Tray({ ...attachmentServices(noMedia, blobs), target: () => seeing });
   const memento = new MemoryMemento();
-  return { store, blobs, conversations, shown, tray, told, memento, memory: new DraftMemory(memento, 'view') };
+  return {
+    store,
+    blobs,
+    conversations,
+    shown,
+    tray,
+    told,
+    memento,
+    memory: new DraftMemory({ memento, panelId: 'view', onError: assert.ifError }),
+  };
 }
 
 const opened: OpenConversations[] = [];
@@ -35,6 +45,8 @@ afterEach(async () => {
 export class MemoryMemento {
   readonly values = new Map<string, unknown>();
   writes = 0;
+  /** Set while nothing can be stored. */
+  failure?: Error;
 
   keys(): readonly string[] {
     return [...this.values.keys()];
@@ -47,6 +59,9 @@ export class MemoryMemento {
   async update(key: string, value: unknown): Promise<void> {
     this.writes += 1;
     await Promise.resolve();
+    if (this.failure) {
+      throw this.failure;
+    }
     this.values.set(key, value);
   }
 }

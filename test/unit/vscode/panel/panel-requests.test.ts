@@ -6,6 +6,7 @@ import type { HostMessage, WorkspaceInstructions } from '../../../../src/shared/
 import { Emitter } from '../../../../src/util/emitter';
 import { PanelRequests, type RequestPlace } from '../../../../src/vscode/panel/panel-requests';
 import { ShownAttachments } from '../../../../src/vscode/panel/shown-attachments';
+import type { ShownConversation } from '../../../../src/vscode/panel/shown-conversation';
 import { lastAnswer } from '../../conversation/chat-fixture';
 import { answer, ScriptedModel, stop } from '../../conversation/scripted-model';
 import { panelParts } from './panel-fixture';
@@ -13,7 +14,11 @@ import { panelParts } from './panel-fixture';
 describe('PanelRequests', () => {
   it('keeps parameters for the chat and tells what is in force then', async () => {
     const { requests, posted, shown } = await setUp();
-    await requests.handle({ type: 'parametersChanged', parameters: { temperature: 0.5, seed: null } });
+    await requests.handle({
+      type: 'parametersChanged',
+      conversationId: await shownId(shown),
+      parameters: { temperature: 0.5, seed: null },
+    });
     const { state } = await shown.get();
     assert.deepEqual(state.parameters, { temperature: 0.5, seed: null });
     assert.deepEqual(posted, [
@@ -35,7 +40,7 @@ describe('PanelRequests', () => {
   it('keeps none of them when one is wrong, says which, and tells what is still in force', async () => {
     const { requests, posted, notices, shown } = await setUp();
     const parameters: ParameterLayer = { temperature: 99, seed: 1 };
-    await requests.handle({ type: 'parametersChanged', parameters });
+    await requests.handle({ type: 'parametersChanged', conversationId: await shownId(shown), parameters });
     assert.equal((await shown.get()).state.parameters, undefined);
     assert.match(notices.join(), /^Nothing was changed: "temperature" .*\.$/);
     assert.equal(posted.length, 1);
@@ -43,8 +48,33 @@ describe('PanelRequests', () => {
 
   it('keeps the instructions of the chat', async () => {
     const { requests, shown } = await setUp();
-    await requests.handle({ type: 'systemPromptChanged', systemPrompt: 'Be brief.' });
+    await requests.handle({
+      type: 'systemPromptChanged',
+      conversationId: await shownId(shown),
+      systemPrompt: 'Be brief.',
+    });
     assert.equal((await shown.get()).state.systemPrompt, 'Be brief.');
+  });
+
+  it('keeps what was set in the chat in which it was typed, though another one is shown by now', async () => {
+    const { requests, shown, conversations, notices } = await setUp();
+    const first = await shown.get();
+    await first.send({ text: 'Well?', attachments: [], model: new ScriptedModel(answer('Yes.')) });
+    await shown.open();
+    const second = await shown.get();
+    assert.notEqual(second.id, first.id);
+    await requests.handle({ type: 'systemPromptChanged', conversationId: first.id, systemPrompt: 'Be brief.' });
+    await requests.handle({ type: 'parametersChanged', conversationId: first.id, parameters: { seed: 7 } });
+    assert.equal(second.state.systemPrompt, undefined);
+    assert.equal(second.state.parameters, undefined);
+    const reopened = await conversations.open(first.id);
+    assert.equal(reopened?.state.systemPrompt, 'Be brief.');
+    assert.deepEqual(reopened.state.parameters, { seed: 7 });
+    await conversations.release(reopened);
+    assert.deepEqual(notices, []);
+    await requests.handle({ type: 'systemPromptChanged', conversationId: 'gone', systemPrompt: 'Be long.' });
+    assert.equal(second.state.systemPrompt, undefined);
+    assert.equal(notices.length, 1);
   });
 
   it('lets the person choose among several answers, and says why that is not possible', async () => {
@@ -116,6 +146,10 @@ describe('PanelRequests', () => {
   });
 });
 
+async function shownId(shown: ShownConversation): Promise<string> {
+  return (await shown.get()).id;
+}
+
 /** Once what was begun without waiting is done. */
 async function settled(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
@@ -131,6 +165,7 @@ async function setUp() {
   const outside: { instructions?: WorkspaceInstructions } = {};
   const requests = new PanelRequests({
     shown: parts.shown,
+    conversations: parts.conversations,
     attachments: new ShownAttachments(parts),
     services: {
       view: (chat) => ({

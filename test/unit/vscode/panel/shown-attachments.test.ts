@@ -54,6 +54,19 @@ describe('ShownAttachments', () => {
     assert.equal(await attachments.find(sent.id), undefined);
   });
 
+  it('gives it pictures that are made for it until another chat is shown, or for as long as each is allowed', async () => {
+    const { attachments, sent, waiting } = await setUp();
+    let isEdited = true;
+    attachments.allow([sent.source]);
+    attachments.allow([waiting.source], () => isEdited);
+    assert(await attachments.blob(sent.source.sha256));
+    attachments.forgetPictures();
+    assert.equal(await attachments.blob(sent.source.sha256), undefined);
+    assert(await attachments.blob(waiting.source.sha256));
+    isEdited = false;
+    assert.equal(await attachments.blob(waiting.source.sha256), undefined);
+  });
+
   it('finds attachments by their identifier', async () => {
     const { attachments, sent, waiting } = await setUp();
     assert.deepEqual(await attachments.find(sent.id), sent);

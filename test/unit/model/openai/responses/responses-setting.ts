@@ -20,7 +20,7 @@ export async function responsesSetting(
   return setting;
 }
 
-export function responsesEndpoint({ baseUrl }: OpenAiServer): Endpoint {
+function responsesEndpoint({ baseUrl }: OpenAiServer): Endpoint {
   return { name: 'Test', baseUrl, model: 'gpt-5-mini', api: 'responses' };
 }
 

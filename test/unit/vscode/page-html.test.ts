@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { panelHtml } from '../../../../src/vscode/panel/panel-html';
+import { pageHtml } from '../../../src/vscode/page-html';
 
 const page = {
   title: 'Iris',
@@ -8,9 +8,9 @@ const page = {
   styleUri: 'https://files.example.test/main.css',
 };
 
-describe('panelHtml', () => {
+describe('pageHtml', () => {
   it('allows the one script, its own styles and fonts, and pictures given as bytes: nothing else', () => {
-    const html = panelHtml(page);
+    const html = pageHtml(page);
     const nonce = /script-src 'nonce-([^']+)'/.exec(html)?.[1];
     assert(nonce);
     assert(html.includes(`<script nonce="${nonce}" src="${page.scriptUri}"></script>`));
@@ -28,7 +28,7 @@ describe('panelHtml', () => {
   });
 
   it('has the policy before anything that it governs', () => {
-    const html = panelHtml(page);
+    const html = pageHtml(page);
     const policy = html.indexOf('Content-Security-Policy');
     assert(policy > 0);
     assert(policy < html.indexOf('<link'));
@@ -37,15 +37,15 @@ describe('panelHtml', () => {
 
   it('gives the script the texts of the display language as data that nothing in them can end', () => {
     const translations = { Send: 'Senden </script><script>alert(1)</script>' };
-    const html = panelHtml({ ...page, language: 'de', translations });
+    const html = pageHtml({ ...page, language: 'de', translations });
     assert(html.includes('<html lang="de">'));
     const block = /<script type="application\/json" id="translations">(.*?)<\/script>/.exec(html)?.[1];
     assert.deepEqual(JSON.parse(block ?? ''), translations);
-    assert(panelHtml(page).includes('<html lang="en">'));
+    assert(pageHtml(page).includes('<html lang="en">'));
   });
 
   it('has a new nonce for each load, of at least 128 bits', () => {
-    const nonces = Array.from({ length: 20 }, () => /'nonce-([^']+)'/.exec(panelHtml(page))?.[1] ?? '');
+    const nonces = Array.from({ length: 20 }, () => /'nonce-([^']+)'/.exec(pageHtml(page))?.[1] ?? '');
     assert.equal(new Set(nonces).size, nonces.length);
     for (const nonce of nonces) {
       assert(Buffer.from(nonce, 'base64url').byteLength >= 16);

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { becomes } from './support/becomes';
 import { useWorkbench } from './support/use-workbench';
 
 describe('Iris in the workbench', () => {
@@ -22,6 +22,6 @@ describe('Iris in the workbench', () => {
         .evaluate((body) => getComputedStyle(body).getPropertyValue('--vscode-sideBar-background'));
     const dark = await background();
     await workbench().setTheme('light');
-    assert.notEqual(await background(), dark);
+    await becomes(async () => (await background()) !== dark, true);
   });
 });

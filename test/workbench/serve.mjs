@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { Failure } from './failure.mjs';
+import { writeEmptyLanguagePack } from './empty-language-pack.mjs';
 
 const preload = new URL('./server-preload.mjs', import.meta.url).href;
 
@@ -36,14 +37,16 @@ const preload = new URL('./server-preload.mjs', import.meta.url).href;
  *   shows no notification toasts and skips dialogs; otherwise the extension is installed as any other
  * @param {number} [options.port] 0 for a free one
  * @param {boolean} [options.askForTrust] whether folders start untrusted, as on a desktop
+ * @param {string} [options.language] display language, such as `de`; English where it is left out
  * @param {Readonly<Record<string, unknown>>} [options.settings] user settings; left as they are when not given
  * @param {Readonly<Record<string, string | undefined>>} [options.env] for the extension host
  * @returns {Promise<Server>}
  */
 export async function startServer(options) {
   const { script, node, extension, companions = [], dataFolder } = options;
-  const { testDriver = false, port = 0, askForTrust = false } = options;
+  const { testDriver = false, port = 0, askForTrust = false, language } = options;
   if (options.settings) writeSettings(dataFolder, options.settings);
+  if (language !== undefined) writeEmptyLanguagePack(dataFolder, language);
   // The page's address can name only one extension under development.
   linkExtensions(dataFolder, testDriver ? companions : [extension, ...companions]);
   // Any page in any browser on this machine can reach a loopback port: the token keeps it out.
@@ -57,6 +60,7 @@ export async function startServer(options) {
       ...['--disable-getting-started-override', '--server-data-dir', dataFolder],
       ...(testDriver ? ['--enable-smoke-test-driver'] : []),
       ...(askForTrust ? [] : ['--disable-workspace-trust']),
+      ...(language === undefined ? [] : ['--locale', language]),
     ],
     {
       env: { ...process.env, IRIS_KEY_FILE: path.join(dataFolder, 'secret-key'), ...options.env },

@@ -7,6 +7,7 @@ import { openPanel } from './panel-page';
 import { soundSha256 } from './sample-sound';
 import { answer, conversation, panelState, question } from './sample-state';
 import { tokens } from './sample-tokens';
+import { becomes } from '../support/becomes';
 
 describe('the parts of an answer', () => {
   let panel: PanelPage;
@@ -32,9 +33,15 @@ describe('the parts of an answer', () => {
     await group(1).getByText('One more').waitFor();
     await group(2).getByText('Two').waitFor();
     await group(3).locator('strong', { hasText: 'more' }).waitFor();
-    assert.equal(await panel.page.getByRole('button', { name: /^Use this answer/ }).count(), 0);
+    await becomes(() => panel.page.getByRole('button', { name: /^Use this answer/ }).count(), 0);
     await panel.send(event({ type: 'answerEnded', messageId: 'a', status: 'complete' }));
-    assert.equal(await panel.page.getByRole('button', { name: /^Use this answer/ }).count(), 3);
+    // The first is the answer already.
+    await group(1).getByText('In use').waitFor();
+    await becomes(
+      () => panel.page.getByRole('button', { name: /^Use this answer/ }).allTextContents(),
+      ['Use this answer', 'Use this answer'],
+    );
+    await becomes(() => group(1).getByRole('button').count(), 0);
     const boxes = await Promise.all([1, 2].map((number) => group(number).boundingBox()));
     assert.equal(boxes[0]?.y, boxes[1]?.y);
     assert.ok((boxes[1]?.x ?? 0) > (boxes[0]?.x ?? 0));
@@ -47,39 +54,39 @@ describe('the parts of an answer', () => {
       { type: 'alternativeChosen', messageId: 'a1', alternative: 1 },
     ]);
     await panel.send(event({ type: 'alternativeChosen', messageId: 'a1', alternative: 1 }));
-    assert.equal(await choices().count(), 0);
+    await becomes(() => choices().count(), 0);
     await panel.page.getByText('search stays flat').waitFor();
     await panel.button('2 other answers').click();
     await choices().getByText('At 09:00').waitFor();
-    assert.equal(await panel.button('2 other answers').getAttribute('aria-expanded'), 'true');
+    await becomes(() => panel.button('2 other answers').getAttribute('aria-expanded'), 'true');
   });
 
   it('keep the first of several answers without asking the host', async () => {
     await show('alternativesChosen');
-    assert.equal(await choices().count(), 0);
-    assert.equal(await panel.focusedName(), 'Ask Iris');
+    await becomes(() => choices().count(), 0);
+    await becomes(() => panel.focusedName(), '2 other answers');
     assert.deepEqual(await panel.postedSoFar('alternativeChosen'), []);
   });
 
   it('collapse to the one answer when the conversation goes on', async () => {
     await show('alternatives');
     await panel.send(event({ type: 'userMessageAdded', message: question('q2', 'Next') }));
-    assert.equal(await choices().count(), 0);
+    await becomes(() => choices().count(), 0);
   });
 
   it('are marked token by token by how sure the model was', async () => {
     await show('tokens');
     const list = panel.page.getByRole('listbox', { name: 'Tokens of the answer' });
-    assert.equal(await list.getByRole('option').count(), tokens.length);
+    await becomes(() => list.getByRole('option').count(), tokens.length);
     await list.getByRole('option', { name: '·peak: 31%, instead of ·spike 44%, ·jump 12%' }).waitFor();
     const active = async () => {
       const id = await list.getAttribute('aria-activedescendant');
       return panel.page.locator(`[id="${id}"]`).textContent();
     };
-    assert.equal(await active(), ' peak');
+    await becomes(() => active(), ' peak');
     await panel.page.locator('.token-detail', { hasText: '·spike 44%' }).waitFor();
     await panel.page.keyboard.press('End');
-    assert.equal(await active(), '.');
+    await becomes(() => active(), '.');
     await list.getByRole('option').nth(1).click();
     await panel.page.locator('.token-detail', { hasText: '·graph 9%' }).waitFor();
     const classes = new Set(
@@ -87,7 +94,7 @@ describe('the parts of an answer', () => {
     );
     assert.equal(classes.size, 5);
     await panel.button('Show token certainty').click();
-    assert.equal(await list.count(), 0);
+    await becomes(() => list.count(), 0);
     await panel.page.locator('.markdown strong', { hasText: '4.2 %' }).waitFor();
   });
 
@@ -97,8 +104,8 @@ describe('the parts of an answer', () => {
         conversation: conversation([question('q', 'Hi'), answer('a', { text: 'Hello.', logprobs: tokens })]),
       }),
     });
-    assert.equal(await panel.page.getByRole('option').count(), 0);
-    assert.equal(await panel.button('Show token certainty').getAttribute('aria-pressed'), 'false');
+    await becomes(() => panel.page.getByRole('option').count(), 0);
+    await becomes(() => panel.button('Show token certainty').getAttribute('aria-pressed'), 'false');
     await panel.button('Show token certainty').click();
     await panel.page.getByText('The server told this for a part of the answer.').waitFor();
   });
@@ -106,16 +113,17 @@ describe('the parts of an answer', () => {
   it('are JSON, laid out, with what the schema says to it', async () => {
     await show('structuredWrong');
     const block = panel.page.getByRole('group', { name: 'json block' });
-    assert.match((await block.locator('code').textContent()) ?? '', /^\{\n {2}"service": "checkout",\n/);
+    await becomes(() => block.locator('code').textContent(), /^\{\n {2}"service": "checkout",\n/);
+    await block.locator('.token-property', { hasText: '"service"' }).waitFor();
     await block.getByRole('button', { name: 'Copy', exact: true }).click();
     assert.match((await panel.posted('textCopied'))[0]?.text ?? '', /\n {2}"owner": null\n}$/);
     const problems = panel.page.getByRole('region', { name: 'Problems of the output' });
-    assert.equal(await problems.getByRole('listitem').count(), 2);
+    await becomes(() => problems.getByRole('listitem').count(), 2);
     await panel.send(
       event({ type: 'outputChecked', messageId: 'a1', output: { format: 'json_schema', problems: [] } }),
     );
     await panel.page.getByText('Fits the schema').waitFor();
-    assert.equal(await problems.count(), 0);
+    await becomes(() => problems.count(), 0);
   });
 
   it('are shown as they are where JSON was wanted and did not come', async () => {
@@ -132,12 +140,12 @@ describe('the parts of an answer', () => {
   it('are played, read and saved where they were spoken', async () => {
     await show('spoken');
     const part = panel.page.getByRole('region', { name: 'Spoken answer' });
-    assert.match((await part.locator('audio').getAttribute('src')) ?? '', /^blob:/);
+    await becomes(() => part.locator('audio').getAttribute('src'), /^blob:/);
     assert.equal(Math.round(await part.locator('audio').evaluate((audio: HTMLAudioElement) => audio.duration)), 1);
     await part.getByText('four point two percent').waitFor();
     await panel.button('Save sound').click();
     assert.deepEqual(await panel.posted('spokenAnswerSaved'), [{ type: 'spokenAnswerSaved', messageId: 'a1' }]);
-    assert.equal(await panel.page.getByText('The answer is empty.').count(), 0);
+    await becomes(() => panel.page.getByText('The answer is empty.').count(), 0);
   });
 
   it('are only saved where they were spoken for very long', async () => {
@@ -148,7 +156,7 @@ describe('the parts of an answer', () => {
       }),
     });
     await panel.page.getByText('This sound is too long to be played here.').waitFor();
-    assert.equal(await panel.page.locator('audio').count(), 0);
+    await becomes(() => panel.page.locator('audio').count(), 0);
     await panel.button('Save sound').click();
     await panel.posted('spokenAnswerSaved');
     assert.deepEqual(await panel.postedSoFar('blobRequested'), []);
@@ -164,10 +172,10 @@ describe('the parts of an answer', () => {
   it('are sources, each with the host it leads to, opened by the host', async () => {
     await show('sources');
     const sources = panel.page.getByRole('region', { name: 'Sources' });
-    assert.equal(await sources.getByRole('listitem').count(), 4);
+    await becomes(() => sources.getByRole('listitem').count(), 4);
     await sources.getByText('status.example.com').waitFor();
     await sources.getByText('www.xn--bcher-kva.example').waitFor();
-    assert.equal(await sources.getByRole('link').count(), 3);
+    await becomes(() => sources.getByRole('link').count(), 3);
     await sources.getByRole('link', { name: 'Incident of 14 March' }).click();
     assert.equal(
       (await panel.posted('linkOpened'))[0]?.url,
@@ -206,7 +214,7 @@ describe('the parts of an answer', () => {
     await show('spoken');
     await panel.page.getByText('1,204 in · 356 out · $0.021').waitFor();
     const total = panel.page.getByRole('button', { name: 'Usage of this chat: $0.021' });
-    assert.match((await total.getAttribute('title')) ?? '', /^This chat: 1,204 tokens sent, 356 tokens received/);
+    await becomes(() => total.getAttribute('title'), /^This chat: 1,204 tokens sent, 356 tokens received/);
     await total.click();
     await panel.posted('usageOpened');
   });

@@ -35,7 +35,7 @@ export const answerScenes: Readonly<Record<string, Scene>> = {
   alternativesStreaming: { state: answered({ ...several, status: 'streaming' }) },
   alternativesChosen: {
     state: answered(several),
-    prepare: (panel) => panel.button('Use this answer, Answer 1 of 3').click(),
+    prepare: (panel) => panel.button('2 other answers').click(),
   },
   tokens: {
     state: answered({ text: tokens.map(({ token }) => token).join(''), logprobs: tokens }),

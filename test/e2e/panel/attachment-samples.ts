@@ -104,6 +104,18 @@ export const sampleText: TextAttachment = {
   reasons: [],
 };
 
+/** Of which only the beginning and the end are sent. */
+export const sampleLog: TextAttachment = {
+  kind: 'text',
+  id: 'log',
+  name: 'big.log',
+  languageId: 'log',
+  source: blob('0b', 'text/plain', 245_700),
+  wholeBytes: 9_400_000,
+  parts: [{ type: 'text', blob: blob('0c', 'text/plain', 245_760) }],
+  reasons: ['It is too long to be sent whole: 194,772 lines (8.7 MB) in its middle are left out.'],
+};
+
 export const sampleLink: LinkAttachment = {
   kind: 'link',
   id: 'link',

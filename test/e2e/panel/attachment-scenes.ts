@@ -52,8 +52,37 @@ export const obstructed: TrayItem = {
 
 export const locked: TrayItem = { status: 'locked', id: 'lock', name: 'Salaries 2026.pdf' };
 
+/** More than there is room for, one of which asks something. */
+export const manyAttachments: readonly TrayItem[] = [
+  ...Array.from({ length: 8 }, (_, index) => ready(picture(`many${index}`, `chart ${index + 1}.png`))),
+  ready(samplePdf),
+  { status: 'preparing', id: 'many-sound', name: 'standup.m4a', doing: 'Transcribing', progress: 0.4 },
+  {
+    status: 'failed',
+    id: 'many-broken',
+    name: 'broken.png',
+    reason: '"broken.png" can\'t be attached. It is damaged.',
+  },
+  ready(picture('many-last', 'Screenshot 2026-03-14 at 09.41.22.png')),
+];
+
 export const attachmentScenes: Readonly<Record<string, Scene>> = {
   trayKinds: { state: () => withTray(every.map(ready)) },
+  trayMany: { state: () => withTray(manyAttachments) },
+  trayEmptied: {
+    state: () => withTray(manyAttachments),
+    prepare: async (panel) => {
+      await panel.button('Remove all').click();
+      await panel.send({ type: 'trayChanged', tray: [] });
+    },
+  },
+  trayNoMoreNamed: {
+    state: () => withTray([ready(chart)]),
+    prepare: async (panel) => {
+      await panel.composer.fill('What does `docs/error-rates.png` say of checkout?');
+      await panel.send({ type: 'trayChanged', tray: [] });
+    },
+  },
   trayPreparing: {
     state: () =>
       withTray([

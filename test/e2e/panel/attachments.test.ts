@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { sampleLog } from './attachment-samples';
 import type { PanelPage } from './panel-page';
 import { openPanel } from './panel-page';
 import { answer, conversation, panelState, picture, question, ready } from './sample-state';
+import { becomes } from '../support/becomes';
 
 interface Transfer {
   readonly data?: Readonly<Record<string, string>>;
@@ -21,7 +23,7 @@ describe('attachments', () => {
   it('are a list, each with the size of what is sent', async () => {
     panel = await openPanel({ state: filled() });
     const list = panel.page.getByRole('list', { name: 'Attachments' });
-    assert.equal(await list.getByRole('listitem').count(), 3);
+    await becomes(() => list.getByRole('listitem').count(), 3);
     await list.getByRole('button', { name: 'one.png 1568 × 980 · 145 KB ≈ 1,105 tokens · $0.0028' }).waitFor();
     await panel.button('Attach').click();
     await panel.posted('attachRequested');
@@ -29,13 +31,29 @@ describe('attachments', () => {
     await panel.posted('attachMenuRequested');
   });
 
+  it('tell of a text that is cut how much of it is sent, before and after', async () => {
+    panel = await openPanel({
+      state: panelState({
+        conversation: conversation([
+          question('q1', 'Why does it stop?', [sampleLog]),
+          answer('a1', { text: 'A cart.' }),
+        ]),
+        draft: { text: '', tray: [ready({ ...sampleLog, id: 'again' })] },
+      }),
+      width: 280,
+    });
+    for (const list of ['Attachments', 'Sent with this question']) {
+      await panel.page.getByRole('list', { name: list }).getByText('240 KB of 9 MB').waitFor();
+    }
+  });
+
   it('show what is sent with Alt, by mouse and keyboard', async () => {
     panel = await openPanel({ state: filled() });
     const card = panel.page.getByRole('button', { name: 'two.png 1568' });
     await card.click({ modifiers: ['Alt'] });
     await card.press('Alt+Enter');
-    assert.equal((await panel.posted('attachmentInspected')).length, 2);
-    assert.equal(await panel.page.getByRole('region', { name: 'Details of two.png' }).count(), 0);
+    await becomes(async () => (await panel.posted('attachmentInspected')).length, 2);
+    await becomes(() => panel.page.getByRole('region', { name: 'Details of two.png' }).count(), 0);
   });
 
   it('are summed up, where there are several', async () => {
@@ -52,7 +70,7 @@ describe('attachments', () => {
     assert.deepEqual((await panel.posted('attachmentsReordered')).at(-1)?.ids, ['two', 'one', 'three']);
     await panel.announced('two.png moved to place 1 of 3');
     await panel.page.getByRole('button', { name: 'one.png 1568' }).press('Alt+ArrowLeft');
-    assert.equal((await panel.postedSoFar('attachmentsReordered')).length, 1);
+    await becomes(async () => (await panel.postedSoFar('attachmentsReordered')).length, 1);
   });
 
   it('move by dragging one to the place of another', async () => {
@@ -66,12 +84,31 @@ describe('attachments', () => {
     panel = await openPanel({ state: filled() });
     await panel.button('Remove two.png').click();
     assert.deepEqual(await panel.posted('attachmentRemoved'), [{ type: 'attachmentRemoved', id: 'two' }]);
-    assert.match((await panel.focusedName()) ?? '', /^three\.png/);
+    await becomes(() => panel.focusedName(), /^three\.png/);
     await panel.page.keyboard.press('Delete');
     assert.equal((await panel.posted('attachmentRemoved')).at(-1)?.id, 'three');
     await panel.send({ type: 'trayChanged', tray: items.slice(0, 1) });
     await panel.button('Remove one.png').click();
-    assert.equal(await panel.focusedName(), 'Ask Iris');
+    await becomes(() => panel.focusedName(), 'Ask Iris');
+  });
+
+  it('that are removed while the question names them are told of, as long as it does', async () => {
+    const [one, two] = items;
+    assert(one && two);
+    panel = await openPanel({ state: panelState({ draft: { text: '', tray: [one, two] } }) });
+    await panel.composer.fill('Is `one.png` as wide as `docs/two.png`?');
+    const hint = (text: string) => panel.page.locator('#composer-hint').getByText(text);
+    await panel.send({ type: 'trayChanged', tray: [two] });
+    await hint('one.png is not attached any more, and the question still names it.').waitFor();
+    await panel.send({ type: 'trayChanged', tray: [] });
+    await hint('one.png and two.png are not attached any more, and the question still names them.').waitFor();
+    await panel.send({ type: 'trayChanged', tray: [one] });
+    await hint('two.png is not attached any more, and the question still names it.').waitFor();
+    await panel.composer.fill('Is `one.png` wide?');
+    await panel.page.locator('#composer-hint:empty').waitFor({ state: 'attached' });
+    await panel.composer.press('Enter');
+    await panel.send({ type: 'trayChanged', tray: [] });
+    await becomes(() => panel.page.locator('#composer-hint').innerText(), '');
   });
 
   it('say that they are prepared, or why they failed', async () => {
@@ -104,11 +141,11 @@ describe('attachments', () => {
     });
     const shown = (id: string) => panel.log.locator(`[data-message-id="${id}"] .sent img[src^="blob:"]`);
     await shown('q2').waitFor();
-    assert.equal((await panel.posted('blobRequested')).length, 1);
+    await becomes(async () => (await panel.posted('blobRequested')).length, 1);
     await panel.log.evaluate((log) => log.scrollTo(0, 0));
     await shown('q1').waitFor();
     await shown('q2').waitFor({ state: 'detached' });
-    assert.equal((await panel.posted('blobRequested')).length, 1);
+    await becomes(async () => (await panel.posted('blobRequested')).length, 1);
   });
 
   it('of a sent question show what was sent', async () => {
@@ -124,7 +161,7 @@ describe('attachments', () => {
     await details.getByRole('heading', { name: 'What was sent' }).waitFor();
     await details.getByRole('button', { name: 'Open original' }).click();
     await panel.posted('attachmentOpened');
-    assert.equal(await details.getByRole('button', { name: 'Remove' }).count(), 0);
+    await becomes(() => details.getByRole('button', { name: 'Remove' }).count(), 0);
   });
 
   it('are pasted as bytes, while text is pasted as text', async () => {

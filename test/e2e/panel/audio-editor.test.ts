@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import type { AudioAttachment } from '../../../src/shared/attachment/attachment';
 import { sampleSound } from './attachment-samples';
-import { openDetails } from './attachment-scenes';
+import { chosenOptions, openDetailsOf } from './details-of';
 import type { PanelPage } from './panel-page';
 import { openPanel } from './panel-page';
 import { answer, conversation, panelState, question, ready } from './sample-state';
+import { becomes } from '../support/becomes';
 
 /** The sample lasts 2:31. */
 const { name } = sampleSound;
@@ -13,10 +14,9 @@ describe('a sound', () => {
   let panel: PanelPage;
   const sheet = () => panel.page.getByRole('region', { name: `Details of ${name}` });
   const handle = (which: 'Start' | 'End') => sheet().getByRole('slider', { name: which });
-  const chosen = async (): Promise<unknown> => (await panel.postedSoFar('attachmentOptionsChanged')).at(-1)?.options;
+  const chosen = (): Promise<unknown> => chosenOptions(panel);
   const open = async (attachment: AudioAttachment = sampleSound): Promise<void> => {
-    panel = await openPanel({ state: panelState({ draft: { text: '', tray: [ready(attachment)] } }) });
-    await openDetails(panel, name);
+    panel = await openDetailsOf(attachment);
   };
 
   afterEach(async () => {
@@ -26,12 +26,12 @@ describe('a sound', () => {
 
   it('is trimmed with two sliders, by the keyboard too', async () => {
     await open();
-    assert.equal(await handle('End').getAttribute('aria-valuetext'), '2:31');
+    await becomes(() => handle('End').getAttribute('aria-valuetext'), '2:31');
     await handle('Start').press('ArrowRight');
-    assert.equal(await handle('Start').getAttribute('aria-valuetext'), '0:00.1');
-    assert.deepEqual(await chosen(), { start: 0.1 });
+    await becomes(() => handle('Start').getAttribute('aria-valuetext'), '0:00.1');
+    await becomes(() => chosen(), { start: 0.1 });
     await handle('End').press('Home');
-    assert.equal(await handle('End').getAttribute('aria-valuetext'), '0:00.2');
+    await becomes(() => handle('End').getAttribute('aria-valuetext'), '0:00.2');
   });
 
   it('is trimmed by typed times, of which only those within it are taken', async () => {
@@ -39,34 +39,34 @@ describe('a sound', () => {
     const from = sheet().getByRole('textbox', { name: 'From' });
     await from.fill('1:10');
     await from.press('Enter');
-    assert.deepEqual(await chosen(), { start: 70 });
+    await becomes(() => chosen(), { start: 70 });
     const to = sheet().getByRole('textbox', { name: 'to' });
     await to.fill('4:00');
-    assert.equal(await to.getAttribute('aria-invalid'), 'true');
+    await becomes(() => to.getAttribute('aria-invalid'), 'true');
     await to.press('Enter');
-    assert.equal(await to.inputValue(), '2:31');
-    assert.deepEqual(await chosen(), { start: 70 });
+    await becomes(() => to.inputValue(), '2:31');
+    await becomes(() => chosen(), { start: 70 });
   });
 
   it('is sent as it sounds, in the quality that is chosen, or as a transcript', async () => {
     await open();
     await sheet().getByRole('radio', { name: 'Original' }).check({ force: true });
-    assert.deepEqual(await chosen(), { quality: 'original' });
+    await becomes(() => chosen(), { quality: 'original' });
     await sheet().getByRole('radio', { name: 'Transcript' }).check({ force: true });
-    assert.deepEqual(await chosen(), { form: 'transcript' });
+    await becomes(() => chosen(), { form: 'transcript' });
   });
 
   it('has a transcript that can be corrected, and the corrections discarded', async () => {
     await open({ ...sampleSound, transcript: '[0:00] Good mourning.', options: { form: 'transcript', start: 5 } });
     const field = sheet().getByRole('textbox', { name: 'Transcript' });
-    assert.equal(await field.inputValue(), '[0:00] Good mourning.');
+    await becomes(() => field.inputValue(), '[0:00] Good mourning.');
     await field.fill('[0:00] Good morning.');
     await field.blur();
     const corrected = { form: 'transcript', start: 5, transcript: '[0:00] Good morning.' } as const;
-    assert.deepEqual(await chosen(), corrected);
+    await becomes(() => chosen(), corrected);
     await panel.send({ type: 'trayChanged', tray: [ready({ ...sampleSound, options: corrected })] });
     await sheet().getByRole('button', { name: 'Discard my changes' }).click();
-    assert.deepEqual(await chosen(), { form: 'transcript', start: 5 });
+    await becomes(() => chosen(), { form: 'transcript', start: 5 });
   });
 
   it('that is not there any more, or can’t be played, says so and can be trimmed', async () => {
@@ -77,7 +77,7 @@ describe('a sound', () => {
     await panel.send({ type: 'mediaMissing', sha256, reason: 'Its bytes are gone.' });
     await sheet().getByText('Its bytes are gone. It can be trimmed all the same.').waitFor();
     await handle('Start').press('ArrowRight');
-    assert.deepEqual(await chosen(), { start: 0.1 });
+    await becomes(() => chosen(), { start: 0.1 });
   });
 
   it('that was sent is played where it stands, and opened by its name', async () => {

@@ -35,7 +35,7 @@ export const branchScenes: Readonly<Record<string, Scene>> = {
   answerVersions: { state: () => panelState({ conversation: answeredTwice }) },
   answerVersionsHidden: {
     state: () => panelState({ conversation: answeredTwice }),
-    prepare: (panel) => panel.button('1 other answer').click(),
+    prepare: (panel) => panel.button('One at a time').click(),
   },
   questionVersions: { state: () => panelState({ conversation: askedInThreeWays }) },
 };

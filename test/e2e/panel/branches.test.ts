@@ -6,6 +6,7 @@ import { answeredTwice, askedInThreeWays } from './branch-scenes';
 import type { PanelPage } from './panel-page';
 import { openPanel } from './panel-page';
 import { answer, panelState } from './sample-state';
+import { becomes } from '../support/becomes';
 
 describe('a chat that went several ways', () => {
   let panel: PanelPage;
@@ -14,8 +15,8 @@ describe('a chat that went several ways', () => {
     await panel.close();
   });
 
-  const open = async (conversation: ConversationState): Promise<void> => {
-    panel = await openPanel({ state: panelState({ conversation }) });
+  const open = async (conversation: ConversationState, size?: { readonly width: number }): Promise<void> => {
+    panel = await openPanel({ state: panelState({ conversation }), ...size });
   };
   const versions = (name: string) => panel.page.getByRole('group', { name, exact: true });
 
@@ -23,14 +24,16 @@ describe('a chat that went several ways', () => {
     await open(askedInThreeWays);
     await versions('Version 2 of 3').getByRole('button', { name: 'Next version' }).focus();
     await panel.page.keyboard.press('Enter');
-    assert.deepEqual(await panel.posted('branchChosen'), [{ type: 'branchChosen', parentId: 'a1', branch: 2 }]);
+    assert.deepEqual(await panel.posted('branchChosen'), [
+      { type: 'branchChosen', conversationId: 'chat-1', parentId: 'a1', branch: 2 },
+    ]);
     await panel.send(event({ type: 'branchChosen', parentId: 'a1', branch: 2 }));
     await panel.page.getByText('How so?').waitFor();
-    assert.equal(await panel.page.getByText('Why at nine?').count(), 0);
-    assert.equal(await panel.focusedName(), 'Next version');
+    await becomes(() => panel.page.getByText('Why at nine?').count(), 0);
+    await becomes(() => panel.focusedName(), 'Next version');
     // The last one: there is nothing to go on to.
     await panel.page.keyboard.press('Enter');
-    assert.equal((await panel.postedSoFar('branchChosen')).length, 1);
+    await becomes(async () => (await panel.postedSoFar('branchChosen')).length, 1);
     await panel.send(event({ type: 'branchChosen', parentId: 'a1', branch: 0 }));
     await panel.page.getByText('The deploy.', { exact: true }).waitFor();
     await versions('Version 1 of 3').waitFor();
@@ -42,18 +45,21 @@ describe('a chat that went several ways', () => {
     await beside.getByRole('group', { name: 'Answer 1 of 2' }).getByText('gpt-4.1-mini').waitFor();
     await beside.getByRole('group', { name: 'Answer 2 of 2' }).getByText('In use').waitFor();
     await panel.button('Use this answer, Answer 1 of 2').click();
-    assert.deepEqual(await panel.posted('branchChosen'), [{ type: 'branchChosen', parentId: 'q1', branch: 0 }]);
+    assert.deepEqual(await panel.posted('branchChosen'), [
+      { type: 'branchChosen', conversationId: 'chat-1', parentId: 'q1', branch: 0 },
+    ]);
     await panel.send(event({ type: 'branchChosen', parentId: 'q1', branch: 0 }));
-    assert.equal(await beside.count(), 0);
+    await becomes(() => beside.count(), 0);
     await panel.page.getByText('right after the deploy').waitFor();
-    assert.equal(await panel.focusedName(), 'Ask Iris');
+    await versions('Answer 1 of 2').waitFor();
+    await becomes(() => panel.focusedName(), 'Ask Iris');
   });
 
   it('shows the answer of another model beside the first one while it streams', async () => {
     await open(answeredTwice);
-    await panel.button('1 other answer').click();
+    await panel.button('One at a time').click();
     await panel.button('Ask another model').click();
-    assert.equal((await panel.posted('otherModelRequested')).length, 1);
+    await becomes(async () => (await panel.posted('otherModelRequested')).length, 1);
     const { model } = answer('a3');
     await panel.send(
       event({ type: 'branchStarted', parentId: 'q1', keepsOld: true }),
@@ -62,7 +68,53 @@ describe('a chat that went several ways', () => {
     );
     const beside = panel.page.getByRole('group', { name: '3 answers to choose from' });
     await beside.getByRole('group', { name: 'Answer 3 of 3' }).getByText('A third view').waitFor();
-    assert.equal(await panel.page.getByRole('button', { name: /^Use this answer/ }).count(), 0);
+    await becomes(() => panel.page.getByRole('button', { name: /^Use this answer/ }).count(), 0);
+  });
+
+  it('has one line for all answers to a question, which steps through them or shows them side by side', async () => {
+    await open(answeredTwice);
+    const beside = panel.page.getByRole('group', { name: '2 answers to choose from' });
+    await becomes(() => panel.button('Previous answer').count(), 0);
+    // What is in use need not be chosen.
+    await becomes(() => beside.getByRole('group', { name: 'Answer 2 of 2' }).getByRole('button').count(), 0);
+    await panel.button('One at a time').click();
+    await becomes(() => beside.count(), 0);
+    await becomes(() => panel.focusedName(), 'Side by side');
+    await versions('Answer 2 of 2').getByRole('button', { name: 'Previous answer' }).click();
+    assert.deepEqual(await panel.posted('branchChosen'), [
+      { type: 'branchChosen', conversationId: 'chat-1', parentId: 'q1', branch: 0 },
+    ]);
+    await panel.send(event({ type: 'branchChosen', parentId: 'q1', branch: 0 }));
+    await panel.announced('Answer 1 of 2');
+    await becomes(() => panel.focusedName(), 'Previous answer');
+    await panel.button('Side by side').click();
+    await beside.getByRole('group', { name: 'Answer 1 of 2' }).getByText('In use').waitFor();
+    await becomes(() => panel.focusedName(), 'One at a time');
+  });
+
+  it('shows the answer in use first where two do not fit beside each other', async () => {
+    await open(answeredTwice, { width: 280 });
+    const beside = panel.page.getByRole('group', { name: '2 answers to choose from' });
+    const edges = async (name: string) => {
+      const [outer, inner] = await Promise.all([
+        beside.boundingBox(),
+        beside.getByRole('group', { name }).boundingBox(),
+      ]);
+      assert(outer && inner);
+      return { left: inner.x - outer.x, right: outer.x + outer.width - inner.x - inner.width };
+    };
+    const { left, right } = await edges('Answer 2 of 2');
+    assert(left >= 0 && right >= 0, `${left} and ${right} pixels of it are in view`);
+    assert((await edges('Answer 1 of 2')).left < 0);
+  });
+
+  it('says before a question is deleted that all its answers go, and nothing else', async () => {
+    await open(answeredTwice, { width: 280 });
+    await panel.button('Delete question and answer').click();
+    const asked = 'Delete this question and its 2 answers? What was asked after each of them stays.';
+    await panel.page.getByRole('group', { name: asked }).waitFor();
+    await panel.page.keyboard.press('Enter');
+    assert.deepEqual(await panel.posted('turnDeleted'), [{ type: 'turnDeleted', messageId: 'q1' }]);
   });
 
   it('stays as it is while an answer comes', async () => {

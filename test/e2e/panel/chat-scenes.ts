@@ -31,24 +31,47 @@ export const chatScenes: Readonly<Record<string, Scene>> = {
             id: 'chat-1',
             place: {
               messageId: 'a1',
-              before: '…the checkout service fails after a ',
-              match: 'timeout',
-              after: ' of 30 s, and each of its three retries makes the queue behind it longer than it was before…',
+              excerpt:
+                '…the checkout service fails after a timeout of 30 s, and each of its three retries makes the queue behind it ' +
+                'longer than it was before…',
             },
           },
+          { id: 'chat-2', closeness: 'title' },
           {
             id: 'chat-4',
             place: {
               messageId: 'q1',
               attachment: 'Screenshot 2026-03-14 at 09.41.22.png',
-              before: 'Gateway ',
-              match: 'Timeout',
-              after: ' (504)',
+              excerpt: 'Gateway Timeout (504)',
             },
           },
-          { id: 'chat-5', place: { messageId: 'q1', before: 'مهلة ', match: 'timeout', after: ' الطلب' } },
+          { id: 'chat-5', place: { messageId: 'q1', excerpt: 'مهلة timeout الطلب' } },
         ],
       });
+    },
+  },
+  chatDrafts: {
+    state: () =>
+      panelState({
+        conversation: conversation(messages),
+        draft: { text: 'And which of them began before the deployment of Monday morning?', tray: [] },
+        chats: chats().map((chat, index) => (index === 1 ? { ...chat, draft: '' } : chat)),
+        newChatDraft: 'ماذا يظهر في هذا الرسم البياني؟',
+        workspace,
+      }),
+    prepare: (panel) => panel.button('Chats').click(),
+  },
+  chatsFoundElsewhere: {
+    state: () =>
+      panelState({
+        conversation: conversation(messages),
+        chats: chats().map((chat, index) => (index === 1 ? { ...chat, isArchived: true } : chat)),
+        workspace,
+      }),
+    prepare: async (panel) => {
+      await panel.button('Chats').click();
+      await panel.page.getByText('This workspace').click();
+      await panel.page.getByRole('searchbox', { name: 'Search chats' }).fill('layout');
     },
   },
   chatsNothingFound: {
@@ -81,4 +104,15 @@ export const chatScenes: Readonly<Record<string, Scene>> = {
     },
   },
   chatDeleted: { state },
+  chatArchived: {
+    state,
+    prepare: async (panel) => {
+      const [first, ...others] = chats();
+      await panel.send({
+        type: 'chatsChanged',
+        chats: [...(first ? [{ ...first, isArchived: true }] : []), ...others],
+      });
+      await panel.button('Chats').click();
+    },
+  },
 };

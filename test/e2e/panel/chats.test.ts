@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { PanelPage } from './panel-page';
 import { openPanel } from './panel-page';
 import { answer, conversation, panelState, question, sampleChats } from './sample-state';
+import { becomes } from '../support/becomes';
 
 describe('the list of chats', () => {
   let panel: PanelPage;
@@ -27,12 +28,58 @@ describe('the list of chats', () => {
   const search = () => panel.page.getByRole('searchbox', { name: 'Search chats' });
 
   it('opens over the chat with the search focused, and marks the open chat', async () => {
-    assert.equal(await items().count(), 6);
-    assert.equal(await panel.focusedName(), 'Search chats');
-    assert.equal(await panel.button('Chats').getAttribute('aria-expanded'), 'true');
-    assert.equal(await panel.page.locator('[aria-current=true]').count(), 1);
+    await becomes(() => items().count(), 6);
+    await becomes(() => panel.focusedName(), 'Search chats');
+    await becomes(() => panel.button('Chats').getAttribute('aria-expanded'), 'true');
+    await becomes(() => panel.page.locator('[aria-current=true]').count(), 1);
     await panel.page.getByRole('heading', { name: 'Today' }).waitFor();
-    assert.equal(await panel.composer.isVisible(), false);
+    await becomes(() => panel.composer.isVisible(), false);
+  });
+
+  it('marks chats that hold something unsent, the open one and the new one too', async () => {
+    const [first, second, third, ...others] = sampleChats();
+    assert(first && second && third);
+    const marked = [
+      { ...first, draft: 'Sent long ago' },
+      { ...second, draft: 'How do I' },
+      { ...third, draft: '' },
+      ...others,
+    ];
+    const state = panelState({
+      conversation: conversation([question('q', 'Hi'), answer('a', { text: 'Hello.' })]),
+      draft: { text: 'And why\nis that?', tray: [] },
+      chats: marked,
+      newChatDraft: 'Something else',
+    });
+    await panel.send({ type: 'snapshot', state });
+    const drafts = () => items().locator('.chat-draft').allInnerTexts();
+    await becomes(drafts, ['Draft: Something else', 'Draft: And why is that?', 'Draft: How do I', 'Draft']);
+    await panel.page.getByRole('button', { name: /^New chat Draft: Something else/ }).waitFor();
+    await search().fill('layout');
+    await becomes(drafts, ['Draft: How do I']);
+    await search().fill('');
+    await panel.page.getByRole('button', { name: /^New chat Draft/ }).click();
+    assert.deepEqual(await panel.posted('newChatRequested'), [{ type: 'newChatRequested' }]);
+    await becomes(() => panel.focusedName(), 'Ask Iris');
+    const newChat = { id: 'new', title: '', createdAt: 0, messages: [] };
+    await panel.send({ type: 'snapshot', state: panelState({ conversation: newChat, chats: sampleChats() }) });
+    await panel.composer.fill('Typed now');
+    await panel.button('Chats').click();
+    await becomes(drafts, ['Draft: Typed now']);
+    await becomes(() => panel.page.locator('[aria-current=true]').innerText(), /^New chat/);
+  });
+
+  it('says that the chats are read until they are there', async () => {
+    const { chats: _chats, ...unread } = panelState({ conversation: conversation([question('q', 'Hi')]) });
+    await panel.send({ type: 'snapshot', state: unread });
+    await panel.page.getByText('Reading the chats…').waitFor();
+    await becomes(() => panel.page.getByText('No earlier chats yet.').count(), 0);
+    await panel.button('Chats').click();
+    await becomes(() => panel.log.innerText(), /Hi/);
+    await panel.button('Chats').click();
+    await panel.send({ type: 'chatsChanged', chats: sampleChats() });
+    await becomes(() => items().count(), 6);
+    await becomes(() => panel.page.getByText('Reading the chats…').count(), 0);
   });
 
   it('is walked with the arrows, opened with Enter and closed with Escape', async () => {
@@ -40,29 +87,29 @@ describe('the list of chats', () => {
     await panel.page.keyboard.press('ArrowDown');
     await panel.page.keyboard.press('End');
     await panel.page.keyboard.press('ArrowDown');
-    assert.match((await panel.focusedName()) ?? '', /^Compare two screenshots/);
+    await becomes(() => panel.focusedName(), /^Compare two screenshots/);
     await panel.page.keyboard.press('Home');
     await panel.page.keyboard.press('ArrowDown');
     await panel.page.keyboard.press('Enter');
     assert.deepEqual(await panel.posted('chatOpened'), [{ type: 'chatOpened', id: 'chat-2' }]);
-    assert.equal(await items().count(), 0);
-    assert.equal(await panel.focusedName(), 'Ask Iris');
+    await becomes(() => items().count(), 0);
+    await becomes(() => panel.focusedName(), 'Ask Iris');
 
     await panel.button('Chats').click();
     await panel.page.keyboard.press('Escape');
-    assert.equal(await items().count(), 0);
-    assert.equal(await panel.focusedName(), 'Ask Iris');
+    await becomes(() => items().count(), 0);
+    await becomes(() => panel.focusedName(), 'Ask Iris');
     assert.deepEqual(await panel.postedSoFar('stopRequested'), []);
   });
 
   it('is searched by the host, and by titles until it answers', async () => {
     await search().fill('mock');
-    assert.equal(await items().count(), 1);
+    await becomes(() => items().count(), 1);
     assert.equal((await panel.posted('chatsSearched')).at(-1)?.query, 'mock');
     await panel.send({ type: 'chatsFound', query: 'mock', found: [{ id: 'chat-3' }, { id: 'chat-6' }] });
-    assert.equal(await items().count(), 2);
+    await becomes(() => items().count(), 2);
     await panel.send({ type: 'chatsFound', query: 'mo', found: [] });
-    assert.equal(await items().count(), 1);
+    await becomes(() => items().count(), 1);
     await panel.send({ type: 'chatsFound', query: 'mock', found: [] });
     await panel.page.getByText('Nothing found for “mock”.').waitFor();
   });
@@ -80,7 +127,7 @@ describe('the list of chats', () => {
     assert.deepEqual(await panel.posted('chatDeleted'), [{ type: 'chatDeleted', id: 'chat-2' }]);
     const deleted = sampleChats().map((chat) => (chat.id === 'chat-2' ? { ...chat, isDeleted: true } : chat));
     await panel.send({ type: 'chatsChanged', chats: deleted });
-    assert.equal(await panel.focusedName(), 'Search chats');
+    await becomes(() => panel.focusedName(), 'Search chats');
     await items().getByRole('button', { name: 'Undo' }).click();
     assert.deepEqual(await panel.posted('chatRestored'), [{ type: 'chatRestored', id: 'chat-2' }]);
     await panel.send({ type: 'chatsChanged', chats: sampleChats() });
@@ -103,24 +150,54 @@ describe('the list of chats', () => {
     await panel.posted('chatImportRequested');
   });
 
+  it('says that a chat was archived, and takes it back in the same place', async () => {
+    await choose('HTML for the sign-in mock-up', 'Archive');
+    await panel.announced('HTML for the sign-in mock-up archived');
+    await becomes(() => panel.focusedName(), 'Search chats');
+    const filed = sampleChats().map((chat) => (chat.id === 'chat-3' ? { ...chat, isArchived: true } : chat));
+    await panel.send({ type: 'chatsChanged', chats: filed });
+    await becomes(() => items().count(), 6);
+    await items().getByText('“HTML for the sign-in mock-up” was archived.').waitFor();
+    // In a search it is a match in the archive, and no card.
+    await search().fill('mock-up');
+    await becomes(() => items().getByRole('button', { name: 'Undo' }).count(), 0);
+    await items().getByText('Archived · ').waitFor();
+    await search().fill('nowhere');
+    await panel.page.getByText('Nothing found for “nowhere”.').waitFor();
+    await search().fill('');
+    // In the archive it stands as a chat.
+    await panel.page.getByText('Archived', { exact: true }).click();
+    await becomes(() => items().getByRole('button', { name: 'Undo' }).count(), 0);
+    await panel.page.getByText('All', { exact: true }).click();
+    await items().getByRole('button', { name: 'Undo' }).click();
+    assert.deepEqual((await panel.posted('chatArchived')).at(-1), {
+      type: 'chatArchived',
+      id: 'chat-3',
+      archived: false,
+    });
+    await panel.send({ type: 'chatsChanged', chats: sampleChats() });
+    await becomes(() => items().getByRole('button', { name: 'Undo' }).count(), 0);
+    await becomes(() => panel.focusedName(), 'Search chats');
+  });
+
   it('has menus for the keyboard, which Escape closes alone', async () => {
     await panel.button('More about Error rates by service').focus();
     await panel.page.keyboard.press('Enter');
-    assert.equal(await panel.focusedName(), 'Rename');
+    await becomes(() => panel.focusedName(), 'Rename');
     await panel.page.keyboard.press('ArrowUp');
-    assert.equal(await panel.focusedName(), 'Delete chat');
+    await becomes(() => panel.focusedName(), 'Delete chat');
     await panel.page.keyboard.press('ArrowDown');
     await panel.page.keyboard.press('ArrowDown');
-    assert.equal(await panel.focusedName(), 'Pin');
+    await becomes(() => panel.focusedName(), 'Pin');
     await panel.page.keyboard.press('Escape');
-    assert.equal(await panel.focusedName(), 'More about Error rates by service');
-    assert.equal(await items().count(), 6);
+    await becomes(() => panel.focusedName(), 'More about Error rates by service');
+    await becomes(() => items().count(), 6);
   });
 
   it('renames with F2, with a name that is typed, proposed or asked for', async () => {
     await panel.page.keyboard.press('ArrowDown');
     await panel.page.keyboard.press('F2');
-    assert.equal(await panel.focusedName(), 'Name of the chat');
+    await becomes(() => panel.focusedName(), 'Name of the chat');
     assert.deepEqual(await panel.posted('titlesRequested'), [
       { type: 'titlesRequested', id: 'chat-1', byModel: false },
     ]);
@@ -139,19 +216,19 @@ describe('the list of chats', () => {
     assert.deepEqual(await panel.posted('chatRenamed'), [
       { type: 'chatRenamed', id: 'chat-1', title: 'Checkout errors' },
     ]);
-    assert.match((await panel.focusedName()) ?? '', /^Error rates/);
+    await becomes(() => panel.focusedName(), /^Error rates/);
     await panel.page.keyboard.press('F2');
     await panel.page.keyboard.type('Something else');
     await panel.page.keyboard.press('Escape');
-    assert.equal((await panel.postedSoFar('chatRenamed')).length, 1);
-    assert.equal(await items().count(), 6);
+    await becomes(async () => (await panel.postedSoFar('chatRenamed')).length, 1);
+    await becomes(() => items().count(), 6);
   });
 
   it('shows the words around what was found, and opens the chat there', async () => {
     await search().fill('timeout');
-    const place = { messageId: 'q7', attachment: 'scan.png', before: '…after a ', match: 'timeout', after: ' of 30 s' };
+    const place = { messageId: 'q7', attachment: 'scan.png', excerpt: '…after a timeout of 30 s' };
     await panel.send({ type: 'chatsFound', query: 'timeout', found: [{ id: 'chat-2', place }] });
-    assert.equal(await items().locator('mark').textContent(), 'timeout');
+    await becomes(() => items().locator('mark').textContent(), 'timeout');
     await items().getByText('scan.png:').waitFor();
     await search().press('Enter');
     assert.deepEqual(await panel.posted('chatOpened'), [{ type: 'chatOpened', id: 'chat-2' }]);
@@ -163,14 +240,16 @@ describe('the list of chats', () => {
       type: 'snapshot',
       state: panelState({ conversation: { id: 'chat-2', title: 'Layout', createdAt: 0, messages } }),
     });
-    assert.equal(await panel.log.getByText('Question 7', { exact: true }).isVisible(), true);
-    const box = await panel.log.getByText('Question 7', { exact: true }).boundingBox();
-    assert(box && box.y > 0 && box.y < 300, JSON.stringify(box));
+    const shown = panel.log.getByText('Question 7', { exact: true });
+    await becomes(async () => {
+      const { y = -1 } = (await shown.boundingBox()) ?? {};
+      return y > 0 && y < 300;
+    }, true);
   });
 
   it('takes the way again on which a message was found that is put aside', async () => {
     await search().fill('other');
-    const place = { messageId: 'q-other', before: 'The ', match: 'other', after: ' way' };
+    const place = { messageId: 'q-other', excerpt: 'The other way' };
     await panel.send({ type: 'chatsFound', query: 'other', found: [{ id: 'chat-1', place }] });
     const forked = {
       ...conversation([question('q', 'Hi'), answer('a', { text: 'Hello.' })]),
@@ -178,13 +257,37 @@ describe('the list of chats', () => {
     };
     await panel.send({ type: 'snapshot', state: panelState({ conversation: forked, chats: sampleChats() }) });
     await search().press('Enter');
-    assert.deepEqual(await panel.posted('branchChosen'), [{ type: 'branchChosen', parentId: '', branch: 0 }]);
+    assert.deepEqual(await panel.posted('branchChosen'), [
+      { type: 'branchChosen', conversationId: 'chat-1', parentId: '', branch: 0 },
+    ]);
     await panel.send({
       type: 'conversationEvent',
       conversationId: 'chat-1',
       event: { type: 'branchChosen', parentId: '', branch: 0 },
     });
     await panel.log.getByText('The other way').waitFor();
+  });
+
+  it('asks once for the way to a message that was found, while an answer keeps it from being taken', async () => {
+    await search().fill('other');
+    const place = { messageId: 'q-other', excerpt: 'The other way' };
+    await panel.send({ type: 'chatsFound', query: 'other', found: [{ id: 'chat-1', place }] });
+    const forked = {
+      ...conversation([question('q', 'Hi'), answer('a', { text: 'Hel', status: 'streaming' })]),
+      forks: [{ parentId: '', branches: [[question('q-other', 'The other way')], []], current: 1 }],
+    };
+    await panel.send({ type: 'snapshot', state: panelState({ conversation: forked, chats: sampleChats() }) });
+    await search().press('Enter');
+    for (const text of ['lo', '.', ' Well.']) {
+      await panel.send({
+        type: 'conversationEvent',
+        conversationId: 'chat-1',
+        event: { type: 'textAppended', messageId: 'a', text },
+      });
+    }
+    await panel.log.getByText('Hello. Well.').waitFor();
+    await becomes(async () => (await panel.posted('branchChosen')).length, 1);
+    assert.deepEqual(await panel.posted('chatListClosed'), [{ type: 'chatListClosed' }]);
   });
 
   it('shows the chats of this workspace, all, or those in the archive', async () => {
@@ -198,24 +301,24 @@ describe('the list of chats', () => {
         chats: [{ ...first, workspace }, { ...second, isArchived: true }, ...others],
       }),
     });
-    assert.equal(await items().count(), 5);
+    await becomes(() => items().count(), 5);
     await panel.page.getByText('This workspace').click();
-    assert.equal(await items().count(), 1);
+    await becomes(() => items().count(), 1);
     await panel.page.getByText('Archived', { exact: true }).click();
-    assert.equal(await items().count(), 1);
+    await becomes(() => items().count(), 1);
     await items().getByText('Why does this layout').waitFor();
   });
 
   it('goes away when a new chat is wanted', async () => {
     await panel.button('New chat').click();
     await panel.posted('newChatRequested');
-    assert.equal(await items().count(), 0);
-    assert.equal(await panel.focusedName(), 'Ask Iris');
+    await becomes(() => items().count(), 0);
+    await becomes(() => panel.focusedName(), 'Ask Iris');
   });
 });
 
 describe('the chat that is shown', () => {
-  it('is renamed, deleted and had back from its header', async () => {
+  it('is renamed, deleted, archived and had back from its header', async () => {
     const panel = await openPanel({
       state: panelState({
         conversation: conversation([question('q', 'Hi'), answer('a', { text: 'Hello.' })]),
@@ -230,23 +333,33 @@ describe('the chat that is shown', () => {
     await panel.page.getByRole('textbox', { name: 'Name of the chat' }).fill('Greeting');
     await panel.button('Save name').click();
     assert.deepEqual(await panel.posted('chatRenamed'), [{ type: 'chatRenamed', id: 'chat-1', title: 'Greeting' }]);
-    assert.equal(await panel.focusedName(), 'Ask Iris');
+    await becomes(() => panel.focusedName(), 'Ask Iris');
     await choose('Delete chat');
     assert.deepEqual(await panel.posted('chatDeleted'), [{ type: 'chatDeleted', id: 'chat-1' }]);
+    await becomes(() => panel.focusedName(), 'Ask Iris');
     const [first, ...others] = sampleChats();
     assert(first);
     await panel.send({ type: 'chatsChanged', chats: [{ ...first, isDeleted: true }, ...others] });
     await panel.button('Undo').click();
+    await becomes(() => panel.focusedName(), 'Ask Iris');
     assert.deepEqual(await panel.posted('chatRestored'), [{ type: 'chatRestored', id: 'chat-1' }]);
+    await panel.send({ type: 'chatsChanged', chats: [first, ...others] });
+    await choose('Archive');
+    await panel.send({ type: 'chatsChanged', chats: [{ ...first, isArchived: true }, ...others] });
+    await panel.page.getByRole('group', { name: 'Archived chat' }).getByRole('button', { name: 'Undo' }).click();
+    assert.deepEqual(await panel.posted('chatArchived'), [
+      { type: 'chatArchived', id: 'chat-1', archived: true },
+      { type: 'chatArchived', id: 'chat-1', archived: false },
+    ]);
     assert.deepEqual(panel.problems, []);
     await panel.close();
   });
 
   it('has no menu before its first question', async () => {
     const panel = await openPanel({ state: panelState() });
-    assert.equal(await panel.button('More about this chat').count(), 0);
+    await becomes(() => panel.button('More about this chat').count(), 0);
     await panel.send({ type: 'chatListShown' });
-    assert.equal(await panel.focusedName(), 'Search chats');
+    await becomes(() => panel.focusedName(), 'Search chats');
     await panel.close();
   });
 });

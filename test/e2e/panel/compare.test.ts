@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after as second, before as first, chooseMode, compareScenes, openComparison } from './compare-scenes';
 import { openPanel, type PanelPage } from './panel-page';
 import { panelState, ready } from './sample-state';
+import { becomes } from '../support/becomes';
 
 describe('comparing two pictures of the tray', () => {
   let panel: PanelPage;
@@ -20,7 +21,7 @@ describe('comparing two pictures of the tray', () => {
 
   it('is offered for two pictures and not for one', async () => {
     panel = await openPanel({ state: panelState({ draft: { text: '', tray: [ready(first)] } }) });
-    assert.equal(await panel.button('Compare pictures').count(), 0);
+    await becomes(() => panel.button('Compare pictures').count(), 0);
     await panel.send({ type: 'trayChanged', tray: [ready(first), ready(second)] });
     await openComparison(panel);
     assert.deepEqual(await panel.posted('comparisonRequested'), [
@@ -30,11 +31,11 @@ describe('comparing two pictures of the tray', () => {
 
   it('has the focus, and gives it back when it closes', async () => {
     await open('compareSides');
-    assert.equal(await panel.focusedName(), 'Compare pictures');
+    await becomes(() => panel.focusedName(), 'Compare pictures');
     await panel.page.keyboard.press('Escape');
     await sheet().waitFor({ state: 'detached' });
-    assert.equal(await panel.focusedName(), 'Compare pictures');
-    assert.equal(await panel.page.evaluate(() => document.activeElement?.tagName), 'BUTTON');
+    await becomes(() => panel.focusedName(), 'Compare pictures');
+    await becomes(() => panel.page.evaluate(() => document.activeElement?.tagName), 'BUTTON');
   });
 
   it('closes when one of the two leaves the tray', async () => {
@@ -51,9 +52,9 @@ describe('comparing two pictures of the tray', () => {
   it('moves the line between the pictures by keyboard', async () => {
     await open('compareSlider');
     const slider = panel.page.getByRole('slider', { name: 'Line between the pictures' });
-    assert.equal(await slider.getAttribute('aria-valuetext'), '51 % of the first picture');
+    await becomes(() => slider.getAttribute('aria-valuetext'), '51 % of the first picture');
     await panel.page.keyboard.press('End');
-    assert.equal(await slider.inputValue(), '100');
+    await becomes(() => slider.inputValue(), '100');
   });
 
   it('moves the line between the pictures to where the pointer is', async () => {
@@ -79,7 +80,7 @@ describe('comparing two pictures of the tray', () => {
     const name = 'Difference of checkout before and checkout after.png';
     await panel.page.getByRole('application', { name }).waitFor();
     await panel.button('Close picture').click();
-    assert(await panel.page.getByRole('radio', { name: 'Difference' }).isChecked());
+    await becomes(() => panel.page.getByRole('radio', { name: 'Difference' }).isChecked(), true);
   });
 
   it('takes another of more than two pictures, and lets the two change places', async () => {
@@ -114,7 +115,7 @@ describe('comparing two pictures of the tray', () => {
   it('has no difference to attach of pictures that are the same', async () => {
     await open('compareSame');
     await sheet().getByText('The two pictures are the same, pixel for pixel.').waitFor();
-    assert(await panel.button('Attach difference').isDisabled());
+    await becomes(() => panel.button('Attach difference').isDisabled(), true);
   });
 
   it('puts the question about both into the composer, but never over what is typed', async () => {
@@ -123,13 +124,13 @@ describe('comparing two pictures of the tray', () => {
     await sheet().waitFor({ state: 'detached' });
     const asked =
       'What changed between checkout before.png and checkout after.png? List each difference and where it is.';
-    assert.equal(await panel.composer.inputValue(), asked);
-    assert(await panel.composer.evaluate((textbox) => textbox === document.activeElement));
+    await becomes(() => panel.composer.inputValue(), asked);
+    await becomes(() => panel.composer.evaluate((textbox) => textbox === document.activeElement), true);
     await panel.composer.fill('Mine');
     await openComparison(panel);
     await panel.button('Ask what changed').click();
-    assert.equal(await panel.composer.inputValue(), 'Mine');
-    assert(await panel.composer.evaluate((textbox) => textbox === document.activeElement));
+    await becomes(() => panel.composer.inputValue(), 'Mine');
+    await becomes(() => panel.composer.evaluate((textbox) => textbox === document.activeElement), true);
   });
 
   it('says why pictures can not be compared, and still shows them', async () => {

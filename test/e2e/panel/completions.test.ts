@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { found, sampleFiles, sampleRecipes } from './composer-scenes';
+import { found, noChanges, sampleFiles, sampleRecipes, sampleSources } from './composer-scenes';
 import type { PanelPage } from './panel-page';
 import { openPanel } from './panel-page';
 import { panelState } from './sample-state';
+import { becomes } from '../support/becomes';
 
 describe('the list of the composer', () => {
   let panel: PanelPage;
@@ -28,7 +29,7 @@ describe('the list of the composer', () => {
       ['@', '@c'],
     );
     await panel.send(found('@', 'c', sampleFiles));
-    assert.equal(await options().count(), sampleFiles.length);
+    await becomes(() => options().count(), sampleFiles.length);
     assert.equal(await panel.composer.getAttribute('aria-controls'), await list().getAttribute('id'));
     await panel.announced('5 suggestions.');
   });
@@ -37,19 +38,19 @@ describe('the list of the composer', () => {
     await panel.composer.pressSequentially('@c');
     await panel.send(found('@', 'c', sampleFiles));
     await panel.composer.pressSequentially('artit');
-    assert.deepEqual(await options().allTextContents(), ['CartItemsrc/shop/cart.ts']);
+    await becomes(() => options().allTextContents(), ['CartItemsrc/shop/cart.ts']);
   });
 
   it('is walked with the arrows, round and round, without the focus leaving the text', async () => {
     await panel.composer.pressSequentially('@ca');
     await panel.send(found('@', 'ca', sampleFiles));
-    assert.match(await active(), /^cart\.ts/);
+    await becomes(() => active(), /^cart\.ts/);
     await panel.composer.press('ArrowDown');
-    assert.match(await active(), /^cart\.png/);
+    await becomes(() => active(), /^cart\.png/);
     await panel.composer.press('ArrowUp');
     await panel.composer.press('ArrowUp');
-    assert.match(await active(), /^CartItem/);
-    assert.equal(await panel.focusedName(), 'Ask Iris');
+    await becomes(() => active(), /^CartItem/);
+    await becomes(() => panel.focusedName(), 'Ask Iris');
   });
 
   for (const key of ['Enter', 'Tab']) {
@@ -58,12 +59,12 @@ describe('the list of the composer', () => {
       await panel.send(found('@', 'ca', sampleFiles));
       await panel.composer.press('ArrowDown');
       await panel.composer.press(key);
-      assert.equal(await panel.composer.inputValue(), 'Why does `docs/pictures/cart.png` ');
+      await becomes(() => panel.composer.inputValue(), 'Why does `docs/pictures/cart.png` ');
       assert.deepEqual(await panel.posted('completionChosen'), [{ type: 'completionChosen', id: 'completion-1' }]);
-      assert.equal((await panel.posted('completionsEnded')).length, 1);
+      await becomes(async () => (await panel.posted('completionsEnded')).length, 1);
       assert.equal((await panel.posted('draftChanged')).at(-1)?.text, 'Why does `docs/pictures/cart.png` ');
       assert.deepEqual(await panel.postedSoFar('sendRequested'), []);
-      assert.equal(await list().count(), 0);
+      await becomes(() => list().count(), 0);
     });
   }
 
@@ -73,22 +74,22 @@ describe('the list of the composer', () => {
     await panel.composer.press('Shift');
     await panel.send(found('@', 'ca', sampleFiles));
     await options().filter({ hasText: 'CartItem' }).click();
-    assert.equal(await panel.composer.inputValue(), 'See `CartItem` , please');
-    assert.equal(await panel.focusedName(), 'Ask Iris');
+    await becomes(() => panel.composer.inputValue(), 'See `CartItem` , please');
+    await becomes(() => panel.focusedName(), 'Ask Iris');
     await panel.composer.press('Control+z');
-    assert.equal(await panel.composer.inputValue(), 'See @ca, please');
+    await becomes(() => panel.composer.inputValue(), 'See @ca, please');
   });
 
   it('goes with Escape and stays away until another sign is typed; nothing is stopped or sent', async () => {
     await panel.composer.pressSequentially('@c');
     await panel.send(found('@', 'c', sampleFiles));
     await panel.composer.press('Escape');
-    assert.equal(await list().count(), 0);
+    await becomes(() => list().count(), 0);
     await panel.composer.pressSequentially('a');
-    assert.equal(await list().count(), 0);
+    await becomes(() => list().count(), 0);
     await panel.composer.pressSequentially(' @');
     await panel.send(found('@', '', sampleFiles));
-    assert.equal(await list().count(), 1);
+    await becomes(() => list().count(), 1);
     assert.deepEqual(await panel.postedSoFar('stopRequested'), []);
   });
 
@@ -96,11 +97,51 @@ describe('the list of the composer', () => {
     await panel.composer.pressSequentially('Why @c');
     await panel.send(found('@', 'c', sampleFiles));
     await panel.composer.press('Home');
-    assert.equal(await list().count(), 0);
+    await becomes(() => list().count(), 0);
     await panel.composer.press('End');
-    assert.equal(await list().count(), 1);
+    await becomes(() => list().count(), 1);
     await panel.button('Attach').focus();
-    assert.equal(await list().count(), 0);
+    await becomes(() => list().count(), 0);
+  });
+
+  const why = () => panel.page.getByRole('status').filter({ hasText: noChanges.reason });
+
+  const chooseChanges = async (before: string): Promise<void> => {
+    await panel.composer.pressSequentially(`${before}#chan`);
+    await panel.send(found('#', 'chan', sampleSources));
+    await panel.composer.press('Enter');
+    await becomes(() => panel.composer.inputValue(), `${before}the changes `);
+  };
+
+  it('takes its words back where nothing is there to be attached, and says why until something else is typed', async () => {
+    await chooseChanges('Explain ');
+    await panel.composer.pressSequentially('to me');
+    await panel.composer.press('ArrowLeft');
+    await panel.send(noChanges);
+    await becomes(() => panel.composer.inputValue(), 'Explain to me');
+    assert.equal((await panel.posted('draftChanged')).at(-1)?.text, 'Explain to me');
+    await why().waitFor();
+    await panel.composer.pressSequentially('h');
+    await becomes(() => panel.composer.inputValue(), 'Explain to mhe');
+    await why().waitFor({ state: 'detached' });
+  });
+
+  it('takes its words back without a reason where the person thought better of it', async () => {
+    await chooseChanges('Explain ');
+    await panel.send({ type: 'nothingAttached', completionId: 'completion-0' });
+    await becomes(() => panel.composer.inputValue(), 'Explain ');
+  });
+
+  it('leaves the text alone where its words are others by now, and for what was not chosen in it', async () => {
+    await chooseChanges('Explain ');
+    await panel.composer.fill('Explain all changes ');
+    await panel.send(noChanges);
+    await becomes(() => panel.composer.inputValue(), 'Explain all changes ');
+    await panel.composer.fill('');
+    await chooseChanges('');
+    await panel.send({ type: 'nothingAttached', reason: noChanges.reason });
+    await becomes(() => panel.composer.inputValue(), 'the changes ');
+    await why().waitFor();
   });
 
   it('sends with Enter where nothing fits', async () => {
@@ -108,8 +149,10 @@ describe('the list of the composer', () => {
     await panel.send(found('@', 'nobody', []));
     await panel.page.getByText('No file or symbol has this name.').waitFor();
     await panel.composer.press('Enter');
-    assert.deepEqual(await panel.posted('sendRequested'), [{ type: 'sendRequested', text: 'Ask @nobody' }]);
-    assert.equal(await list().count(), 0);
+    assert.deepEqual(await panel.posted('sendRequested'), [
+      { type: 'sendRequested', conversationId: 'chat-1', text: 'Ask @nobody' },
+    ]);
+    await becomes(() => list().count(), 0);
   });
 
   it('offers recipes at the very beginning, and puts the whole recipe into the text', async () => {
@@ -120,7 +163,7 @@ describe('the list of the composer', () => {
     await panel.send(found('/', '', sampleRecipes));
     await panel.composer.press('ArrowDown');
     await panel.composer.press('Enter');
-    assert.equal(await panel.composer.inputValue(), 'Prompt of extract-text.');
+    await becomes(() => panel.composer.inputValue(), 'Prompt of extract-text.');
     assert.deepEqual(await panel.postedSoFar('sendRequested'), []);
   });
 });

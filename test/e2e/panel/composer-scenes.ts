@@ -3,7 +3,7 @@ import type { TrayWarning } from '../../../src/shared/attachment/tray-warning';
 import type { Completion } from '../../../src/shared/completion';
 import type { HostMessage } from '../../../src/shared/protocol';
 import type { Scene } from './scenes';
-import { panelState, picture, ready } from './sample-state';
+import { answer, conversation, panelState, picture, question, ready, remoteModel } from './sample-state';
 
 /** What the host may find for `@ca`. */
 export const sampleFiles: readonly Completion[] = [
@@ -37,6 +37,17 @@ export const sampleRecipes: readonly Completion[] = [
   detail,
   insert: `Prompt of ${name}.`,
 }));
+
+export const sampleSources: readonly Completion[] = [
+  { id: 'completion-0', icon: 'edit', label: 'Changes', detail: 'Since the last commit', insert: 'the changes' },
+];
+
+/** What the host says where there are none. */
+export const noChanges = {
+  type: 'nothingAttached',
+  completionId: 'completion-0',
+  reason: 'There are no changes since the last commit. Save the files that you changed, then ask again.',
+} as const;
 
 export function found(
   trigger: '@' | '#' | '/',
@@ -93,6 +104,48 @@ export const composerScenes: Readonly<Record<string, Scene>> = {
       await panel.composer.pressSequentially('/');
       await panel.send(found('/', '', sampleRecipes));
     },
+  },
+  nothingToAttach: {
+    state: () => panelState(),
+    prepare: async (panel) => {
+      await panel.composer.pressSequentially('What is wrong with #chan');
+      await panel.send(found('#', 'chan', sampleSources));
+      await panel.composer.press('Enter');
+      await panel.send(noChanges);
+    },
+  },
+  waitingQuestion: {
+    state: () =>
+      panelState({
+        conversation: conversation([
+          question('q1', 'What does the first chart show?'),
+          answer('a1', { status: 'streaming', text: 'The error rates of all services over the last' }),
+        ]),
+        draft: {
+          text: 'And a third one',
+          tray: [],
+          waiting: {
+            text: 'And what changed in the second one, compared to the week before?',
+            attached: ['error-rates.png', 'error-rates-last-week.png'],
+          },
+        },
+      }),
+  },
+  questionWhileAnswering: {
+    state: () =>
+      panelState({
+        conversation: conversation([
+          question('q1', 'What does the first chart show?'),
+          answer('a1', { status: 'streaming', text: 'The error rates of all services over the last' }),
+        ]),
+        draft: { text: 'And the second one?', tray: [] },
+      }),
+  },
+  sharedModelName: {
+    state: () =>
+      panelState({
+        model: { ...remoteModel, label: 'gpt-4.1-mini-2025-04-14', endpoint: 'Azure Sweden', isElsewhere: true },
+      }),
   },
   limits: {
     state: () =>

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { PanelPage } from './panel-page';
 import { openPanel } from './panel-page';
 import { answer, conversation, offlineModel, panelState, question } from './sample-state';
+import { becomes } from '../support/becomes';
 
 describe('the composer', () => {
   let panel: PanelPage;
@@ -23,8 +24,10 @@ describe('the composer', () => {
     panel = await openPanel({ state: panelState() });
     await panel.composer.pressSequentially('Hi');
     await panel.composer.press('Enter');
-    assert.deepEqual(await panel.posted('sendRequested'), [{ type: 'sendRequested', text: 'Hi' }]);
-    assert.equal(await panel.composer.inputValue(), '');
+    assert.deepEqual(await panel.posted('sendRequested'), [
+      { type: 'sendRequested', conversationId: 'chat-1', text: 'Hi' },
+    ]);
+    await becomes(() => panel.composer.inputValue(), '');
     assert.deepEqual(
       (await panel.posted('draftChanged')).map(({ text }) => text),
       ['H', 'Hi'],
@@ -38,10 +41,10 @@ describe('the composer', () => {
     await panel.composer.fill('a');
     await panel.composer.press('Shift+Enter');
     await panel.composer.pressSequentially('b');
-    assert.equal(await panel.composer.inputValue(), 'a\nb');
-    assert.ok((await height()) > oneLine);
+    await becomes(() => panel.composer.inputValue(), 'a\nb');
+    await becomes(async () => (await height()) > oneLine, true);
     await panel.composer.fill('line\n'.repeat(100));
-    assert.ok((await height()) <= 760 * 0.4 + 1);
+    await becomes(async () => (await height()) <= 760 * 0.4 + 1, true);
     assert.deepEqual(await panel.postedSoFar('sendRequested'), []);
   });
 
@@ -56,60 +59,93 @@ describe('the composer', () => {
   it('recalls questions with Up and goes forward with Down', async () => {
     panel = await openPanel({ state: withQuestions });
     await panel.composer.press('ArrowUp');
-    assert.equal(await panel.composer.inputValue(), 'second\nline');
+    await becomes(() => panel.composer.inputValue(), 'second\nline');
     await panel.composer.press('ArrowUp');
-    assert.equal(await panel.composer.inputValue(), 'first');
+    await becomes(() => panel.composer.inputValue(), 'first');
     await panel.composer.press('ArrowUp');
-    assert.equal(await panel.composer.inputValue(), 'first');
+    await becomes(() => panel.composer.inputValue(), 'first');
     await panel.composer.press('ArrowDown');
     await panel.composer.press('ArrowDown');
-    assert.equal(await panel.composer.inputValue(), '');
+    await becomes(() => panel.composer.inputValue(), '');
   });
 
   it('does not replace typed text when Up moves the caret', async () => {
     panel = await openPanel({ state: withQuestions });
     await panel.composer.fill('typed');
     await panel.composer.press('ArrowUp');
-    assert.equal(await panel.composer.inputValue(), 'typed');
+    await becomes(() => panel.composer.inputValue(), 'typed');
   });
 
   it('says why nothing can be sent: nothing is there, or something is still prepared', async () => {
     panel = await openPanel({ state: panelState() });
     const send = panel.button('Send');
-    assert.equal(await send.getAttribute('aria-disabled'), 'true');
+    await becomes(() => send.getAttribute('aria-disabled'), 'true');
     await panel.composer.press('Enter');
     await panel.page.getByText('Type a question or attach something first.').waitFor();
     await panel.composer.fill('Hi');
-    assert.equal(await send.getAttribute('aria-disabled'), 'false');
+    await becomes(() => send.getAttribute('aria-disabled'), 'false');
     await panel.send({ type: 'trayChanged', tray: [{ status: 'preparing', id: 'a', name: 'cat.png' }] });
-    assert.equal(await send.getAttribute('title'), 'cat.png is still being prepared.');
+    await becomes(() => send.getAttribute('title'), 'cat.png is still being prepared.');
     await panel.composer.press('Enter');
     await panel.page.getByText('cat.png is still being prepared.').waitFor();
     assert.deepEqual(await panel.postedSoFar('sendRequested'), []);
-    assert.equal(await panel.composer.inputValue(), 'Hi');
+    await becomes(() => panel.composer.inputValue(), 'Hi');
   });
 
   it('shows Stop while an answer comes; Escape stops from anywhere in the panel', async () => {
     panel = await openPanel({
       state: panelState({ conversation: conversation([question('q', 'Hi'), answer('a', { status: 'streaming' })]) }),
     });
-    assert.equal(await panel.button('Send').count(), 0);
+    await becomes(() => panel.button('Send').count(), 0);
     await panel.button('Stop').click();
-    await panel.composer.fill('next');
     await panel.composer.press('Enter');
+    await panel.page.getByText('Iris is still answering.').waitFor();
     assert.deepEqual(await panel.postedSoFar('sendRequested'), []);
-    assert.equal(await panel.composer.inputValue(), 'next');
     await panel.composer.press('Escape');
     await panel.log.focus();
     await panel.page.keyboard.press('Escape');
-    assert.equal((await panel.posted('stopRequested')).length, 3);
+    await becomes(async () => (await panel.posted('stopRequested')).length, 3);
+  });
+
+  it('lets a question wait for the end of an answer, shows it and says what can be done with it', async () => {
+    const streaming = conversation([question('q', 'Hi'), answer('a', { status: 'streaming' })]);
+    panel = await openPanel({ state: panelState({ conversation: streaming }) });
+    const later = panel.button('Ask when this answer has ended');
+    await becomes(() => later.count(), 0);
+    await panel.composer.fill('And then?');
+    await later.click();
+    const sent = { type: 'sendRequested', conversationId: 'chat-1', text: 'And then?' } as const;
+    assert.deepEqual(await panel.posted('sendRequested'), [sent]);
+    await becomes(() => panel.composer.inputValue(), '');
+    const waiting = panel.page.getByRole('group', { name: 'Waiting question' });
+    await panel.send({ type: 'waitingQuestionChanged', waiting: { text: 'And then?', attached: ['a.png'] } });
+    await becomes(() => waiting.innerText(), /And then\?\s+1 attachment\s+Sent when this answer has ended/);
+    await panel.announced('A question waits. Sent when this answer has ended.');
+    await panel.composer.fill('And a third');
+    await panel.composer.press('Enter');
+    await panel.page.getByText('Another question waits already.').waitFor();
+    await becomes(async () => (await panel.postedSoFar('sendRequested')).length, 1);
+    for (const name of ['Edit waiting question', 'Remove waiting question', 'Send now']) {
+      await panel.button(name).click();
+      await becomes(() => panel.focusedName(), 'Ask Iris');
+    }
+    assert.deepEqual(
+      (await panel.posted('waitingQuestionSettled')).map(({ how }) => how),
+      ['edit', 'remove', 'send'],
+    );
+    const ended = { type: 'answerEnded', messageId: 'a', status: 'stopped' } as const;
+    await panel.send({ type: 'conversationEvent', conversationId: 'chat-1', event: ended });
+    await waiting.getByText('Waits until you send it.').waitFor();
+    await becomes(() => waiting.getByRole('button', { name: 'Send', exact: true }).count(), 1);
+    await panel.send({ type: 'waitingQuestionChanged' });
+    await becomes(() => waiting.count(), 0);
   });
 
   it('takes a double click on Send or Stop for one click, though they take turns in one place', async () => {
     panel = await openPanel({ state: panelState() });
     await panel.composer.fill('Hi');
     await panel.button('Send').click();
-    assert.equal(await panel.focusedName(), 'Ask Iris');
+    await becomes(() => panel.focusedName(), 'Ask Iris');
     await panel.send({
       type: 'snapshot',
       state: panelState({ conversation: conversation([question('q', 'Hi'), answer('a', { status: 'streaming' })]) }),
@@ -117,7 +153,7 @@ describe('the composer', () => {
     await panel.button('Stop').dispatchEvent('click', { detail: 2 });
     assert.deepEqual(await panel.postedSoFar('stopRequested'), []);
     await panel.button('Stop').dblclick();
-    assert.equal((await panel.posted('stopRequested')).length, 1);
+    await becomes(async () => (await panel.posted('stopRequested')).length, 1);
   });
 
   it('does nothing on Escape when nothing runs', async () => {
@@ -129,20 +165,23 @@ describe('the composer', () => {
   it('takes text from a command and text given back after a failed send', async () => {
     panel = await openPanel({ state: panelState() });
     await panel.send({ type: 'draftTextReplaced', text: 'Given back' }, { type: 'composerFocused' });
-    assert.equal(await panel.composer.inputValue(), 'Given back');
-    assert.equal(await panel.focusedName(), 'Ask Iris');
+    await becomes(() => panel.composer.inputValue(), 'Given back');
+    await becomes(() => panel.focusedName(), 'Ask Iris');
   });
 
-  it('names the model, says when it is offline, and opens the picker', async () => {
+  it('names the model, its endpoint where another has such a model too, says when it is offline, and opens the picker', async () => {
     panel = await openPanel({ state: panelState({ model: offlineModel }) });
     await panel.page.getByRole('button', { name: 'Model: Offline engine Offline' }).click();
     await panel.posted('modelPickerRequested');
-    await panel.page.getByText('built-in offline engine answers').waitFor();
+    await panel.page.getByText('built-in reader answers').waitFor();
     await panel.send({
       type: 'modelChanged',
       model: { ...offlineModel, label: 'qwen3-vl', offline: false },
     });
     await panel.page.getByRole('button', { name: 'Model: qwen3-vl Local' }).waitFor();
+    const shared = { ...offlineModel, endpoint: 'Ollama', label: 'qwen3-vl', offline: false, isElsewhere: true };
+    await panel.send({ type: 'modelChanged', model: shared });
+    await panel.page.getByRole('button', { name: 'Model: qwen3-vl · Ollama Local' }).waitFor();
   });
 
   it('sends nothing in a chat that can only be read, and says why', async () => {
@@ -150,8 +189,9 @@ describe('the composer', () => {
     await panel.composer.fill('Hi');
     await panel.composer.press('Enter');
     assert.deepEqual(await panel.postedSoFar('sendRequested'), []);
-    assert.equal(await panel.button('Send').getAttribute('title'), 'Open in another window.');
+    await becomes(() => panel.button('Send').getAttribute('title'), 'Open in another window.');
     await panel.button('Start a chat').click();
+    await becomes(() => panel.focusedName(), 'Ask Iris');
     await panel.posted('newChatRequested');
   });
 });

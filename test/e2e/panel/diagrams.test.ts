@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { diagramSamples, withAnswer } from './diagram-scenes';
 import type { PanelPage } from './panel-page';
 import { openPanel } from './panel-page';
+import { becomes } from '../support/becomes';
 
 describe('a diagram in an answer', () => {
   let panel: PanelPage;
@@ -27,16 +28,16 @@ describe('a diagram in an answer', () => {
     await show(fence(diagramSamples.flowchart));
     await picture().waitFor();
     const image = picture().locator('img');
-    assert.match((await image.getAttribute('src')) ?? '', /^blob:/);
+    await becomes(() => image.getAttribute('src'), /^blob:/);
     await panel.page.waitForFunction(
       () => (document.querySelector<HTMLImageElement>('.diagram-picture img')?.naturalWidth ?? 0) > 100,
     );
     const code = panel.page.getByRole('group', { name: 'mermaid block' }).locator('pre');
-    assert.equal(await code.isVisible(), false);
+    await becomes(() => code.isVisible(), false);
     await panel.button('Show source').click();
-    assert.equal(await code.isVisible(), true);
+    await becomes(() => code.isVisible(), true);
     await panel.button('Hide source').click();
-    assert.equal(await code.isVisible(), false);
+    await becomes(() => code.isVisible(), false);
   });
 
   for (const [name, code] of Object.entries(diagramSamples)) {
@@ -69,8 +70,8 @@ describe('a diagram in an answer', () => {
   it('stays code, with what is wrong, where it can not be drawn', async () => {
     await show(fence('graph TD\n  A --> --> B'));
     await panel.page.getByText(/This diagram could not be drawn: Parse error on line 2/).waitFor();
-    assert.equal(await panel.page.getByText('A --> --> B').first().isVisible(), true);
-    assert.equal(await picture().count(), 0);
+    await becomes(() => panel.page.getByText('A --> --> B').first().isVisible(), true);
+    await becomes(() => picture().count(), 0);
   });
 
   it('is drawn anew in the colours of another theme', async () => {
@@ -101,6 +102,14 @@ describe('a diagram in an answer', () => {
     assert.match((await panel.posted('filesReceived'))[0]?.files[0]?.name ?? '', /^Diagram \d+ × \d+\.png$/);
   });
 
+  it('leads nowhere but to the web from the SVG that is saved', async () => {
+    const links = ['javascript:alert(1)', 'vscode://x.y/z', 'file:///etc/passwd', 'https://example.com/'];
+    const lines = links.flatMap((link, index) => [`  N${index} --> End`, `  click N${index} href "${link}"`]);
+    await show(fence(['graph TD', ...lines].join('\n')));
+    const addresses = Array.from((await drawn()).matchAll(/href="([^#"]*)"/g), ([, address]) => address);
+    assert.deepEqual(addresses, ['https://example.com/']);
+  });
+
   it('reaches neither the network nor the page, whatever it says', async () => {
     const requests: string[] = [];
     await show('Look:');
@@ -129,6 +138,6 @@ describe('a diagram in an answer', () => {
       await panel.page.locator('iris-diagram').nth(index).locator('> *').first().waitFor();
     }
     assert.deepEqual(requests, []);
-    assert.equal(await panel.page.evaluate(() => 'hit' in window), false);
+    await becomes(() => panel.page.evaluate(() => 'hit' in window), false);
   });
 });

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { ImageAttachment } from '../../../src/shared/attachment/attachment';
-import { openDetails } from './attachment-scenes';
+import { chosenOptions, openDetailsOf } from './details-of';
 import type { PanelPage } from './panel-page';
-import { openPanel } from './panel-page';
-import { panelState, picture, ready } from './sample-state';
+import { picture } from './sample-state';
 import type { ThemeName } from './themes';
+import { becomes } from '../support/becomes';
 
 const screenshot = picture('one', 'screen.png');
 const animation: ImageAttachment = {
@@ -22,10 +22,9 @@ describe('the options of a picture', () => {
   const row = (label: string) => sheet().getByRole('combobox', { name: label });
   const open = async (attachment: ImageAttachment): Promise<void> => {
     name = attachment.name;
-    panel = await openPanel({ state: panelState({ draft: { text: '', tray: [ready(attachment)] } }) });
-    await openDetails(panel, name);
+    panel = await openDetailsOf(attachment);
   };
-  const chosen = async (): Promise<unknown> => (await panel.postedSoFar('attachmentOptionsChanged')).at(-1)?.options;
+  const chosen = (): Promise<unknown> => chosenOptions(panel);
 
   afterEach(async () => {
     assert.deepEqual(panel.problems, []);
@@ -35,47 +34,47 @@ describe('the options of a picture', () => {
   it('are left to the model until something is chosen, and again when that is taken back', async () => {
     await open(screenshot);
     await row('Parts').selectOption('Cut into parts');
-    assert.deepEqual(await chosen(), { tiles: true });
+    await becomes(() => chosen(), { tiles: true });
     await row('Format').selectOption('WebP');
-    assert.deepEqual(await chosen(), { tiles: true, format: 'webp' });
+    await becomes(() => chosen(), { tiles: true, format: 'webp' });
     await row('Parts').selectOption('What suits the model');
     await row('Format').selectOption('What suits the model');
-    assert.deepEqual(await chosen(), {});
+    await becomes(() => chosen(), {});
   });
 
   it('have no parts where the size is chosen', async () => {
     await open(screenshot);
     await row('Size').selectOption('Original, without metadata');
-    assert.deepEqual(await chosen(), { size: 'original' });
-    assert.equal(await row('Parts').count(), 0);
+    await becomes(() => chosen(), { size: 'original' });
+    await becomes(() => row('Parts').count(), 0);
     await row('Detail').selectOption('Low');
-    assert.deepEqual(await chosen(), { size: 'original', detail: 'low' });
+    await becomes(() => chosen(), { size: 'original', detail: 'low' });
   });
 
   it('of an animation are its frames by their times, at least one of them', async () => {
     await open(animation);
-    assert(await sheet().getByRole('radio', { name: 'On one sheet' }).isChecked());
+    await becomes(() => sheet().getByRole('radio', { name: 'On one sheet' }).isChecked(), true);
     await sheet().getByText('Chosen frames').click();
-    assert.deepEqual(await chosen(), { frames: [0] });
+    await becomes(() => chosen(), { frames: [0] });
     const first = sheet().getByRole('checkbox', { name: '0 s', exact: true });
-    assert(await first.isDisabled());
+    await becomes(() => first.isDisabled(), true);
     await sheet().getByRole('checkbox', { name: '24.88 s' }).check();
-    assert.deepEqual(await chosen(), { frames: [0, 199] });
+    await becomes(() => chosen(), { frames: [0, 199] });
     await first.uncheck();
-    assert.deepEqual(await chosen(), { frames: [199] });
+    await becomes(() => chosen(), { frames: [199] });
     assert((await sheet().getByRole('checkbox').count()) <= 61);
     await sheet().getByText('On one sheet').click();
-    assert.deepEqual(await chosen(), {});
+    await becomes(() => chosen(), {});
   });
 
   it('of a document are its pages', async () => {
     await open(scan);
-    assert(await sheet().getByRole('radio', { name: 'All pages' }).isChecked());
+    await becomes(() => sheet().getByRole('radio', { name: 'All pages' }).isChecked(), true);
     await sheet().getByText('Chosen pages').click();
     await sheet().getByRole('checkbox', { name: 'Page 3' }).check();
-    assert.deepEqual(await chosen(), { frames: [0, 2] });
+    await becomes(() => chosen(), { frames: [0, 2] });
     await sheet().getByText('On one sheet').click();
-    assert.deepEqual(await chosen(), { frames: 'sheet' });
+    await becomes(() => chosen(), { frames: 'sheet' });
   });
 
   it('are drawn in every theme and width', async () => {

@@ -4,6 +4,11 @@ import type { Scene } from './scenes';
 
 const chart = picture('p1', 'error-rates.png');
 
+const later = picture('p2', 'error-rates-last-week.png');
+const another = picture('p3', 'error-rates.png');
+const afterwards = picture('after1', 'error-rates-after-the-deployment-of-monday.png');
+const gone = picture('gone', 'latency.png');
+
 const asked = () =>
   panelState({
     conversation: conversation([question('q1', 'What stands out?', [chart]), answer('a1', { text: 'Checkout.' })]),
@@ -32,6 +37,30 @@ export const lightboxScenes: Readonly<Record<string, Scene>> = {
       for (let step = 0; step < 6; step++) {
         await panel.button('Zoom in').click();
       }
+    },
+  },
+  lightboxCompared: {
+    state: () => ({ ...asked(), draft: { text: '', tray: [ready(later), ready(another)] } }),
+    prepare: async (panel) => {
+      await openLightbox(panel);
+      await panel.button('Compare with another picture').click();
+      await panel.button(`See ${later.name} large`).waitFor();
+    },
+  },
+  lightboxOfSeveral: {
+    state: () =>
+      panelState({
+        conversation: conversation([
+          question('q1', 'What stands out?', [chart]),
+          answer('a1', { text: 'Checkout.' }),
+          question('q2', 'And since last week?', [afterwards, gone]),
+          answer('a2', { text: 'It is better.' }),
+        ]),
+        draft: { text: '', tray: [ready(later)] },
+      }),
+    prepare: async (panel) => {
+      await panel.page.getByRole('list', { name: 'Sent with this question' }).first().getByRole('button').click();
+      await panel.page.getByRole('application', { name: chart.name }).waitFor();
     },
   },
   lightboxRegion: { state: asked, prepare: chooseRegion },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { lightboxScenes, openLightbox } from './lightbox-scenes';
 import type { PanelPage } from './panel-page';
 import { openPanel } from './panel-page';
+import { becomes } from '../support/becomes';
 
 describe('a picture shown large', () => {
   let panel: PanelPage;
@@ -40,11 +41,11 @@ describe('a picture shown large', () => {
 
   it('has the focus, and gives it back when it closes', async () => {
     await open();
-    assert.equal(await panel.focusedName(), 'error-rates.png');
-    assert.equal(await panel.page.locator('.transcript-area').getAttribute('inert'), '');
+    await becomes(() => panel.focusedName(), 'error-rates.png');
+    await becomes(() => panel.page.locator('.transcript-area').getAttribute('inert'), '');
     await panel.page.keyboard.press('Escape');
     await frame().waitFor({ state: 'detached' });
-    assert.match((await panel.focusedName()) ?? '', /error-rates\.png/);
+    await becomes(() => panel.focusedName(), /error-rates\.png/);
   });
 
   it('leads back to the details that it was opened from', async () => {
@@ -54,21 +55,21 @@ describe('a picture shown large', () => {
     await details.waitFor();
     await panel.page.keyboard.press('Escape');
     await details.waitFor({ state: 'detached' });
-    assert.match((await panel.focusedName()) ?? '', /^error-rates\.png/);
+    await becomes(() => panel.focusedName(), /^error-rates\.png/);
   });
 
   it('is zoomed and moved by keyboard', async () => {
     await open();
-    assert.equal(await scale(), '100 %');
+    await becomes(() => scale(), '100 %');
     await panel.page.keyboard.press('+');
     await panel.page.keyboard.press('+');
-    assert.equal(await scale(), '156 %');
+    await becomes(() => scale(), '156 %');
     await panel.page.keyboard.press('+');
     const before = await place();
     await panel.page.keyboard.press('ArrowRight');
-    assert.equal((await place()).left, before.left - 48);
+    await becomes(async () => (await place()).left, before.left - 48);
     await panel.page.keyboard.press('0');
-    assert.equal(await scale(), '100 %');
+    await becomes(() => scale(), '100 %');
   });
 
   it('is zoomed by the wheel at the place under the pointer, and moved by dragging', async () => {
@@ -86,13 +87,69 @@ describe('a picture shown large', () => {
     await panel.page.mouse.up();
     assert.equal(Math.round((await place()).left), Math.round(after.left - 40));
     await panel.page.mouse.dblclick(at.x, at.y);
-    assert.equal(await scale(), '100 %');
+    await becomes(() => scale(), '100 %');
+  });
+
+  it('leads through the pictures of the chat by keyboard, which stays with the picture', async () => {
+    await open('lightboxOfSeveral');
+    const shown = (name: string) => panel.page.getByRole('application', { name });
+    await panel.page.getByRole('group', { name: 'Picture 1 of 3' }).waitFor();
+    await panel.page.keyboard.press('PageUp');
+    await shown('error-rates.png').waitFor();
+    // Nothing of it is out of sight that an arrow could move.
+    await panel.page.keyboard.press('ArrowRight');
+    const second = shown('error-rates-after-the-deployment-of-monday.png');
+    await second.waitFor();
+    await panel.announced('Picture 2 of 3: error-rates-after-the-deployment-of-monday.png');
+    await becomes(() => panel.focusedName(), 'error-rates-after-the-deployment-of-monday.png');
+    for (let step = 0; step < 4; step++) {
+      await panel.page.keyboard.press('+');
+    }
+    const before = (await place()).left;
+    await panel.page.keyboard.press('ArrowRight');
+    await becomes(async () => (await place()).left, before - 48);
+    // One after the other, without waiting for the pictures; that of the tray is not among them.
+    await panel.page.keyboard.press('PageDown');
+    await panel.page.keyboard.press('PageDown');
+    await panel.page.getByText('This picture can’t be shown.').waitFor();
+    await panel.page.getByRole('group', { name: 'Picture 3 of 3' }).waitFor();
+    await panel.page.keyboard.press('PageUp');
+    await panel.page.keyboard.press('PageUp');
+    await shown('error-rates.png').waitFor();
+    await panel.page.keyboard.press('Escape');
+    await becomes(() => panel.focusedName(), /^error-rates\.png/);
+  });
+
+  it('leads through the pictures by buttons, which keep the focus', async () => {
+    await open('lightboxOfSeveral');
+    const previous = panel.button('Previous picture (Page Up)');
+    await becomes(() => previous.getAttribute('aria-disabled'), 'true');
+    const next = panel.button('Next picture (Page Down)');
+    await next.click();
+    await panel.page.getByRole('application', { name: /monday/ }).waitFor();
+    await becomes(() => panel.focusedName(), 'Next picture (Page Down)');
+    await next.press('Enter');
+    await panel.page.getByText('This picture can’t be shown.').waitFor();
+    await becomes(() => next.getAttribute('aria-disabled'), 'true');
+    await panel.button('Close picture').click();
+    await becomes(() => panel.focusedName(), /^error-rates\.png/);
+  });
+
+  it('keeps a region that is being chosen from keys that lead to other pictures', async () => {
+    await open('lightboxOfSeveral');
+    await panel.button('Ask about a region').click();
+    await panel.page.keyboard.press('ArrowRight');
+    await panel.page.getByText('160 × 100').waitFor();
+    await panel.page.keyboard.press('PageDown');
+    await panel.page.keyboard.press('Shift+ArrowRight');
+    await panel.page.getByText('161 × 100').waitFor();
+    await panel.page.getByRole('group', { name: 'Picture 1 of 3' }).waitFor();
   });
 
   it('asks about a region that is drawn: exactly its pixels are attached', async () => {
     await open();
     await panel.button('Ask about a region').click();
-    assert.equal(await panel.button('Ask about this region').isDisabled(), true);
+    await becomes(() => panel.button('Ask about this region').isDisabled(), true);
     const box = await place();
     await panel.page.mouse.move(box.left + 10, box.top + 4);
     await panel.page.mouse.down();
@@ -106,7 +163,7 @@ describe('a picture shown large', () => {
     assert.deepEqual([width, height], [100, 50]);
     assert(corner[3] === 255);
     await frame().waitFor({ state: 'detached' });
-    assert.equal(await panel.focusedName(), 'Ask Iris');
+    await becomes(() => panel.focusedName(), 'Ask Iris');
   });
 
   it('asks about a region that is chosen by keyboard, and leaves choosing with Escape', async () => {
@@ -136,6 +193,31 @@ describe('a picture shown large', () => {
     const [attached] = await panel.posted('filesReceived');
     assert.deepEqual(attached?.files[0]?.bytes, saved.bytes);
     assert.deepEqual((await decode(saved.bytes)).width, 320);
+  });
+
+  it('is compared with one of the tray, the earlier one first, and from there with any other', async () => {
+    await open('lightboxCompared');
+    assert.deepEqual(await panel.posted('comparisonRequested'), [
+      { type: 'comparisonRequested', first: 'p1', second: 'p2' },
+    ]);
+    const options = await panel.page.getByLabel('Second picture').getByRole('option').allInnerTexts();
+    assert.deepEqual(options, [
+      '1. error-rates.png, from earlier in this chat',
+      '2. error-rates-last-week.png',
+      '3. error-rates.png',
+    ]);
+    await panel.page.getByLabel('Second picture').selectOption('p3');
+    await panel.page.waitForFunction(() =>
+      window.fakeHost.posted.some((message) => message.type === 'comparisonRequested' && message.second === 'p3'),
+    );
+    await panel.page.keyboard.press('Escape');
+    await becomes(() => panel.focusedName(), /error-rates\.png/);
+  });
+
+  it('is not compared where it is the only one', async () => {
+    await open();
+    await panel.button('Zoom in').waitFor();
+    await becomes(() => panel.button('Compare with another picture').count(), 0);
   });
 
   it('is the picture as it was attached, or a sentence that says why there is none', async () => {

@@ -6,6 +6,7 @@ import { markdownSamples } from '../../unit/media/markdown/markdown-samples';
 import type { PanelPage } from './panel-page';
 import { openPanel } from './panel-page';
 import { sampleAnswer } from './sample-answer';
+import { becomes } from '../support/becomes';
 
 declare global {
   interface Window {
@@ -52,6 +53,48 @@ describe('the DOM of markdown', () => {
     }
   });
 
+  it('is the same when it is told what each piece adds, through many sections', async () => {
+    const text = Array.from({ length: 700 }, (_, index) => `Block *${index}*\n\n`).join('');
+    const same = await page.evaluate((markdown) => {
+      const streamed = document.createElement('div');
+      const view = new window.MarkdownView(streamed);
+      let from = '';
+      for (const by of markdown.match(/[^]{1,7}/g) ?? []) {
+        view.update(from + by, { finished: false, growth: { from, by } });
+        from += by;
+      }
+      view.update(from, { finished: true });
+      const whole = document.createElement('div');
+      new window.MarkdownView(whole).update(markdown, { finished: true });
+      return streamed.isEqualNode(whole);
+    }, text);
+    assert.ok(same);
+  });
+
+  it('forgets what it showed when what a piece was added to is another text', async () => {
+    const shown = await page.evaluate(() => {
+      const root = document.createElement('div');
+      const view = new window.MarkdownView(root);
+      view.update('one\n\ntwo', { finished: false });
+      view.update('other text', { finished: false, growth: { from: 'other', by: ' text' } });
+      return root.innerText;
+    });
+    assert.equal(shown, 'other text');
+  });
+
+  it('leaves nothing of a long text that became a short one', async () => {
+    const same = await page.evaluate((markdown) => {
+      const shortened = document.createElement('div');
+      const view = new window.MarkdownView(shortened);
+      view.update(markdown, { finished: true });
+      view.update('short', { finished: true });
+      const short = document.createElement('div');
+      new window.MarkdownView(short).update('short', { finished: true });
+      return shortened.isEqualNode(short);
+    }, 'Block\n\n'.repeat(700));
+    assert.ok(same);
+  });
+
   it('is the same for a text that was stopped anywhere and then went on', async () => {
     const same = await page.evaluate((markdown) => {
       const whole = document.createElement('div');
@@ -78,8 +121,8 @@ describe('the DOM of markdown', () => {
     }, hostileSamples);
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
     assert.deepEqual(requests, []);
-    assert.equal(
-      await page.evaluate(() => document.querySelectorAll('script:not([nonce]), iframe, img, object').length),
+    await becomes(
+      () => page.evaluate(() => document.querySelectorAll('script:not([nonce]), iframe, img, object').length),
       0,
     );
     assert.deepEqual(panel.problems, []);

@@ -8,6 +8,13 @@ const [formulas = '', rest = ''] = sampleFormulas.split(/(?=\| Service)/);
 /** What is drawn and coloured by scripts of their own, when it is there. */
 export const markdownScenes: Readonly<Record<string, Scene>> = {
   formulas: { state: withAnswer(formulas), prepare: (panel) => isThere(panel, '.katex-html') },
+  callouts: {
+    state: withAnswer(
+      ['NOTE', 'TIP', 'IMPORTANT', 'WARNING', 'CAUTION']
+        .map((kind) => `> [!${kind}]\n> The index is built **before** the import, or \`npm run seed\` takes hours.`)
+        .join('\n\n'),
+    ),
+  },
   coloredCode: {
     state: withAnswer(rest),
     prepare: (panel) => isThere(panel, '.footnote .token-number'),

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { HostMessage, PanelMessage, PanelState } from '../../../src/shared/protocol';
-import { panelHtml } from '../../../src/vscode/panel/panel-html';
+import { pageHtml } from '../../../src/vscode/page-html';
 import { openBrowser } from '../../workbench/shared-browser.mjs';
 import { installFakeHost } from './fake-host';
 import { applyTheme, themes } from './themes';
@@ -22,7 +22,7 @@ const origin = 'http://localhost';
 
 /** The extension's own page, with its content security policy, around the built panel. */
 function htmlIn(language: OpenOptions['language']): string {
-  return panelHtml({
+  return pageHtml({
     title: 'Iris',
     cspSource: origin,
     scriptUri: `${origin}/main.js`,

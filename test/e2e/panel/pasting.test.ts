@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { PanelPage } from './panel-page';
 import { openPanel } from './panel-page';
 import { panelState } from './sample-state';
+import { becomes } from '../support/becomes';
 
 describe('what is pasted into the composer', () => {
   let panel: PanelPage;
@@ -37,10 +38,21 @@ describe('what is pasted into the composer', () => {
     await paste({ 'text/plain': 'See this' }, true);
     const [received] = await panel.posted('filesReceived');
     assert.deepEqual(
-      received?.files.map(({ name }) => name),
-      ['Pasted image.png'],
+      received?.files.map(({ name, isNameGiven }) => ({ name, isNameGiven })),
+      [{ name: 'Pasted image.png', isNameGiven: true }],
     );
-    assert.equal(await panel.composer.inputValue(), 'See this');
+    await becomes(() => panel.composer.inputValue(), 'See this');
+  });
+
+  it('is attached where nothing is typed, and not where something else is', async () => {
+    await panel.send({ type: 'chatListShown' });
+    await becomes(() => panel.focusedName(), 'Search chats');
+    await paste({ 'text/plain': 'a.png' }, true);
+    await becomes(() => panel.page.getByRole('searchbox', { name: 'Search chats' }).inputValue(), 'a.png');
+    assert.deepEqual(await panel.postedSoFar('filesReceived'), []);
+    await panel.button('Import chats…').focus();
+    await paste({}, true);
+    await becomes(async () => (await panel.posted('filesReceived')).length, 1);
   });
 
   it('stays text where it is an address, and what is there is fetched only when the person wants it', async () => {
@@ -48,15 +60,15 @@ describe('what is pasted into the composer', () => {
     const offer = panel.page.getByRole('group', { name: 'Attach what was pasted' });
     await offer.getByText('Attach what is at example.com?').waitFor();
     await panel.announced('Attach what is at example.com?');
-    assert.equal(await panel.composer.inputValue(), 'https://example.com/a.png');
+    await becomes(() => panel.composer.inputValue(), 'https://example.com/a.png');
     assert.deepEqual(await panel.postedSoFar('urlAttached'), []);
     await offer.getByRole('button', { name: 'Fetch and attach' }).click();
     assert.deepEqual(await panel.posted('urlAttached'), [
       { type: 'urlAttached', url: 'https://example.com/a.png', how: 'fetch' },
     ]);
-    assert.equal(await offer.count(), 0);
-    assert.equal(await panel.focusedName(), 'Ask Iris');
-    assert.equal(await panel.composer.inputValue(), 'https://example.com/a.png');
+    await becomes(() => offer.count(), 0);
+    await becomes(() => panel.focusedName(), 'Ask Iris');
+    await becomes(() => panel.composer.inputValue(), 'https://example.com/a.png');
   });
 
   it('is offered as files where the host finds some at the pasted paths', async () => {
@@ -68,28 +80,28 @@ describe('what is pasted into the composer', () => {
     await offer.getByText('Attach 2 files from the pasted paths?').waitFor();
     await offer.getByRole('button', { name: 'Attach', exact: true }).click();
     assert.deepEqual(await panel.posted('pastedPathsAttached'), [{ type: 'pastedPathsAttached', text }]);
-    assert.equal(await panel.composer.inputValue(), text);
+    await becomes(() => panel.composer.inputValue(), text);
   });
 
   it('keeps the person typing: an offer is declined with Escape or a click, or goes with the question', async () => {
     const offer = panel.page.getByRole('group', { name: 'Attach what was pasted' });
     await paste({ 'text/plain': 'https://example.com' });
     await offer.getByRole('button', { name: 'Fetch and attach' }).press('Escape');
-    assert.equal(await offer.count(), 0);
+    await becomes(() => offer.count(), 0);
     await paste({ 'text/plain': 'https://example.com' });
     await offer.getByRole('button', { name: 'Keep it as text' }).click();
-    assert.equal(await offer.count(), 0);
+    await becomes(() => offer.count(), 0);
     await panel.composer.fill('');
     await paste({ 'text/plain': 'https://example.com' });
     await offer.waitFor();
     await panel.composer.press('Enter');
-    assert.equal((await panel.posted('sendRequested')).length, 1);
-    assert.equal(await offer.count(), 0);
+    await becomes(async () => (await panel.posted('sendRequested')).length, 1);
+    await becomes(() => offer.count(), 0);
   });
 
   it('asks nobody about a text that names nothing', async () => {
     await paste({ 'text/plain': 'hello world' });
-    assert.equal(await panel.composer.inputValue(), 'hello world');
+    await becomes(() => panel.composer.inputValue(), 'hello world');
     assert.deepEqual(await panel.postedSoFar('pathsPasted'), []);
   });
 });

@@ -4,11 +4,12 @@ import path from 'node:path';
 import type { PdfAttachment } from '../../../src/shared/attachment/attachment';
 import { allPages } from '../../../src/shared/parse-page-range';
 import { samplePdf } from './attachment-samples';
-import { openDetails } from './attachment-scenes';
+import { chosenOptions, openDetailsOf } from './details-of';
 import type { PanelPage } from './panel-page';
 import { openPanel } from './panel-page';
 import { answer, conversation, panelState, question, ready } from './sample-state';
 import type { ThemeName } from './themes';
+import { becomes } from '../support/becomes';
 
 const long: PdfAttachment = { ...samplePdf, pageCount: 80, scannedPages: [2], figurePages: [3] };
 
@@ -21,10 +22,9 @@ describe('the pages of a PDF', () => {
       .getByRole('button', { name: new RegExp(`^Page ${page}(?:,|$)`) })
       .and(panel.page.locator('.page-tile'));
   const open = async (attachment: PdfAttachment): Promise<void> => {
-    panel = await openPanel({ state: panelState({ draft: { text: '', tray: [ready(attachment)] } }) });
-    await openDetails(panel, attachment.name);
+    panel = await openDetailsOf(attachment);
   };
-  const chosen = async (): Promise<unknown> => (await panel.postedSoFar('attachmentOptionsChanged')).at(-1)?.options;
+  const chosen = (): Promise<unknown> => chosenOptions(panel);
 
   afterEach(async () => {
     assert.deepEqual(panel.problems, []);
@@ -35,32 +35,32 @@ describe('the pages of a PDF', () => {
     await open(samplePdf);
     await field().fill('2-4, 9');
     await sheet().getByText('4 of 12 pages.').waitFor();
-    assert.equal(await tile(3).getAttribute('aria-pressed'), 'true');
-    assert.equal(await tile(5).getAttribute('aria-pressed'), 'false');
-    assert.equal(await chosen(), undefined);
+    await becomes(() => tile(3).getAttribute('aria-pressed'), 'true');
+    await becomes(() => tile(5).getAttribute('aria-pressed'), 'false');
+    await becomes(() => chosen(), undefined);
     await field().press('Enter');
-    assert.deepEqual(await chosen(), { pages: '2-4, 9' });
+    await becomes(() => chosen(), { pages: '2-4, 9' });
     await field().fill('2-40');
     await sheet().getByText('There is no page 40: its pages are 1 to 12.').waitFor();
-    assert.equal(await field().getAttribute('aria-invalid'), 'true');
+    await becomes(() => field().getAttribute('aria-invalid'), 'true');
     await field().press('Enter');
-    assert.deepEqual(await chosen(), { pages: '2-4, 9' });
+    await becomes(() => chosen(), { pages: '2-4, 9' });
     await sheet().getByRole('button', { name: 'All', exact: true }).click();
-    assert.deepEqual(await chosen(), {});
+    await becomes(() => chosen(), {});
   });
 
   it('are chosen by their pictures, with Shift up to the last one', async () => {
     await open(samplePdf);
     await sheet().getByRole('button', { name: 'None' }).click();
     await sheet().getByText('Choose at least one page.').waitFor();
-    assert.equal(await chosen(), undefined);
+    await becomes(() => chosen(), undefined);
     await tile(4).click();
-    assert.deepEqual(await chosen(), { pages: '4' });
+    await becomes(() => chosen(), { pages: '4' });
     await tile(7).click({ modifiers: ['Shift'] });
-    assert.deepEqual(await chosen(), { pages: '4-7' });
+    await becomes(() => chosen(), { pages: '4-7' });
     await tile(5).click();
-    assert.deepEqual(await chosen(), { pages: '4, 6-7' });
-    assert.equal(await field().inputValue(), '4, 6-7');
+    await becomes(() => chosen(), { pages: '4, 6-7' });
+    await becomes(() => field().inputValue(), '4, 6-7');
   });
 
   it('are chosen by the keyboard', async () => {
@@ -68,18 +68,18 @@ describe('the pages of a PDF', () => {
     await sheet().getByRole('button', { name: 'None' }).press('Tab');
     await panel.page.keyboard.press('ArrowRight');
     await panel.page.keyboard.press('ArrowRight');
-    assert.equal(await panel.focusedName(), 'Page 3, with figures');
+    await becomes(() => panel.focusedName(), 'Page 3, with figures');
     await panel.page.keyboard.press('Space');
-    assert.deepEqual(await chosen(), { pages: '1-2, 4-12' });
+    await becomes(() => chosen(), { pages: '1-2, 4-12' });
     await panel.page.keyboard.press('End');
-    assert.equal(await panel.focusedName(), 'Page 12');
+    await becomes(() => panel.focusedName(), 'Page 12');
   });
 
   it('are drawn when they are nearly in sight, a few at a time', async () => {
     await open(long);
     const [first] = await panel.posted('pagesRequested');
     assert(first && first.pages.length <= 12);
-    assert.equal((await panel.postedSoFar('pagesRequested')).length, 1);
+    await becomes(async () => (await panel.postedSoFar('pagesRequested')).length, 1);
     await panel.send(pagesShown(long, first.pages));
     await panel.page.locator('.page-tile img').first().waitFor();
     const shown = await panel.postedSoFar('pagesRequested');
@@ -91,14 +91,25 @@ describe('the pages of a PDF', () => {
     await sheet()
       .getByRole('radio', { name: /^Pictures of pages/ })
       .check();
-    assert.deepEqual(await chosen(), { form: 'pages', pages: '1-2' });
+    await becomes(() => chosen(), { form: 'pages', pages: '1-2' });
     // The host has not answered yet: the choice before is not lost.
     await field().fill('5');
     await field().press('Enter');
     await sheet()
       .getByRole('radio', { name: /^PDF file/ })
       .check();
-    assert.deepEqual(await chosen(), { form: 'file', pages: '5' });
+    await becomes(() => chosen(), { form: 'file', pages: '5' });
+  });
+
+  it('follow what is chosen elsewhere, and what is chosen here next goes with that', async () => {
+    await open(samplePdf);
+    await panel.send({ type: 'trayChanged', tray: [ready({ ...samplePdf, options: { pages: '1-5' } })] });
+    await sheet().getByText('5 of 12 pages.').waitFor();
+    await becomes(() => field().inputValue(), '1-5');
+    await sheet()
+      .getByRole('radio', { name: /^Pictures of pages/ })
+      .check();
+    await becomes(() => chosen(), { form: 'pages', pages: '1-5' });
   });
 
   it('that an answer names open with a click', async () => {
@@ -108,7 +119,7 @@ describe('the pages of a PDF', () => {
     ];
     panel = await openPanel({ state: panelState({ conversation: conversation(messages) }) });
     const links = panel.log.locator('.place-link');
-    assert.deepEqual(await links.allInnerTexts(), ['p. 3', 'pages 7', '8']);
+    await becomes(() => links.allInnerTexts(), ['p. 3', 'pages 7', '8']);
     await links.nth(2).click();
     await links.first().press('Enter');
     assert.deepEqual(await panel.postedSoFar('attachmentPageOpened'), [

@@ -63,6 +63,10 @@ export const pictureEditorScenes: Readonly<Record<string, Scene>> = {
     },
     (panel) => panel.button('Crop').click(),
   ),
+  pictureEditorDiscard: editing({}, async (panel) => {
+    await panel.button('Turn right').click();
+    await panel.button('Discard changes').click();
+  }),
   pictureEditorFailed: {
     state: () => panelState({ draft: { text: '', tray: [ready(chart)] } }),
     prepare: async (panel) => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { ConversationEvent } from '../../../src/shared/conversation-events';
 import { openPanel, type PanelPage } from './panel-page';
 import { reduced, reducedState } from './reduced-scene';
+import { becomes } from '../support/becomes';
 
 describe('earlier attachments that were sent smaller', () => {
   let panel: PanelPage;
@@ -13,7 +14,7 @@ describe('earlier attachments that were sent smaller', () => {
   it('are told of in a line, which opens to what became of each and why', async () => {
     panel = await openPanel({ state: reducedState() });
     const line = panel.page.getByText('3 earlier attachments were sent smaller to fit');
-    assert.equal(await panel.page.getByText('login.png as a small picture').isVisible(), false);
+    await becomes(() => panel.page.getByText('login.png as a small picture').isVisible(), false);
     await line.click();
     const list = panel.page.getByRole('list', { name: 'Sent smaller' });
     assert.deepEqual(
@@ -49,7 +50,7 @@ describe('earlier attachments that were sent smaller', () => {
     panel = await openPanel({ state: reducedState({ carried: [{ ...one, form: 'leftOut', cause: 'modality' }] }) });
     await panel.page.getByText('1 earlier attachment was not sent as it is: the model does not take it').click();
     await panel.page.getByText('only named: the model does not take it').waitFor();
-    assert.equal(await panel.page.getByRole('button', { name: /^Send whole again/ }).count(), 0);
+    await becomes(() => panel.page.getByRole('button', { name: /^Send whole again/ }).count(), 0);
   });
 
   it('are not spoken of once their question is gone', async () => {

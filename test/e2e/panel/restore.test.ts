@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { PanelPage } from './panel-page';
 import { openPanel } from './panel-page';
 import { answer, conversation, panelState, question } from './sample-state';
+import { becomes } from '../support/becomes';
 
 describe('a panel that was hidden or reloaded', () => {
   let panel: PanelPage;
@@ -29,9 +30,9 @@ describe('a panel that was hidden or reloaded', () => {
     await panel.composer.fill('not sent yet');
     await saved('not sent yet');
     await panel.reload();
-    assert.equal(await panel.composer.inputValue(), 'not sent yet');
+    await becomes(() => panel.composer.inputValue(), 'not sent yet');
     await panel.send({ type: 'snapshot', state: panelState() });
-    assert.equal(await panel.composer.inputValue(), 'not sent yet');
+    await becomes(() => panel.composer.inputValue(), 'not sent yet');
     assert.equal((await panel.posted('draftChanged')).at(-1)?.text, 'not sent yet');
   });
 
@@ -40,7 +41,7 @@ describe('a panel that was hidden or reloaded', () => {
     await panel.composer.fill('old');
     await saved('old');
     await panel.reload(panelState({ draft: { text: 'from a command', tray: [] } }));
-    assert.equal(await panel.composer.inputValue(), 'from a command');
+    await becomes(() => panel.composer.inputValue(), 'from a command');
   });
 
   it('is scrolled to where it was, also when it comes back narrower', async () => {
@@ -58,16 +59,16 @@ describe('a panel that was hidden or reloaded', () => {
       [id, top] as const,
     );
     await panel.reload(long);
-    assert.equal(await topMessage(), before);
+    await becomes(() => topMessage(), before);
     await panel.page.setViewportSize({ width: 300, height: 760 });
     await panel.reload(long);
-    assert.equal((await topMessage()).split(' ')[0], before.split(' ')[0]);
+    await becomes(async () => (await topMessage()).split(' ')[0], before.split(' ')[0]);
   });
 
   it('is at its end where it was at its end', async () => {
     panel = await openPanel({ state: long });
     await panel.reload(long);
-    assert.ok(await panel.log.evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight <= 1));
+    await becomes(() => panel.log.evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight <= 1), true);
   });
 
   it('starts another chat at its end', async () => {
@@ -75,7 +76,7 @@ describe('a panel that was hidden or reloaded', () => {
     await panel.log.evaluate((log) => log.scrollTo(0, 0));
     await panel.button('Scroll to the end').waitFor();
     await panel.send({ type: 'snapshot', state: panelState({ conversation: { ...long.conversation, id: 'chat-2' } }) });
-    assert.ok(await panel.log.evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight <= 1));
+    await becomes(() => panel.log.evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight <= 1), true);
   });
 
   it('keeps what was typed while the host told of another chat', async () => {
@@ -85,7 +86,7 @@ describe('a panel that was hidden or reloaded', () => {
     const draft = { text: '', tray: [], changes: 0 };
     await panel.send({ type: 'snapshot', state: panelState({ conversation: conversation([], 'Another'), draft }) });
     await panel.page.getByRole('heading', { name: 'Another' }).waitFor();
-    assert.equal(await composer.inputValue(), 'Meant for the new one');
+    await becomes(() => composer.inputValue(), 'Meant for the new one');
     const known = { text: 'As the host has it', tray: [], changes: 1 };
     await panel.send({ type: 'snapshot', state: panelState({ draft: known }) });
     await panel.page.waitForFunction(() => document.querySelector('textarea')?.value === 'As the host has it');

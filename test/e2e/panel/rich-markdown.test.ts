@@ -3,6 +3,7 @@ import type { PanelPage } from './panel-page';
 import { openPanel } from './panel-page';
 import { sampleFormulas } from './sample-formulas';
 import { answer, conversation, panelState, question } from './sample-state';
+import { becomes } from '../support/becomes';
 
 function stateWith(text: string): ReturnType<typeof panelState> {
   return panelState({ conversation: conversation([question('q1', 'Why?'), answer('a1', { text })]) });
@@ -22,9 +23,9 @@ describe('formulas, code, tables and footnotes of an answer', () => {
 
   it('draws formulas, for eyes and for screen readers, and leaves money as it is', async () => {
     await panel.log.locator('.katex-html').nth(3).waitFor();
-    assert.equal(await panel.log.locator('.katex-html').count(), 4);
-    assert.equal(await panel.log.locator('math annotation').first().textContent(), 'k');
-    assert.equal(await panel.log.locator('.formula-source').count(), 0);
+    await becomes(() => panel.log.locator('.katex-html').count(), 4);
+    await becomes(() => panel.log.locator('math annotation').first().textContent(), 'k');
+    await becomes(() => panel.log.locator('.formula-source').count(), 0);
     await panel.log.getByText('between $5 and $10 a month').waitFor();
     // What is drawn has the sizes that its styles say: a fraction is higher than a line.
     const box = await panel.log.locator('.katex-display').first().boundingBox();
@@ -44,7 +45,20 @@ describe('formulas, code, tables and footnotes of an answer', () => {
     await panel.log.locator('.katex').first().waitFor();
     await panel.log.locator('code', { hasText: '\\unknown{x}' }).waitFor();
     await panel.log.locator('code', { hasText: '\\kern-500em x' }).waitFor();
-    assert.equal(await panel.log.locator('.markdown :is(a, img)').count(), 0);
+    await becomes(() => panel.log.locator('.markdown :is(a, img)').count(), 0);
+  });
+
+  it('lets no formula reach over the text above it', async () => {
+    const text = 'Above it.\n\nAnd \\(\\smash{\\raisebox{1em}{\\rule{30em}{8em}}}\\) below.';
+    await panel.send({ type: 'snapshot', state: stateWith(text) });
+    await panel.log.locator('.katex').waitFor();
+    const above = await panel.log.getByText('Above it.').boundingBox();
+    assert(above);
+    const seen = await panel.page.evaluate(([x, y]) => document.elementFromPoint(x, y)?.closest('.katex') ?? null, [
+      above.x + 30,
+      above.y + above.height / 2,
+    ] as const);
+    assert.equal(seen, null);
   });
 
   it('colours code in a worker, also inside of lists and footnotes', async () => {
@@ -88,17 +102,17 @@ describe('formulas, code, tables and footnotes of an answer', () => {
     await keyword.waitFor();
     const shown = (): Promise<string> => keyword.evaluate((token) => getComputedStyle(token).color);
     await panel.send({ type: 'tokenColorsChanged', colors: { keyword: { color: '#ff0102', italic: true } } });
-    assert.equal(await shown(), 'rgb(255, 1, 2)');
-    assert.equal(await keyword.evaluate((token) => getComputedStyle(token).fontStyle), 'italic');
+    await becomes(() => shown(), 'rgb(255, 1, 2)');
+    await becomes(() => keyword.evaluate((token) => getComputedStyle(token).fontStyle), 'italic');
     await panel.send({ type: 'tokenColorsChanged', colors: undefined });
-    assert.equal(await shown(), 'rgb(197, 134, 192)');
+    await becomes(() => shown(), 'rgb(197, 134, 192)');
   });
 
   it('leads from a footnote mark to its note and back with the keyboard', async () => {
     await panel.button('Footnote conf').focus();
     await panel.page.keyboard.press('Enter');
-    assert.equal(await panel.focusedName(), 'Back to where footnote conf is named');
+    await becomes(() => panel.focusedName(), 'Back to where footnote conf is named');
     await panel.page.keyboard.press('Enter');
-    assert.equal(await panel.focusedName(), 'Footnote conf');
+    await becomes(() => panel.focusedName(), 'Footnote conf');
   });
 });

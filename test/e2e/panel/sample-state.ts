@@ -39,7 +39,7 @@ export function answer(id: string, changes: Partial<AnswerMessage> = {}): Answer
   return {
     role: 'assistant',
     id,
-    createdAt: 0,
+    createdAt: Date.now(),
     model: { endpoint: 'OpenAI', model: 'gpt-4.1-mini' },
     text: '',
     reasoning: '',
@@ -70,7 +70,7 @@ export function picture(id: string, name: string): ImageAttachment {
   };
 }
 
-export const sampleEstimate: PartsEstimate = {
+const sampleEstimate: PartsEstimate = {
   bytes: 148_300,
   tokens: 1_105,
   dollars: 0.0028,

@@ -1,4 +1,4 @@
-import type { SecretFinding } from '../../../src/shared/attachment/secrets';
+import type { HeldBack, SecretFinding } from '../../../src/shared/attachment/secrets';
 import type { TrayItem } from '../../../src/shared/attachment/tray-item';
 import { sampleDocument, sampleText } from './attachment-samples';
 import { openDetails } from './attachment-scenes';
@@ -40,6 +40,22 @@ export const textWithSecrets: ReadyItem = {
 
 export const searched: ReadyItem = { ...ready(shot), secrets: { status: 'checking', progress: 0.4 } };
 
+export const heldBack: readonly HeldBack[] = [
+  {
+    id: 'typed',
+    kind: 'typed',
+    name: 'Your question',
+    secrets: { status: 'found', findings: inText.slice(0, 1), canRedact: true },
+  },
+  {
+    id: 'earlier',
+    kind: 'image',
+    name: 'deploy.png',
+    secrets: { status: 'found', findings: inPicture, size: { width: 320, height: 200 }, canRedact: true },
+  },
+  { id: 'clip', kind: 'video', name: 'clip.mp4', secrets: { status: 'found', findings: inPicture, canRedact: false } },
+];
+
 const withTray = (tray: readonly TrayItem[]) => panelState({ draft: { text: 'Why does this fail?', tray } });
 
 export const secretScenes: Readonly<Record<string, Scene>> = {
@@ -54,6 +70,9 @@ export const secretScenes: Readonly<Record<string, Scene>> = {
         textWithSecrets,
         { ...ready(sampleDocument), secrets: { status: 'found', findings: inText.slice(0, 1), canRedact: true } },
       ]),
+  },
+  secretsBesideTray: {
+    state: () => panelState({ draft: { text: 'Why does curl say 401 with this header?', tray: [], heldBack } }),
   },
   secretsInPicture: {
     state: () => withTray([pictureWithSecrets]),

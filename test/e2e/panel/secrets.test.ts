@@ -3,7 +3,8 @@ import { openDetails } from './attachment-scenes';
 import type { PanelPage } from './panel-page';
 import { openPanel } from './panel-page';
 import { panelState, ready } from './sample-state';
-import { pictureWithSecrets, searched, textWithSecrets } from './secret-scenes';
+import { heldBack, pictureWithSecrets, searched, textWithSecrets } from './secret-scenes';
+import { becomes } from '../support/becomes';
 
 describe('secrets in what is attached', () => {
   let panel: PanelPage;
@@ -34,7 +35,7 @@ describe('secrets in what is attached', () => {
     await open(textWithSecrets);
     await panel.page.getByRole('button', { name: 'Show where' }).click();
     const places = panel.page.getByRole('list', { name: 'Where they stand' }).getByRole('listitem');
-    assert.equal(await places.count(), 3);
+    await becomes(() => places.count(), 3);
     assert.match(
       (await places.first().textContent()) ?? '',
       /A key of GitHub, line 12const token = 'hidden••••••••'; \/\/ until the shop/,
@@ -71,8 +72,10 @@ describe('secrets in what is attached', () => {
     assert.deepEqual(await panel.postedSoFar('sendRequested'), []);
     const found = ready(searched.attachment);
     await panel.send({ type: 'trayChanged', tray: [found] });
-    assert.deepEqual(await panel.posted('sendRequested'), [{ type: 'sendRequested', text: 'Why?' }]);
-    assert.equal(await textbox.inputValue(), '');
+    assert.deepEqual(await panel.posted('sendRequested'), [
+      { type: 'sendRequested', conversationId: 'chat-1', text: 'Why?' },
+    ]);
+    await becomes(() => textbox.inputValue(), '');
   });
 
   it('are searched without the question being sent when the person goes on typing, or something is found', async () => {
@@ -87,7 +90,31 @@ describe('secrets in what is attached', () => {
     await panel.send({ type: 'trayChanged', tray: [pictureWithSecrets] });
     await panel.announced('may hold secrets');
     assert.deepEqual(await panel.postedSoFar('sendRequested'), []);
-    assert.equal(await textbox.inputValue(), 'Why?');
+    await becomes(() => textbox.inputValue(), 'Why?');
+  });
+
+  it('are told of the question and of what goes along from earlier ones, with what can be done', async () => {
+    panel = await openPanel({ state: panelState({ draft: { text: 'Why?', tray: [], heldBack } }) });
+    const textbox = panel.page.getByRole('textbox', { name: 'Ask Iris' });
+    await textbox.press('Enter');
+    await panel.page.getByText('What you typed may hold secrets. Redact them, change it, or send it anyway.').waitFor();
+    const typed = panel.page.getByRole('group', { name: 'What to do about secrets in Your question' });
+    await becomes(() => typed.getByRole('button', { name: 'Remove' }).count(), 0);
+    await typed.getByRole('button', { name: 'Redact all' }).press('Enter');
+    assert.deepEqual(await panel.posted('secretsRedacted'), [{ type: 'secretsRedacted', id: 'typed' }]);
+    await panel.page.locator('textarea:focus').waitFor();
+    await panel.send({ type: 'heldBackChanged', heldBack: heldBack.slice(1) });
+    await textbox.press('Enter');
+    await panel.page.getByText('deploy.png may hold secrets. Redact them, send it anyway, or remove it.').waitFor();
+    const picture = panel.page.getByRole('group', { name: 'What to do about secrets in deploy.png' });
+    await picture.getByRole('button', { name: 'Remove' }).click();
+    assert.deepEqual(await panel.posted('earlierAttachmentRemoved'), [
+      { type: 'earlierAttachmentRemoved', id: 'earlier' },
+    ]);
+    assert.deepEqual(await panel.postedSoFar('sendRequested'), []);
+    await panel.send({ type: 'heldBackChanged', heldBack: [] });
+    await textbox.press('Enter');
+    await becomes(async () => (await panel.posted('sendRequested')).length, 1);
   });
 
   it('need not be searched to the end', async () => {

@@ -4,6 +4,7 @@ import type { PanelPage } from './panel-page';
 import { openPanel } from './panel-page';
 import { sampleRequest } from './sample-request';
 import { answer, conversation, offlineModel, panelState, question } from './sample-state';
+import { becomes } from '../support/becomes';
 
 describe('the request settings', () => {
   let panel: PanelPage;
@@ -34,19 +35,19 @@ describe('the request settings', () => {
 
   it('lie over the conversation until Escape, the gear or the cross closes them', async () => {
     await open(plain);
-    assert.equal(await gear().getAttribute('aria-expanded'), 'true');
-    assert.equal(await panel.log.isVisible(), false);
-    assert.equal(await panel.composer.isVisible(), true);
+    await becomes(() => gear().getAttribute('aria-expanded'), 'true');
+    await becomes(() => panel.log.isVisible(), false);
+    await becomes(() => panel.composer.isVisible(), true);
     await panel.page.keyboard.press('Escape');
-    assert.equal(await sheet().count(), 0);
-    assert.equal(await panel.focusedName(), 'Request settings');
+    await becomes(() => sheet().count(), 0);
+    await becomes(() => panel.focusedName(), 'Request settings');
     await panel.page.keyboard.press('Enter');
     await panel.button('Close settings').click();
-    assert.equal(await panel.focusedName(), 'Request settings');
+    await becomes(() => panel.focusedName(), 'Request settings');
     await gear().click();
     await gear().click();
-    assert.equal(await sheet().count(), 0);
-    assert.equal(await panel.log.isVisible(), true);
+    await becomes(() => sheet().count(), 0);
+    await becomes(() => panel.log.isVisible(), true);
   });
 
   it('are closed by Escape before an answer is stopped', async () => {
@@ -61,26 +62,29 @@ describe('the request settings', () => {
     await open(plain);
     const event = { type: 'userMessageAdded', message: question('q2', 'Next') } as const;
     await panel.send({ type: 'conversationEvent', conversationId: 'chat-1', event });
-    assert.equal(await sheet().count(), 0);
+    await becomes(() => sheet().count(), 0);
     await panel.log.getByText('Next').waitFor();
   });
 
   it('say at the gear what is set', async () => {
     panel = await openPanel({ state: plain });
-    assert.equal(await gear().getAttribute('aria-label'), 'Request settings');
-    assert.equal(await panel.page.locator('.dot').count(), 0);
+    await becomes(() => gear().getAttribute('aria-label'), 'Request settings');
+    await becomes(() => panel.page.locator('.dot').count(), 0);
     await panel.send({ type: 'snapshot', state: set });
-    assert.equal(
-      await gear().getAttribute('aria-label'),
+    await becomes(
+      () => gear().getAttribute('aria-label'),
       'Request settings: 1 parameter set, system prompt set, instructions of the workspace',
     );
-    assert.equal(await panel.page.locator('.dot').count(), 1);
+    await becomes(() => panel.page.locator('.dot').count(), 1);
   });
 
   it('tell what the model can do and who says so', async () => {
     await open(set);
     const facts = sheet().getByRole('list', { name: 'What the model takes and does' });
-    assert.match((await facts.innerText()).replace(/\s+/g, ' '), /Images : yes Sound : no Video : not known/);
+    await becomes(
+      async () => (await facts.innerText()).replace(/\s+/g, ' '),
+      /Images : yes Sound : no Video : not known/,
+    );
     await facts.getByTitle('Images: yes (says the server)').waitFor();
     await facts.getByTitle('Sound: no (learned from an error)').waitFor();
     await facts.getByTitle('PDF: yes (from the built-in table of 2026-11-10)').waitFor();
@@ -92,10 +96,10 @@ describe('the request settings', () => {
     await panel.posted('learnedForgotten');
     const request: RequestView = { ...sampleRequest, adjustments: [], known: { capabilities: {}, sources: {} } };
     await panel.send({ type: 'requestChanged', request });
-    assert.equal(await refused.count(), 0);
-    assert.equal(await panel.button('Forget what was learned').count(), 0);
+    await becomes(() => refused.count(), 0);
+    await becomes(() => panel.button('Forget what was learned').count(), 0);
     await panel.page.keyboard.press('Escape');
-    assert.equal(await sheet().count(), 0);
+    await becomes(() => sheet().count(), 0);
   });
 
   it('lead to the test of the model, its endpoint, the last request, usage and instructions', async () => {
@@ -108,13 +112,13 @@ describe('the request settings', () => {
       ['Open', 'instructionsOpened'],
     ] as const) {
       await sheet().getByRole('button', { name, exact: true }).click();
-      assert.equal((await panel.posted(type)).length, 1, name);
+      await becomes(async () => (await panel.posted(type)).length, 1);
     }
   });
 
   it('offer no test of the built-in reader', async () => {
     await open(panelState({ model: offlineModel }));
-    assert.equal(await panel.button('Test model').count(), 0);
+    await becomes(() => panel.button('Test model').count(), 0);
     await sheet().getByText('It reads the text in pictures.').waitFor();
   });
 
@@ -122,7 +126,7 @@ describe('the request settings', () => {
     const instructions = { path: '.iris/instructions.md', problem: 'This workspace is not trusted.' };
     await open(panelState({ request: { ...sampleRequest, instructions } }));
     await sheet().getByText('This workspace is not trusted.').waitFor();
-    assert.equal(await gear().getAttribute('aria-label'), 'Request settings');
+    await becomes(() => gear().getAttribute('aria-label'), 'Request settings');
   });
 
   it('save the system prompt when its field is left, and at the latest when they close', async () => {
@@ -131,19 +135,19 @@ describe('the request settings', () => {
     await prompt.fill('Answer in rhymes.');
     await search().focus();
     assert.deepEqual(await panel.posted('systemPromptChanged'), [
-      { type: 'systemPromptChanged', systemPrompt: 'Answer in rhymes.' },
+      { type: 'systemPromptChanged', conversationId: 'chat-1', systemPrompt: 'Answer in rhymes.' },
     ]);
     await prompt.fill('');
     await panel.page.keyboard.press('Escape');
     assert.equal((await panel.posted('systemPromptChanged')).at(-1)?.systemPrompt, '');
-    assert.equal((await panel.postedSoFar('systemPromptChanged')).length, 2);
+    await becomes(async () => (await panel.postedSoFar('systemPromptChanged')).length, 2);
   });
 
   it('save what is typed once typing pauses', async () => {
     await open(plain);
     await field('temperature').pressSequentially('1.25');
-    assert.deepEqual(await posted(), { temperature: 1.25 });
-    assert.equal(await isFocused('temperature'), true);
+    await becomes(() => posted(), { temperature: 1.25 });
+    await becomes(() => isFocused('temperature'), true);
   });
 
   it('save a value while the person goes on to another field, and leave the keyboard there', async () => {
@@ -156,9 +160,9 @@ describe('the request settings', () => {
     await field('top_p').click();
     await keyboard.type('0.5');
     await panel.composer.click();
-    assert.deepEqual(await posted(), { temperature: 0.3, top_p: 0.5 });
+    await becomes(() => posted(), { temperature: 0.3, top_p: 0.5 });
     assert.equal((await panel.posted('systemPromptChanged')).at(-1)?.systemPrompt, 'Be brief.');
-    assert.equal(await panel.focusedName(), 'Ask Iris');
+    await becomes(() => panel.focusedName(), 'Ask Iris');
   });
 
   it('send all values of the chat with each change', async () => {
@@ -173,7 +177,7 @@ describe('the request settings', () => {
     await panel.button('Set extra_body').click();
     await field('extra_body').fill('{"top_k": 40}');
     await search().focus();
-    assert.deepEqual(await posted(), {
+    await becomes(() => posted(), {
       temperature: 0.5,
       stream: false,
       image_detail: 'low',
@@ -182,14 +186,14 @@ describe('the request settings', () => {
       stop: ['END', '\n\n'],
       extra_body: { top_k: 40 },
     });
-    assert.equal(await gear().getAttribute('aria-label'), 'Request settings: 7 parameters set');
+    await becomes(() => gear().getAttribute('aria-label'), 'Request settings: 7 parameters set');
   });
 
   it('refuse a value that can not be sent, say why at its field, and post nothing', async () => {
     await open(plain);
     await field('temperature').fill('3');
     await sheet().getByText('temperature must be a number from 0 to 2.').waitFor();
-    assert.equal(await field('temperature').getAttribute('aria-invalid'), 'true');
+    await becomes(() => field('temperature').getAttribute('aria-invalid'), 'true');
     const described = (await field('temperature').getAttribute('aria-describedby')) ?? '';
     const texts = await Promise.all(described.split(' ').map((id) => panel.page.locator(`#${id}`).textContent()));
     assert.match(texts.join(' '), /must be a number from 0 to 2/);
@@ -215,19 +219,19 @@ describe('the request settings', () => {
     await row('max_completion_tokens').getByText('Endpoint settings').waitFor();
     await row('stop').getByText('Model settings').waitFor();
     await row('reasoning_effort').getByText('Model settings: not sent').waitFor();
-    assert.equal(await field('max_completion_tokens').inputValue(), '2048');
-    assert.equal(await field('stop').inputValue(), 'END\n\\n\\n');
+    await becomes(() => field('max_completion_tokens').inputValue(), '2048');
+    await becomes(() => field('stop').inputValue(), 'END\n\\n\\n');
 
     await panel.button("Don't send max_completion_tokens").click();
-    assert.deepEqual(await posted(), { temperature: 0.4, max_completion_tokens: null });
+    await becomes(() => posted(), { temperature: 0.4, max_completion_tokens: null });
     await row('max_completion_tokens').getByText('This chat: not sent').waitFor();
-    assert.equal(await field('max_completion_tokens').inputValue(), '');
+    await becomes(() => field('max_completion_tokens').inputValue(), '');
     await panel.button('Reset temperature').click();
-    assert.deepEqual(await posted(), { max_completion_tokens: null });
-    assert.equal(await field('temperature').inputValue(), '');
-    assert.equal(await isFocused('temperature'), true);
+    await becomes(() => posted(), { max_completion_tokens: null });
+    await becomes(() => field('temperature').inputValue(), '');
+    await becomes(() => isFocused('temperature'), true);
     await panel.button('Reset max_completion_tokens').click();
-    assert.deepEqual(await posted(), {});
+    await becomes(() => posted(), {});
     await row('max_completion_tokens').getByText('Endpoint settings').waitFor();
   });
 
@@ -235,30 +239,30 @@ describe('the request settings', () => {
     await open(set);
     await field('max_completion_tokens').fill('');
     await search().focus();
-    assert.deepEqual(await posted(), { temperature: 0.4, max_completion_tokens: null });
+    await becomes(() => posted(), { temperature: 0.4, max_completion_tokens: null });
   });
 
   it('are searched, and narrowed to what is in force', async () => {
     await open(set);
     const rows = () => sheet().getByRole('region', { name: 'Parameters' }).getByRole('listitem');
     await search().fill('penalty');
-    assert.equal(await rows().count(), 2);
+    await becomes(() => rows().count(), 2);
     await search().fill('nothing like it');
     await sheet().getByText('Nothing found for “nothing like it”.').waitFor();
     await search().press('Escape');
-    assert.equal(await search().inputValue(), '');
+    await becomes(() => search().inputValue(), '');
     await panel.button('In force (5)').click();
-    assert.equal(await rows().count(), 5);
+    await becomes(() => rows().count(), 5);
     await panel.button('Reset temperature').click();
-    assert.equal(await rows().count(), 5);
+    await becomes(() => rows().count(), 5);
     await panel.button('In force (4)').click();
-    assert.ok((await rows().count()) > 30);
+    await becomes(async () => (await rows().count()) > 30, true);
   });
 
   it('can be read but not changed where the chat can not go on', async () => {
     await open({ ...set, readOnlyReason: 'This chat is open in another window.' });
-    assert.equal(await field('temperature').isDisabled(), true);
-    assert.equal(await field('System prompt of this chat').isDisabled(), true);
-    assert.equal(await panel.button('Reset temperature').count(), 0);
+    await becomes(() => field('temperature').isDisabled(), true);
+    await becomes(() => field('System prompt of this chat').isDisabled(), true);
+    await becomes(() => panel.button('Reset temperature').count(), 0);
   });
 });

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import type { ModelLabel } from '../../../src/shared/conversation';
 import type { FailureAction } from '../../../src/shared/failure';
+import { offlineReader } from '../../../src/shared/offline-reader';
 import type { HostMessage } from '../../../src/shared/protocol';
 import type { PanelPage } from './panel-page';
 import { openPanel } from './panel-page';
 import { sampleAnswer } from './sample-answer';
 import { answer, conversation, panelState, question } from './sample-state';
+import { becomes } from '../support/becomes';
 
 describe('the transcript', () => {
   let panel: PanelPage;
@@ -20,8 +23,8 @@ describe('the transcript', () => {
 
   it('is a log of articles named by their authors, not read out piece by piece', async () => {
     panel = await openPanel({ state: answered });
-    assert.equal(await panel.log.getAttribute('aria-live'), 'off');
-    assert.equal(await panel.log.getByRole('article', { name: 'You' }).count(), 1);
+    await becomes(() => panel.log.getAttribute('aria-live'), 'off');
+    await becomes(() => panel.log.getByRole('article', { name: 'You' }).count(), 1);
     await panel.log.getByRole('article', { name: 'Iris' }).getByText('1,204 in · 356 out').waitFor();
     const details = await panel.page.getByText('1,204 in · 356 out').getAttribute('title');
     assert.match(details ?? '', /1,024 of them from the server's cache/);
@@ -36,7 +39,7 @@ describe('the transcript', () => {
     await panel.send(text('a', 'Some text'));
     await panel.announced('Iris is answering');
     await panel.send(event({ type: 'answerEnded', messageId: 'a', status: 'complete' }));
-    await panel.announced('Answer complete');
+    await panel.announced('Answer complete. Some text');
   });
 
   it('keeps reasoning closed, and says that the model is thinking', async () => {
@@ -49,6 +52,22 @@ describe('the transcript', () => {
     await panel.send(text('a', 'So.'));
     await panel.page.getByText('Thought before answering').click();
     await panel.page.getByText('Because').waitFor({ state: 'detached' });
+  });
+
+  it('says for how long it has waited where nothing comes', async () => {
+    panel = await openPanel({ state: panelState({ conversation: conversation([question('q', 'Hi')]) }) });
+    await panel.send(started('a', onOpenai, Date.now() - 65_000));
+    await panel.page.getByText(/^Waiting for gpt-4\.1-mini… 1\smin\s\d+\ss$/).waitFor();
+  });
+
+  it('says of the built-in reader that it reads, for as long as it does', async () => {
+    panel = await openPanel({ state: panelState({ conversation: conversation([question('q', 'Hi')]) }) });
+    await panel.send(started('a', offlineReader), text('a', 'This is the built-in reader.'));
+    await panel.send(event({ type: 'reasoningAppended', messageId: 'a', text: 'Reading scan.png …' }));
+    await panel.page.getByText('Reading…').waitFor();
+    await panel.send(event({ type: 'answerEnded', messageId: 'a', status: 'complete' }));
+    await panel.page.getByText('What was read').click();
+    await panel.page.getByText('Reading scan.png …').waitFor();
   });
 
   it('copies, retries, and deletes only after a question', async () => {
@@ -67,9 +86,34 @@ describe('the transcript', () => {
     await panel.page.keyboard.press('Escape');
     assert.deepEqual(await panel.postedSoFar('turnDeleted'), []);
     await remove.click();
-    assert.equal(await panel.focusedName(), 'Delete');
+    await becomes(() => panel.focusedName(), 'Delete');
     await panel.page.keyboard.press('Enter');
     assert.deepEqual(await panel.posted('turnDeleted'), [{ type: 'turnDeleted', messageId: 'q1' }]);
+  });
+
+  it('says of a question without an answer that it goes along with the next one, and leaves it out on demand', async () => {
+    panel = await openPanel({
+      state: panelState({
+        conversation: conversation([
+          question('q1', 'First'),
+          answer('a1', { text: 'Yes.' }),
+          question('q2', 'Hang'),
+          answer('a2', { status: 'streaming' }),
+        ]),
+      }),
+    });
+    const said = panel.page.getByText('Goes along with your next question');
+    await panel.page.getByText('Waiting for gpt-4.1-mini…').waitFor();
+    await becomes(() => said.count(), 0);
+    await panel.send(event({ type: 'answerEnded', messageId: 'a2', status: 'stopped' }));
+    await becomes(() => said.count(), 1);
+    await panel.button('Leave it out').click();
+    await panel.page.getByRole('group', { name: 'Delete this question?' }).waitFor();
+    await panel.page.keyboard.press('Enter');
+    assert.deepEqual(await panel.posted('turnDeleted'), [{ type: 'turnDeleted', messageId: 'q2' }]);
+    await panel.announced('Question deleted');
+    await panel.send(event({ type: 'messagesRemoved', messageIds: ['q2', 'a2'] }));
+    await becomes(() => said.count(), 0);
   });
 
   it('edits a question where it stands and sends it again', async () => {
@@ -91,15 +135,16 @@ describe('the transcript', () => {
   it('changes nothing while an answer comes', async () => {
     panel = await openPanel({ state: answered });
     await panel.send(started('a2'));
-    assert.equal(await panel.button('Edit and resend').count(), 0);
-    assert.equal(await panel.button('Delete question and answer').count(), 0);
-    assert.equal(await panel.button('Retry').count(), 0);
+    await becomes(() => panel.button('Edit and resend').count(), 0);
+    await becomes(() => panel.button('Delete question and answer').count(), 0);
+    await becomes(() => panel.button('Retry').count(), 0);
   });
 
   const labels: Readonly<Record<FailureAction, string>> = {
     setApiKey: 'Set API Key',
     selectModel: 'Choose Model',
     addEndpoint: 'Add Endpoint',
+    editEndpoint: 'Edit Endpoint',
     retry: 'Retry',
     continueAnswer: 'Continue',
     removeImages: 'Remove Images',
@@ -148,6 +193,22 @@ describe('the transcript', () => {
     });
   }
 
+  for (const [status, said] of [
+    ['stopped', 'Stopped'],
+    ['interrupted', 'Interrupted before anything came.'],
+  ] as const) {
+    it(`offers to ask anew where nothing came of an answer that was ${status}`, async () => {
+      panel = await openPanel({
+        state: panelState({ conversation: conversation([question('q', 'Hi'), answer('a', { text: '', status })]) }),
+      });
+      await panel.page.getByText(said, { exact: true }).waitFor();
+      await becomes(() => panel.button('Continue').count(), 0);
+      await panel.button('Retry').click();
+      assert.deepEqual(await panel.posted('retryRequested'), [{ type: 'retryRequested', messageId: 'a' }]);
+      await becomes(() => panel.focusedName(), 'Ask Iris');
+    });
+  }
+
   it('counts down to the next try and can stop waiting', async () => {
     panel = await openPanel({ state: panelState({ conversation: conversation([question('q', 'Hi')]) }) });
     await panel.page.clock.install({ time: 0 });
@@ -168,6 +229,7 @@ describe('the transcript', () => {
     await panel.page.getByText('Rate limited. Attempt 2…').waitFor();
     await panel.button('Stop waiting').click();
     await panel.posted('stopRequested');
+    await becomes(() => panel.focusedName(), 'Ask Iris');
   });
 
   it('copies, inserts and opens code', async () => {
@@ -194,12 +256,28 @@ describe('the transcript', () => {
     await link.click();
     await link.press('Enter');
     await link.click({ button: 'middle' });
-    assert.equal((await panel.posted('linkOpened')).length, 3);
+    await becomes(async () => (await panel.posted('linkOpened')).length, 3);
     assert.equal((await panel.posted('linkOpened'))[0]?.url, 'https://example.com/runbook');
     assert.equal(panel.page.url(), address);
     // VS Code listens on the document: only a click beside the link may reach it.
     await panel.page.getByText('Two things stand out').click();
     await heard;
+  });
+
+  it('does nothing for the right button, which opens a menu, and opens links alone for the middle one', async () => {
+    panel = await openPanel({ state: answered });
+    const insert = panel.page
+      .getByRole('group', { name: 'typescript block' })
+      .getByRole('button', { name: 'Insert at cursor' });
+    await panel.page.getByRole('link', { name: 'the runbook' }).click({ button: 'right' });
+    await insert.click({ button: 'right' });
+    await insert.click({ button: 'middle' });
+    await insert.click();
+    await becomes(async () => (await panel.posted('codeInserted')).length, 1);
+    await becomes(
+      () => panel.page.evaluate(() => window.fakeHost.posted.filter(({ type }) => type === 'linkOpened')),
+      [],
+    );
   });
 
   it('starts the examples of an empty chat', async () => {
@@ -218,13 +296,10 @@ function event(value: Extract<HostMessage, { type: 'conversationEvent' }>['event
   return { type: 'conversationEvent', conversationId: 'chat-1', event: value };
 }
 
-function started(messageId: string): HostMessage {
-  return event({
-    type: 'answerStarted',
-    messageId,
-    model: { endpoint: 'OpenAI', model: 'gpt-4.1-mini' },
-    createdAt: 0,
-  });
+const onOpenai: ModelLabel = { endpoint: 'OpenAI', model: 'gpt-4.1-mini' };
+
+function started(messageId: string, model = onOpenai, createdAt = Date.now()): HostMessage {
+  return event({ type: 'answerStarted', messageId, model, createdAt });
 }
 
 function text(messageId: string, piece: string): HostMessage {

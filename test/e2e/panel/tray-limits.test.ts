@@ -3,6 +3,7 @@ import { largeTray, sampleWarnings } from './composer-scenes';
 import type { PanelPage } from './panel-page';
 import { openPanel } from './panel-page';
 import { panelState } from './sample-state';
+import { becomes } from '../support/becomes';
 
 describe('limits in the tray', () => {
   let panel: PanelPage;
@@ -16,19 +17,19 @@ describe('limits in the tray', () => {
 
   it('are told when they are crossed, and gone when they are not', async () => {
     const limits = panel.page.getByRole('list', { name: 'Limits of the model' });
-    assert.equal(await limits.count(), 0);
+    await becomes(() => limits.count(), 0);
     await panel.send({ type: 'trayWarningsChanged', warnings: sampleWarnings });
-    assert.equal(await limits.getByRole('listitem').count(), 2);
+    await becomes(() => limits.getByRole('listitem').count(), 2);
     await panel.announced('The question has about 9,130 tokens');
     await panel.send({ type: 'trayWarningsChanged', warnings: [] });
-    assert.equal(await limits.count(), 0);
+    await becomes(() => limits.count(), 0);
   });
 
   it('come with remedies that are asked for by a click, whose sum is told when it is there', async () => {
     await panel.send({ type: 'trayWarningsChanged', warnings: sampleWarnings });
     await panel.button('Make 2 pictures smaller').click();
     assert.deepEqual(await panel.posted('remedyTaken'), [{ type: 'remedyTaken', limit: 'context', remedy: 'smaller' }]);
-    assert.equal(await panel.focusedName(), 'Ask Iris');
+    await becomes(() => panel.focusedName(), 'Ask Iris');
     const preparing = largeTray.map(({ id, name }) => ({ status: 'preparing', id, name }) as const);
     await panel.send({ type: 'trayChanged', tray: preparing }, { type: 'trayWarningsChanged', warnings: [] });
     const smaller = largeTray.flatMap((item) =>

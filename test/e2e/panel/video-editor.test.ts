@@ -7,6 +7,7 @@ import type { PanelPage } from './panel-page';
 import { openPanel } from './panel-page';
 import { giveRecording } from './recordings';
 import { answer, conversation, panelState, question, ready } from './sample-state';
+import { becomes } from '../support/becomes';
 
 const clip: VideoAttachment = {
   ...sampleVideo,
@@ -41,47 +42,47 @@ describe('the options of a video', () => {
     await open();
     await panel.page.waitForFunction(() => (document.querySelector('video')?.readyState ?? 0) >= 2);
     await panel.button('One second on').click();
-    assert.equal(await shown(), 1);
+    await becomes(() => shown(), 1);
     await panel.button('One frame on').click();
     await time().getByText('0:01.15').waitFor();
     await panel.button('One frame back').click();
     await panel.button('One frame back').click();
     await time().getByText('0:00.95').waitFor();
     await panel.button('One second back').click();
-    assert.equal(await shown(), 0);
+    await becomes(() => shown(), 0);
   });
 
   it('send the frames that the person finds', async () => {
     await open();
     await panel.button('One second on').click();
     await panel.button('Send this frame only').click();
-    assert.deepEqual(await chosen(), { times: [1] });
+    await becomes(() => chosen(), { times: [1] });
     await panel.announced('Frame at 0:01 is sent');
     await panel.send({ type: 'trayChanged', tray: [ready({ ...clip, options: { times: [1, 2.5] } })] });
     await panel.button('Send this frame too').waitFor();
     await panel.button('0:02.5').click();
-    assert.equal(await shown(), 2.5);
+    await becomes(() => shown(), 2.5);
     await panel.button('Leave out the frame at 0:01').click();
-    assert.deepEqual(await chosen(), { times: [2.5] });
+    await becomes(() => chosen(), { times: [2.5] });
   });
 
   it('cut off what comes before and after, by keyboard', async () => {
     await open({ options: { start: 1, end: 5 } });
     const start = panel.page.getByRole('slider', { name: 'Start' });
-    assert.equal(await start.getAttribute('aria-valuetext'), '0:01');
+    await becomes(() => start.getAttribute('aria-valuetext'), '0:01');
     await start.press('ArrowRight');
-    assert.deepEqual(await chosen(), { start: 1.1, end: 5 });
+    await becomes(() => chosen(), { start: 1.1, end: 5 });
     assert.equal(Math.round((await shown()) * 10), 11);
     await panel.page.getByRole('slider', { name: 'End' }).press('End');
-    assert.deepEqual(await chosen(), { start: 1.1 });
+    await becomes(() => chosen(), { start: 1.1 });
     await start.press('Home');
-    assert.deepEqual(await chosen(), {});
+    await becomes(() => chosen(), {});
   });
 
   it('keep the two ends apart', async () => {
     await open({ options: { start: 4.9, end: 5 } });
     await panel.page.getByRole('slider', { name: 'Start' }).press('PageUp');
-    assert.equal(await panel.page.getByRole('slider', { name: 'Start' }).inputValue(), '4.9');
+    await becomes(() => panel.page.getByRole('slider', { name: 'Start' }).inputValue(), '4.9');
   });
 
   it('say how many frames are taken and from where, as what, and what becomes of the sound', async () => {
@@ -89,20 +90,20 @@ describe('the options of a video', () => {
     await panel.page.getByLabel('Frames', { exact: true }).first().waitFor();
     await panel.page.getByRole('spinbutton', { name: 'Frames' }).fill('12');
     await panel.page.keyboard.press('Tab');
-    assert.deepEqual(await chosen(), { frameCount: 12 });
+    await becomes(() => chosen(), { frameCount: 12 });
     await panel.page.getByRole('radio', { name: 'Where it changes' }).check({ force: true });
-    assert.deepEqual(await chosen(), { onSceneChange: true });
+    await becomes(() => chosen(), { onSceneChange: true });
     await panel.page.getByRole('radio', { name: 'Transcript' }).check({ force: true });
-    assert.deepEqual(await chosen(), { sound: 'transcript' });
+    await becomes(() => chosen(), { sound: 'transcript' });
     await panel.page.getByRole('radio', { name: 'Whole video' }).check({ force: true });
-    assert.deepEqual(await chosen(), { form: 'video' });
+    await becomes(() => chosen(), { form: 'video' });
   });
 
   it('let the transcript be corrected', async () => {
     await open({ options: { sound: 'transcript' }, transcript: 'It brakes.' });
     await panel.page.getByRole('textbox', { name: 'Transcript' }).fill('It breaks.');
     await panel.page.keyboard.press('Tab');
-    assert.deepEqual(await chosen(), { sound: 'transcript', transcript: 'It breaks.' });
+    await becomes(() => chosen(), { sound: 'transcript', transcript: 'It breaks.' });
   });
 
   it('fit into the narrowest panel', async () => {
@@ -120,7 +121,7 @@ describe('the options of a video', () => {
     await panel.page.getByText('It is too large to be played.').waitFor();
     await panel.button('One second on').click();
     await panel.button('Send this frame only').click();
-    assert.deepEqual(await chosen(), { times: [1] });
+    await becomes(() => chosen(), { times: [1] });
   });
 });
 
@@ -134,16 +135,16 @@ describe('moments that an answer names', () => {
         ]),
       }),
     });
-    assert.equal(await panel.page.getByRole('button', { name: '0:30' }).count(), 0);
+    await becomes(() => panel.page.getByRole('button', { name: '0:30' }).count(), 0);
     await panel.button('0:04.5').press('Enter');
     await panel.page.getByRole('region', { name: 'Details of clock.webm' }).waitFor();
     await giveRecording(panel, { sha256: clip.source.sha256, name: 'clock.webm', mediaType: 'video/webm' });
     const player = panel.page.getByLabel('Player of clock.webm');
     await panel.page.waitForFunction(() => document.querySelector('video')?.currentTime === 4.5);
-    assert.equal(await panel.focusedName(), 'Player of clock.webm');
+    await becomes(() => panel.focusedName(), 'Player of clock.webm');
     await player.press('Escape');
     await player.waitFor({ state: 'detached' });
-    assert.equal(await panel.focusedName(), '0:04.5');
+    await becomes(() => panel.focusedName(), '0:04.5');
     await panel.button('0:02').click();
     await panel.page.waitForFunction(() => document.querySelector('video')?.currentTime === 2);
     assert.deepEqual(panel.problems, []);

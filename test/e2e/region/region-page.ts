@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { RegionPageMessage } from '../../../src/shared/region';
-import { panelHtml } from '../../../src/vscode/panel/panel-html';
+import { pageHtml } from '../../../src/vscode/page-html';
 import { openBrowser } from '../../workbench/shared-browser.mjs';
 import { themes, type ThemeName } from '../panel/themes';
 
@@ -50,7 +50,7 @@ export function demoPicture(): Uint8Array {
   return readFileSync('demo/pictures/mock-up.png');
 }
 
-const html = panelHtml({
+const html = pageHtml({
   title: 'Choose a Region',
   cspSource: origin,
   scriptUri: `${origin}/region.js`,

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import type { Region } from '../../../src/shared/region';
 import type { ThemeName } from '../panel/themes';
 import { demoPicture, messagesOf, openRegionPage } from './region-page';
+import { becomes } from '../support/becomes';
 
 const picture = demoPicture();
 
@@ -51,7 +52,7 @@ describe('the page on which a region is chosen', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Shift+ArrowDown');
     await page.keyboard.press('Control+ArrowUp');
-    assert.match((await page.getByRole('status').textContent()) ?? '', /^\d+ by \d+ pixels/);
+    await becomes(() => page.getByRole('status').textContent(), /^\d+ by \d+ pixels/);
     await page.keyboard.press('Enter');
     assertNear(await chosenRegion(page), {
       left: size.width / 4 + 1,
@@ -63,8 +64,8 @@ describe('the page on which a region is chosen', () => {
 
   it('gives nothing on Enter before a region is marked', async () => {
     await page.keyboard.press('Enter');
-    assert(await page.getByRole('button', { name: 'Use Region' }).isDisabled());
-    assert.deepEqual(await messagesOf(page), [{ type: 'ready' }]);
+    await becomes(() => page.getByRole('button', { name: 'Use Region' }).isDisabled(), true);
+    await becomes(() => messagesOf(page), [{ type: 'ready' }]);
   });
 
   it('is left with Escape or Cancel, and gives the whole picture on its button', async () => {

@@ -79,3 +79,12 @@ export async function startNewChat(workbench: Workbench): Promise<Chat> {
   await panel.locator('[aria-label="Ask Iris"]:focus').waitFor();
   return chat;
 }
+
+/** A new chat in an editor tab. */
+export async function startNewChatInEditor(workbench: Workbench): Promise<Chat> {
+  await startNewChat(workbench);
+  await workbench.runCommand('Iris: Open Chat in Editor');
+  const chat = new Chat(workbench.panel('editor'));
+  await chat.composer.waitFor();
+  return chat;
+}

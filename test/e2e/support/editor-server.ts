@@ -10,6 +10,7 @@ export function startEditorServer(options: {
   readonly askForTrust: boolean;
   readonly companions: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
+  readonly language?: string;
 }): Promise<Server> {
   return startServer({
     ...options,

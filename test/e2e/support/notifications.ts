@@ -18,6 +18,14 @@ export class Notifications {
     return (await this.toast(text).first().locator('.notification-list-item-message').innerText()).trim();
   }
 
+  /** Takes the toast away that says this. */
+  async dismiss(text: string | RegExp): Promise<void> {
+    const toast = this.toast(text).first();
+    await toast.hover();
+    await toast.getByRole('button', { name: /^Clear Notification/ }).click();
+    await toast.waitFor({ state: 'detached' });
+  }
+
   /** Presses a button of the toast that says this. */
   async choose(text: string | RegExp, button: string): Promise<void> {
     await this.toast(text).first().getByRole('button', { name: button, exact: true }).click();

@@ -20,6 +20,11 @@ export class QuickInput {
     return this.#widget.getByRole('option');
   }
 
+  /** The row that Enter chooses. */
+  get activeRow(): Locator {
+    return this.rows.and(this.#page.locator('.focused'));
+  }
+
   /** Waits until a box is shown; with a title, until the one of that title is. */
   async waitUntilOpen(title?: string): Promise<void> {
     await this.#input.waitFor();
@@ -33,6 +38,11 @@ export class QuickInput {
   /** What an input box says below its input: the prompt or the validation message. */
   async message(): Promise<string> {
     return (await this.#widget.locator('.quick-input-message').innerText()).trim();
+  }
+
+  /** What is in the box. */
+  value(): Promise<string> {
+    return this.#input.inputValue();
   }
 
   /** The labels of the rows that are shown, without the second lines of some. */
@@ -54,6 +64,22 @@ export class QuickInput {
 
   async accept(): Promise<void> {
     await this.#input.press('Enter');
+  }
+
+  /** Accepts the file that VS Code's own file dialog proposes, or this one instead. */
+  async acceptFile(file?: string): Promise<void> {
+    const isShown = async (): Promise<boolean> =>
+      (await this.#input.isVisible()) && (await this.#input.inputValue()).startsWith('/');
+    // The dialog may take the place of another box.
+    await until('a file dialog', async () => ((await isShown()) ? true : undefined));
+    // While it still lists its folder, the dialog writes that over what is typed.
+    await until('the file dialog to close', async () => {
+      if (!(await isShown())) return true;
+      if (file !== undefined) await this.type(file);
+      await this.accept();
+      await this.#widget.waitFor({ state: 'hidden', timeout: 1_000 }).catch(() => undefined);
+      return undefined;
+    });
   }
 
   /** Chooses the row with this label. */
@@ -81,16 +107,29 @@ export class QuickInput {
    */
   async findCommand(choose: (rows: Locator) => Locator, typed: string): Promise<Locator> {
     const row = choose(this.rows).first();
-    await this.#page.keyboard.press('F1');
-    await this.waitUntilOpen();
-    return until(`the command ${typed}`, async () => {
-      await this.type('>');
-      await this.type(`>${typed}`);
-      return row.waitFor({ timeout: 1_000 }).then(
-        () => row,
-        () => undefined,
-      );
-    });
+    const timeout = 1_000;
+    const open = async (): Promise<void> => {
+      await this.#page.keyboard.press('F1');
+      await this.waitUntilOpen();
+    };
+    const list = async (): Promise<Locator> => {
+      // What the last command does may come late, take the focus and close the palette with that.
+      if (!(await this.#input.isVisible())) {
+        await open();
+      }
+      await this.#input.fill('>', { timeout });
+      await this.#input.fill(`>${typed}`, { timeout });
+      await row.waitFor({ timeout });
+      return row;
+    };
+    await open();
+    return until(`the command ${typed}`, () =>
+      list().catch(async () => {
+        // Another box that was open takes the palette's place again until it is closed.
+        if (await this.#input.isVisible()) await this.#page.keyboard.press('Escape');
+        return undefined;
+      }),
+    );
   }
 
   /** Opens a file of the workspace in an editor. */

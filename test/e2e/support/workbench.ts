@@ -37,6 +37,8 @@ export interface WorkbenchOptions {
   readonly companions?: readonly string[];
   /** Whether the workspace starts untrusted. */
   readonly askForTrust?: boolean;
+  /** Display language of VS Code, such as `de`, as far as Iris has texts in it; English when left out. */
+  readonly language?: string;
   /** Size of the window in CSS pixels. */
   readonly size?: { readonly width: number; readonly height: number };
 }
@@ -85,6 +87,7 @@ export class Workbench {
         askForTrust: options.askForTrust ?? false,
         companions: (options.companions ?? []).map((folder) => path.resolve(folder)),
         env: options.env ?? {},
+        ...(options.language !== undefined && { language: options.language }),
       }),
       openBrowser(),
     ]);
@@ -93,8 +96,6 @@ export class Workbench {
       locale: 'en-US',
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    // Machines that run tests may be busy with more than that.
-    context.setDefaultTimeout(60_000);
     context.setDefaultTimeout(waitMs);
     const workbench = new Workbench({ page: await context.newPage(), server, temporary, folder, dataFolder });
     await workbench.page.goto(server.address({ folder }), { waitUntil: 'commit' });

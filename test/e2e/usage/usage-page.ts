@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { UsagePageMessage, UsageReport } from '../../../src/shared/usage-report';
-import { panelHtml } from '../../../src/vscode/panel/panel-html';
+import { pageHtml } from '../../../src/vscode/page-html';
 import { openBrowser } from '../../workbench/shared-browser.mjs';
 import { applyTheme, themes, type ThemeName } from '../panel/themes';
 
@@ -55,7 +55,7 @@ export async function messagesOf(page: Page): Promise<readonly string[]> {
   return await page.evaluate(() => window.usageMessages.map(({ type }) => type));
 }
 
-const html = panelHtml({
+const html = pageHtml({
   title: 'Iris Usage',
   cspSource: origin,
   scriptUri: `${origin}/usage.js`,

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { themes, type ThemeName } from '../panel/themes';
 import { emptyReport, longReport, plainReport, sampleReport } from './sample-reports';
 import { messagesOf, openUsagePage, postReport, setTheme } from './usage-page';
+import { becomes } from '../support/becomes';
 
 const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const states = { plain: plainReport, sample: sampleReport, long: longReport, empty: emptyReport };
@@ -24,27 +25,33 @@ describe('the usage page', () => {
       totals.map((text) => text.replace(/\s+/g, ' ')),
       ['Today', 'This month', 'In total'].map((name) => `${name} $0.75 5,444 tokens, 2 requests`),
     );
-    assert.deepEqual(await rowsOf(page, 'By model'), [
-      'gpt-4o OpenAI | $0.75 | 4,620 2,048 cached | 824 256 reasoning | 2',
-    ]);
-    assert.deepEqual(await rowsOf(page, 'By chat'), [
-      'Turn the mock-up of the settings page into HTML, with everything that belongs to it | $0.50 | 2,310 1,024 cached | 412 128 reasoning | 1',
-      'What is wrong with this build log? | $0.25 | 2,310 1,024 cached | 412 128 reasoning | 1',
-    ]);
-    assert.deepEqual(await rowsOf(page, 'By day'), [
-      'November 21, 2026 | $0.75 | 4,620 2,048 cached | 824 256 reasoning | 2',
-    ]);
+    await becomes(
+      () => rowsOf(page, 'By model'),
+      ['gpt-4o OpenAI | $0.75 | 4,620 2,048 cached | 824 256 reasoning | 2'],
+    );
+    await becomes(
+      () => rowsOf(page, 'By chat'),
+      [
+        'Turn the mock-up of the settings page into HTML, with everything that belongs to it | $0.50 | 2,310 1,024 cached | 412 128 reasoning | 1',
+        'What is wrong with this build log? | $0.25 | 2,310 1,024 cached | 412 128 reasoning | 1',
+      ],
+    );
+    await becomes(
+      () => rowsOf(page, 'By day'),
+      ['November 21, 2026 | $0.75 | 4,620 2,048 cached | 824 256 reasoning | 2'],
+    );
     await page
       .getByRole('img', { name: /^Money from November 1, 2026 to November 21, 2026\. Most on November 21/ })
       .waitFor();
-    assert.equal(await page.getByText('Estimated in part').count(), 0);
+    await becomes(() => page.getByText('Estimated in part').count(), 0);
   });
 
   it('compares what was estimated with what was counted', async () => {
     page = await openUsagePage({ report: plainReport });
-    assert.deepEqual(await rowsOf(page, 'Estimates of questions with media'), [
-      'gpt-4o OpenAI | 2,406 | 2,310 | 4 % less | 1',
-    ]);
+    await becomes(
+      () => rowsOf(page, 'Estimates of questions with media'),
+      ['gpt-4o OpenAI | 2,406 | 2,310 | 4 % less | 1'],
+    );
     await page.getByText('what the server counted').waitFor();
   });
 
@@ -72,54 +79,54 @@ describe('the usage page', () => {
     await page.getByRole('radio', { name: 'Money' }).focus();
     await page.keyboard.press('ArrowRight');
     await page.getByRole('img', { name: /^Tokens from October 23, 2026.*tokens\.$/ }).waitFor();
-    assert.deepEqual(await page.evaluate(() => window.usageState), { period: 'last30Days', measure: 'tokens' });
+    await becomes(() => page.evaluate(() => window.usageState), { period: 'last30Days', measure: 'tokens' });
     await page.context().close();
     page = await openUsagePage({ report: sampleReport, state: { period: 'all', measure: 'tokens' } });
-    assert(await page.getByRole('radio', { name: 'All' }).isChecked());
-    assert(await page.getByRole('radio', { name: 'Tokens' }).isChecked());
+    await becomes(() => page.getByRole('radio', { name: 'All' }).isChecked(), true);
+    await becomes(() => page.getByRole('radio', { name: 'Tokens' }).isChecked(), true);
   });
 
   it('is not led astray by what it kept in another version', async () => {
     page = await openUsagePage({ report: plainReport, state: { period: 'century', measure: 7 } });
-    assert(await page.getByRole('radio', { name: 'This month' }).isChecked());
-    assert(await page.getByRole('radio', { name: 'Money' }).isChecked());
+    await becomes(() => page.getByRole('radio', { name: 'This month' }).isChecked(), true);
+    await becomes(() => page.getByRole('radio', { name: 'Money' }).isChecked(), true);
   });
 
   it('shows a year by months', async () => {
     page = await openUsagePage({ report: longReport, state: { period: 'all', measure: 'money' } });
-    assert.equal((await rowsOf(page, 'By month')).length, 13);
-    assert.equal(await page.locator('.chart-column').count(), 13);
+    await becomes(async () => (await rowsOf(page, 'By month')).length, 13);
+    await becomes(() => page.locator('.chart-column').count(), 13);
   });
 
   it('sets the month against the budget', async () => {
     page = await openUsagePage({ report: sampleReport });
     const meter = page.getByRole('meter', { name: 'Budget used' });
-    assert.match((await meter.getAttribute('aria-valuetext')) ?? '', /^\d\d\u00a0%$/);
+    await becomes(() => meter.getAttribute('aria-valuetext'), /^\d\d\u00a0%$/);
     await page.getByRole('button', { name: 'Change Budget…' }).click();
     await postReport(page, longReport);
     await page.getByText('do not answer until you raise the budget').waitFor();
-    assert.equal(await meter.getAttribute('aria-valuenow'), '100');
+    await becomes(() => meter.getAttribute('aria-valuenow'), '100');
     await postReport(page, plainReport);
     await page.getByRole('button', { name: 'Set a Budget…' }).click();
-    assert.equal(await meter.count(), 0);
-    assert.deepEqual(await messagesOf(page), ['ready', 'budgetOpened', 'budgetOpened']);
+    await becomes(() => meter.count(), 0);
+    await becomes(() => messagesOf(page), ['ready', 'budgetOpened', 'budgetOpened']);
   });
 
   it('offers to export and to clear what there is', async () => {
     page = await openUsagePage({ report: plainReport });
     await page.getByRole('button', { name: 'Export CSV…' }).click();
     await page.getByRole('button', { name: 'Clear…' }).click();
-    assert.deepEqual(await messagesOf(page), ['ready', 'exportRequested', 'clearRequested']);
+    await becomes(() => messagesOf(page), ['ready', 'exportRequested', 'clearRequested']);
     await postReport(page, emptyReport);
     await page.getByText('Nothing has been counted yet.').waitFor();
-    assert.equal(await page.getByRole('button', { name: 'Clear…' }).count(), 0);
-    assert.equal(await page.getByRole('table').count(), 0);
+    await becomes(() => page.getByRole('button', { name: 'Clear…' }).count(), 0);
+    await becomes(() => page.getByRole('table').count(), 0);
   });
 
   it('follows what comes while it is open', async () => {
     page = await openUsagePage({ report: emptyReport });
     await postReport(page, plainReport);
-    assert.equal((await rowsOf(page, 'By chat')).length, 2);
+    await becomes(async () => (await rowsOf(page, 'By chat')).length, 2);
   });
 
   for (const [name, report] of Object.entries(states)) {

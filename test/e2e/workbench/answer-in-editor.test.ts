@@ -22,6 +22,8 @@ describe('Answers in the editor', function () {
     await workbench().runCommand('File: Revert File');
     await workbench().page.keyboard.press('Control+G');
     await workbench().quickInput.enter(`:${line}`);
+    // Until then the key would be that of the box.
+    await workbench().quickInput.waitUntilClosed();
     await workbench().page.keyboard.press('End');
   }
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { answerText } from '../../servers/replies';
 import type { ReceivedImage } from '../../servers/received-request';
-import { Chat, startNewChat } from '../support/chat';
+import { becomes } from '../support/becomes';
+import { Chat, startNewChat, startNewChatInEditor } from '../support/chat';
 import { decode, difference } from '../support/pixels';
 import { useServerAndWorkbench } from '../support/use-server';
 
@@ -29,8 +30,8 @@ describe('Asking about pictures of the workspace', function () {
       [['user', 'What is wrong here?']],
     );
     await assertShows(request.images, ['error.png']);
-    assert.equal(await chat.tray.count(), 0);
-    assert.equal(await chat.composer.inputValue(), '');
+    await becomes(() => chat.tray.count(), 0);
+    await becomes(() => chat.composer.inputValue(), '');
   });
 
   it('sends three selected pictures in one question, in their order', async () => {
@@ -46,10 +47,8 @@ describe('Asking about pictures of the workspace', function () {
   });
 
   it('attaches a picture that is dragged from the explorer onto the panel', async () => {
+    const tab = await startNewChatInEditor(workbench());
     await workbench().explorer.expand('pictures');
-    await workbench().runCommand('Iris: Open Chat in Editor');
-    const tab = new Chat(workbench().panel('editor'));
-    await tab.composer.waitFor();
     await workbench().dragOntoPanel(['chart.png'], 'editor');
     await tab.waitForAttachments(1);
     await tab.ask('What happened in July?');

@@ -5,6 +5,7 @@ import type { ReceivedRequest } from '../../servers/received-request';
 import { readMultipart } from '../../servers/read-multipart';
 import { sendJson } from '../../servers/replies';
 import { amplitude, readWav, type WavFile } from '../../unit/media-process/audio/read-wav';
+import { becomes } from '../support/becomes';
 import { Chat, startNewChat } from '../support/chat';
 import { useServerAndWorkbench } from '../support/use-server';
 
@@ -54,7 +55,7 @@ describe('Asking about sounds of the workspace', function () {
     await panel.getByRole('radio', { name: 'Transcript' }).check({ force: true });
     await workbench().quickInput.pick('whisper-large-v3');
     await panel.getByRole('textbox', { name: 'Transcript' }).waitFor();
-    assert.equal(await panel.getByRole('textbox', { name: 'Transcript' }).inputValue(), '[0:00] The cache is broken.');
+    await becomes(() => panel.getByRole('textbox', { name: 'Transcript' }).inputValue(), '[0:00] The cache is broken.');
     await chat.ask('What is broken?');
     await chat.waitForText('All is well.');
     const asked = server().requests.findLast(({ path: asked }) => asked === '/v1/audio/transcriptions');
@@ -86,7 +87,7 @@ describe('Asking about sounds of the workspace', function () {
       [8_000, 3],
     ]);
     sounds.forEach((wav) => assert(amplitude(wav, 1_320, 2.1, 2.9) > 0.15));
-    assert.equal(await chat.tray.count(), 0);
+    await becomes(() => chat.tray.count(), 0);
   });
 });
 

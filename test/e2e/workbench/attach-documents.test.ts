@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import type { ReceivedRequest } from '../../servers/received-request';
-import { Chat, startNewChat } from '../support/chat';
+import { becomes } from '../support/becomes';
+import { Chat, startNewChat, startNewChatInEditor } from '../support/chat';
 import { decode, difference } from '../support/pixels';
 import { useServerAndWorkbench } from '../support/use-server';
 
@@ -44,7 +45,7 @@ describe('Asking about documents, data and folders', function () {
     await workbench().explorer.choose(['notes'], 'Iris: Ask About Folder…');
     const list = workbench().page.locator('.quick-input-widget');
     await list.getByText('todo.txt').first().waitFor();
-    assert.equal(await list.getByText('secret.txt').count(), 0);
+    await becomes(() => list.getByText('secret.txt').count(), 0);
     await workbench().screenshot('folder-list', list);
     await workbench().page.keyboard.press('Enter');
     await chat.waitForAttachments(3);
@@ -57,10 +58,8 @@ describe('Asking about documents, data and folders', function () {
   });
 
   it('sends a presentation, a notebook and data that are dropped into the panel', async () => {
+    const tab = await startNewChatInEditor(workbench());
     await workbench().explorer.expand('documents');
-    await workbench().runCommand('Iris: Open Chat in Editor');
-    const tab = new Chat(workbench().panel('editor'));
-    await tab.composer.waitFor();
     await workbench().dragOntoPanel(['slides.pptx', 'analysis.ipynb', 'orders.csv'], 'editor');
     await tab.waitForAttachments(3);
     await tab.ask('Compare them.');

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createMediaService } from '../../../src/media-process/child-media-service';
 import { answerText } from '../../servers/replies';
 import type { ReceivedRequest, WirePart } from '../../servers/received-request';
-import { Chat, startNewChat } from '../support/chat';
+import { Chat, startNewChat, startNewChatInEditor } from '../support/chat';
 import { decode } from '../support/pixels';
 import { useServerAndWorkbench } from '../support/use-server';
 
@@ -65,11 +65,9 @@ describe('Asking about PDFs of the workspace', function () {
   });
 
   it('sends a file of the chosen pages where the person wants it so', async () => {
-    await workbench().explorer.open();
-    await workbench().runCommand('Iris: Open Chat in Editor');
+    const chat = await startNewChatInEditor(workbench());
     const panel = workbench().panel('editor');
-    const chat = new Chat(panel);
-    await chat.composer.waitFor();
+    await workbench().explorer.open();
     await workbench().dragOntoPanel(['handbook.pdf'], 'editor');
     await chat.waitForAttachments(1);
     await chat.tray.getByRole('button', { name: /^handbook\.pdf/ }).click();

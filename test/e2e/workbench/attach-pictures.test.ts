@@ -3,7 +3,7 @@ import path from 'node:path';
 import { PNG } from 'pngjs';
 import sharp from 'sharp';
 import type { ReceivedRequest } from '../../servers/received-request';
-import { Chat, startNewChat } from '../support/chat';
+import { Chat, startNewChat, startNewChatInEditor } from '../support/chat';
 import { decode, difference } from '../support/pixels';
 import { useServerAndWorkbench } from '../support/use-server';
 
@@ -89,10 +89,8 @@ describe('Asking about pictures of every kind', function () {
   });
 
   it('sends an animation as a sheet and a scan as its pages, dropped into the panel', async () => {
+    const tab = await startNewChatInEditor(workbench());
     await workbench().explorer.expand('pictures');
-    await workbench().runCommand('Iris: Open Chat in Editor');
-    const tab = new Chat(workbench().panel('editor'));
-    await tab.composer.waitFor();
     await workbench().dragOntoPanel(['brewing.gif', 'delivery-note.tiff'], 'editor');
     await tab.waitForAttachments(2);
     await tab.ask('What happens?');

@@ -4,7 +4,8 @@ import { createMediaService } from '../../../src/media-process/child-media-servi
 import { parseMediaTime } from '../../../src/shared/media-time';
 import type { ReceivedRequest } from '../../servers/received-request';
 import { clockVideo, frameNumber } from '../../unit/media-process/clock-video';
-import { Chat } from '../support/chat';
+import { becomes } from '../support/becomes';
+import { Chat, startNewChatInEditor } from '../support/chat';
 import { useServerAndWorkbench } from '../support/use-server';
 
 const files = Object.fromEntries(['clock.webm', 'silent.mov', 'hevc.mp4'].map((name) => [name, clockVideo(name)]));
@@ -25,14 +26,12 @@ describe('Asking about videos of the workspace', function () {
     await chat.tray.getByText('4 frames').waitFor();
     await chat.ask('What happens?');
     await chat.waitForText('All is well.');
-    assert.deepEqual(await framesOf(server().questions.at(-1)), [7, 22, 37, 52]);
+    await becomes(() => framesOf(server().questions.at(-1)), [7, 22, 37, 52]);
   });
 
   it('sends a video whole that is dropped onto the panel, where the person wants it so', async () => {
+    const chat = await startNewChatInEditor(workbench());
     await workbench().explorer.open();
-    await workbench().runCommand('Iris: Open Chat in Editor');
-    const chat = new Chat(workbench().panel('editor'));
-    await chat.composer.waitFor();
     await workbench().dragOntoPanel(['silent.mov'], 'editor');
     await chat.waitForAttachments(1);
     await chat.tray.getByText('4 frames').waitFor();

@@ -4,6 +4,7 @@ import { copyFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { answerText, sendJson } from '../../servers/replies';
 import { textOf } from '../../servers/received-request';
+import { becomes } from '../support/becomes';
 import { type Chat, startNewChat } from '../support/chat';
 import { decode, difference } from '../support/pixels';
 import { until } from '../support/until';
@@ -52,7 +53,7 @@ describe('Attachments that need a word of the person', function () {
     await chat.tray.getByText('test-text takes no pictures.').waitFor();
     const before = server().questions.length;
     await chat.ask('What is wrong?');
-    assert.equal(await chat.composer.inputValue(), 'What is wrong?');
+    await becomes(() => chat.composer.inputValue(), 'What is wrong?');
     await chat.button('Send its text').click();
     await chat.tray.getByText(/^text · /).waitFor({ timeout: 60_000 });
     await chat.composer.press('Enter');
@@ -70,7 +71,10 @@ describe('Attachments that need a word of the person', function () {
     server().reply(answerText(['A bar chart: ', 'July is the highest.']));
     await chat.button('Describe it…').click();
     await workbench().quickInput.waitUntilOpen('Iris: Select Description Model');
-    assert.ok(!(await workbench().quickInput.labels()).some((label) => label.includes('test-text')));
+    await becomes(
+      async () => (await workbench().quickInput.labels()).some((label) => label.includes('test-text')),
+      false,
+    );
     await workbench().quickInput.pick('test-vision');
     await chat.tray.getByText(/^description · /).waitFor({ timeout: 60_000 });
     const { request: describing } = lastQuestion();
@@ -107,6 +111,28 @@ describe('Attachments that need a word of the person', function () {
     const [sent] = lastQuestion().request.images;
     assert.ok(sent);
     assert.ok(title.includes(createHash('sha256').update(sent.bytes).digest('hex')));
+  });
+
+  it('open in VS Code under their own name, and are not offered as another file', async () => {
+    const chat = await attach('mock-up.png');
+    await chat.tray.getByRole('button', { name: /^mock-up\.png/ }).click();
+    await workbench().panel().getByRole('list', { name: 'What is sent' }).getByRole('button').first().click();
+    const { page } = workbench();
+    // VS Code tells the size once its viewer has the pixels.
+    await page
+      .locator('.statusbar-item')
+      .getByText(/^\d+x\d+$/)
+      .waitFor();
+    await page.locator('.breadcrumbs-control').getByText('mock-up.png').waitFor();
+    assert.doesNotMatch(await page.locator('.breadcrumbs-control').innerText(), /[0-9a-f]{20}/);
+    await workbench().panel().getByRole('button', { name: 'Close details' }).click();
+    await chat.composer.pressSequentially('@mock');
+    const options = workbench().panel().getByRole('option', { name: 'mock-up.png' });
+    await options.filter({ hasText: 'pictures' }).waitFor();
+    await becomes(() => options.count(), 1);
+    // What is not sent would wait in the next new chat.
+    await chat.type('');
+    await chat.button('Remove mock-up.png').click();
   });
 
   it('are asked about when their file is changed before they are sent', async () => {

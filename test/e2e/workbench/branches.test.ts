@@ -15,7 +15,7 @@ describe('Versions of a chat', function () {
     await chat.waitForText('The first.');
     await chat.button('Retry').click();
     await chat.waitForText('The second.');
-    await chat.button('Previous version').click();
+    await chat.button('Previous answer').click();
     await chat.waitForText('The first.');
 
     await chat.button('Edit and resend').click();
@@ -28,7 +28,7 @@ describe('Versions of a chat', function () {
     await after.waitForText('In other words.');
     await after.button('Previous version').click();
     await after.waitForText('The first.');
-    await after.button('Next version').last().click();
+    await after.button('Next answer').click();
     await after.waitForText('The second.');
     await after.ask('And then?');
     await after.waitForText('All is well.');
@@ -45,6 +45,7 @@ describe('Versions of a chat', function () {
     const { quickInput } = workbench();
     await quickInput.waitUntilOpen('Iris: Ask Another Model');
     await quickInput.type('test-hearing');
+    await quickInput.activeRow.filter({ hasText: 'Use the name typed above' }).waitFor();
     await quickInput.accept();
     await workbench()
       .panel()

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { HeldReply, answerText } from '../../servers/replies';
 import { chunk } from '../../servers/chunks';
+import { becomes } from '../support/becomes';
 import { Chat, startNewChat } from '../support/chat';
 import { copyImage } from '../support/clipboard';
 import { decode, difference } from '../support/pixels';
@@ -47,7 +48,7 @@ describe('The composer in VS Code', function () {
     await chat.button('Send').waitFor();
     await chat.waitForText('Stopped');
     assert.equal(await server().questions.at(-1)?.ended, 'abandoned');
-    assert.match(await chat.lastMessage.innerText(), /The first half/);
+    await becomes(() => chat.lastMessage.innerText(), /The first half/);
     held.release();
   });
 
@@ -70,8 +71,26 @@ describe('The composer in VS Code', function () {
     await chat.ask('A question to recall');
     await chat.waitForText('One.');
     await chat.composer.press('ArrowUp');
-    assert.equal(await chat.composer.inputValue(), 'A question to recall');
+    await becomes(() => chat.composer.inputValue(), 'A question to recall');
     await chat.type('');
+  });
+
+  it('finds words of the chat with Ctrl+F, and opens no find of VS Code', async () => {
+    const chat = await startNewChat(workbench());
+    server().reply(answerText(['The needle is in the haystack.']));
+    await chat.ask('Where is the needle?');
+    await chat.waitForText('haystack');
+    await workbench().quickInput.openFile('README.md');
+    await chat.composer.click();
+    const { page } = workbench();
+    await page.keyboard.press('ControlOrMeta+F');
+    const panel = workbench().panel();
+    await panel.locator('[aria-label="Find in chat"]:focus').waitFor();
+    await page.keyboard.type('needle');
+    await panel.getByText('1 of 2').first().waitFor();
+    await becomes(() => page.locator('.find-widget.visible, .simple-find-part.visible').count(), 0);
+    await page.keyboard.press('Escape');
+    await panel.locator('[aria-label="Ask Iris"]:focus').waitFor();
   });
 
   it('reads an answer that is not streamed', async () => {

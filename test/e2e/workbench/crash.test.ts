@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { textOf, type WireMessage } from '../../servers/received-request';
 import { answerText } from '../../servers/replies';
 import { firstWords, SlowAnswer, wordsIn } from '../../servers/slow-answer';
-import { randomNumbers } from '../../unit/store/random-numbers';
+import { randomNumbers } from '../../unit/random-numbers';
+import { becomes } from '../support/becomes';
 import { Chat } from '../support/chat';
 import { until } from '../support/until';
 import { useServerAndWorkbench } from '../support/use-server';
@@ -54,8 +55,8 @@ describe('A chat whose extension host is killed while an answer streams', functi
       assert.deepEqual(words, firstWords(words.length));
       assert.ok(words.length <= sent, 'more is there than was sent');
       assert.ok(words.length >= seen - lostWords, `${words.length} words are kept of ${seen} that were seen`);
-      assert.equal(await chat.button('Retry').count(), 1);
-      assert.equal(await chat.button('Continue').count(), words.length > 0 ? 1 : 0);
+      await becomes(() => chat.button('Retry').count(), 1);
+      await becomes(() => chat.button('Continue').count(), words.length > 0 ? 1 : 0);
     });
   }
 
@@ -82,7 +83,7 @@ describe('A chat whose extension host is killed while an answer streams', functi
     await chat.waitForText('A whole answer.');
     assert.deepEqual(wordsIn(await chat.lastMessage.innerText()), []);
     await chat.showAll();
-    assert.equal(await chat.messages.count(), 2 * rounds);
+    await becomes(() => chat.messages.count(), 2 * rounds);
     assertAsksLast(server().questions.at(-1)?.question.messages.at(-1));
   });
 

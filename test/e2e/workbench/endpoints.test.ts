@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { OpenAiServer } from '../../servers/openai-server';
 import { answerText, refuse } from '../../servers/replies';
+import { becomes } from '../support/becomes';
 import { startNewChat } from '../support/chat';
 import { until } from '../support/until';
 import { useWorkbench } from '../support/use-workbench';
@@ -37,9 +38,9 @@ describe('Endpoints', function () {
     await input().waitUntilOpen(title);
     await input().type('Other');
     await input().pick(/^Other/);
-    await input().waitUntilOpen('(2/');
+    await says(/Base URL/);
     await input().enter(server.baseUrl);
-    await input().waitUntilOpen('(3/');
+    await says(/Name of this endpoint/);
     await input().enter(name);
   };
 
@@ -51,12 +52,12 @@ describe('Endpoints', function () {
     await picture('1-server');
     await input().type('Other');
     await input().pick(/^Other/);
-    await input().waitUntilOpen('(2/');
+    await says(/Base URL/);
     await input().enter('127.0.0.1');
     await says(/is not a URL/);
     await picture('2-address');
     await input().enter(`${server.baseUrl}/`);
-    await input().waitUntilOpen('(3/');
+    await says(/Name of this endpoint/);
     await input().enter('Loopback');
     await row(/did not accept the API key|asks for an API key/).waitFor();
     await picture('3-refused');
@@ -66,7 +67,13 @@ describe('Endpoints', function () {
     await input().enter(key);
     await row('test-text').waitFor();
     await picture('5-model');
-    assert.deepEqual(await input().labels(), ['test-vision', 'test-text', 'Use the name typed above']);
+    // Nothing is typed yet that could be used.
+    await becomes(() => input().labels(), ['test-vision', 'test-text']);
+    await input().type('my-own-model');
+    await row('Use the name typed above').waitFor();
+    await input().type('');
+    await becomes(() => input().labels(), ['test-vision', 'test-text']);
+    await input().activeRow.filter({ hasText: 'test-vision' }).waitFor();
     await input().accept();
     const message = await workbench().notifications.message('Loopback is saved');
     assert.match(message, /The model test-vision sees pictures\./);
@@ -89,18 +96,12 @@ describe('Endpoints', function () {
     await workbench().runCommand('Iris: Select Model');
     await row('test-text').waitFor();
     await picture('7-select');
-    assert.deepEqual(await input().labels(), [
-      'test-vision',
-      'test-text',
-      'Built-in reader',
-      'Use the name typed above',
-      'Add endpoint…',
-    ]);
+    await becomes(() => input().labels(), ['test-vision', 'test-text', 'Built-in reader', 'Add endpoint…']);
     await input().pick('test-text');
     await workbench().runCommand('Iris: Select Model');
     await row(/test-text.*current/).waitFor();
     await row('test-vision').waitFor();
-    assert.equal((await input().labels())[0], 'test-text');
+    await becomes(async () => (await input().labels())[0], 'test-text');
     await input().type('my-own-model');
     await input().pick('Use the name typed above');
     const chat = await startNewChat(workbench());
@@ -135,7 +136,7 @@ describe('Endpoints', function () {
     await workbench().runCommand(title);
     await input().waitUntilOpen(title);
     await input().pick('(environment)');
-    await input().waitUntilOpen('(2/');
+    await says(/Name of this endpoint/);
     await input().accept();
     await row('test-vision').waitFor();
     await input().pick('test-vision');
@@ -168,5 +169,60 @@ describe('Endpoints', function () {
       JSON.stringify(await workbench().settings.read()).includes('"Broken"') ? undefined : true,
     );
     assert.match(JSON.stringify(await workbench().settings.read()), /"Loopback"/);
+  });
+
+  it('whose server is gone are changed where the failure is told, and the question is asked again', async () => {
+    const gone = await OpenAiServer.start();
+    const { baseUrl } = gone;
+    const kept = { name: 'Moved', model: 'test-vision', maxRetries: 0, headers: { 'x-team': 'eyes' }, note: 'mine' };
+    await workbench().settings.change({ 'iris.endpoints': [{ ...kept, baseUrl }] });
+    const chat = await startNewChat(workbench());
+    await chat.ask('Who is there?');
+    await chat.waitForText('All is well.');
+    await gone.close();
+    await chat.ask('Are you still there?');
+    await chat.waitForText('Nothing answers at the address of Moved');
+    await picture('10-gone');
+    await chat.button('Edit Endpoint').click();
+    await input().waitUntilOpen('Iris: Edit Endpoint');
+    await becomes(() => input().value(), baseUrl);
+    await picture('11-edit');
+    server.reply(answerText(['Red']), answerText(['I have moved.']));
+    await input().enter(server.baseUrl);
+    await input().activeRow.filter({ hasText: 'test-vision' }).waitFor();
+    await input().accept();
+    await chat.waitForText('I have moved.');
+    assert.equal(server.questions.at(-1)?.headers['x-team'], 'eyes');
+    await becomes(
+      async () => (await workbench().settings.read())['iris.endpoints'],
+      [{ ...kept, baseUrl: server.baseUrl }],
+    );
+  });
+
+  it('that are changed take their key to no other server, and keep it on their own', async () => {
+    const strange = await OpenAiServer.start();
+    strange.key = 'sk-strange-key-0123456789';
+    server.key = key;
+    try {
+      await workbench().runCommand('Iris: Set API Key');
+      await says(/API key of Moved/);
+      await input().enter(key);
+      await workbench().runCommand('Iris: Edit Endpoint');
+      await row('Moved').waitFor();
+      await input().enter('Moved');
+      await says(/Base URL/);
+      await input().enter(strange.baseUrl);
+      await row(/asks for an API key/).waitFor();
+      await picture('12-other-server');
+      assert.equal((await strange.request(1)).headers.authorization, undefined);
+      await input().pick('Edit address');
+      await says(/Base URL/);
+      await input().enter(server.baseUrl);
+      await input().activeRow.filter({ hasText: 'test-vision' }).waitFor();
+      assert.equal(server.requests.at(-1)?.headers.authorization, `Bearer ${key}`);
+      await input().cancel();
+    } finally {
+      await strange.close();
+    }
   });
 });

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import { refuse, answerText, answerThenReset } from '../../servers/replies';
 import { chunk } from '../../servers/chunks';
+import { becomes } from '../support/becomes';
 import { startNewChat, type Chat } from '../support/chat';
 import { useServerAndWorkbench } from '../support/use-server';
 
 describe('What people meet when a request fails', function () {
   this.timeout(120_000);
   const { server, workbench } = useServerAndWorkbench({ workspace: 'demo' });
+
+  afterEach(() => {
+    server().key = undefined;
+  });
 
   const newChat = (): Promise<Chat> => startNewChat(workbench());
 
@@ -24,7 +29,7 @@ describe('What people meet when a request fails', function () {
     server().reply(refuse(500), refuse(500), refuse(500));
     await chat.ask('Is it broken?');
     await chat.button('Retry').first().waitFor();
-    assert.match(await chat.messages.first().innerText(), /Is it broken\?/);
+    await becomes(() => chat.messages.first().innerText(), /Is it broken\?/);
     server().reply(answerText(['Now it works.']));
     await chat.button('Retry').first().click();
     await chat.waitForText('Now it works.');
@@ -38,14 +43,13 @@ describe('What people meet when a request fails', function () {
     await workbench().quickInput.enter('sk-right-key-0123456789');
     await chat.waitForText('All is well.');
     assert.equal(server().questions.at(-1)?.headers.authorization, 'Bearer sk-right-key-0123456789');
-    server().key = undefined;
   });
 
   it('shows the wait of a 429 as a countdown', async () => {
     const chat = await newChat();
-    server().reply(refuse(429, { error: { message: 'Slow down.' } }, { 'retry-after': '3' }), answerText(['Calm.']));
+    server().reply(refuse(429, { error: { message: 'Slow down.' } }, { 'retry-after': '10' }), answerText(['Calm.']));
     await chat.ask('Quickly!');
-    await chat.lastMessage.filter({ hasText: /in \d+ s/ }).waitFor();
+    await chat.lastMessage.filter({ hasText: /in \d+\ss/ }).waitFor();
     await chat.waitForText('Calm.');
   });
 

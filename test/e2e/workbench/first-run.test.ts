@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { becomes } from '../support/becomes';
 import { Chat } from '../support/chat';
 import { useWorkbench } from '../support/use-workbench';
 
@@ -8,12 +8,12 @@ describe('The first minutes with Iris', function () {
 
   it('begin in a panel that offers three things to try', async () => {
     const panel = await workbench().openPanel();
-    const names = await panel.getByRole('list', { name: 'Things to try' }).getByRole('button').allInnerTexts();
-    assert.deepEqual(
-      names.map((name) => name.split('\n')[0]),
+    const buttons = panel.getByRole('list', { name: 'Things to try' }).getByRole('button');
+    await becomes(
+      async () => (await buttons.allInnerTexts()).map((name) => name.split('\n')[0]),
       ['Ask about a sample picture', 'Take a screenshot', 'Add an endpoint'],
     );
-    await panel.getByText('Right now the built-in offline engine answers.').waitFor();
+    await panel.getByText('Right now the built-in reader answers.').waitFor();
   });
 
   it('attach the sample picture with a question about it', async () => {
@@ -21,8 +21,8 @@ describe('The first minutes with Iris', function () {
     await panel.getByRole('button', { name: 'Ask about a sample picture' }).click();
     const chat = new Chat(panel);
     await chat.waitForAttachments(1);
-    assert.match(await chat.tray.innerText(), /error\.png/);
-    assert.match(await chat.composer.inputValue(), /\?$/);
+    await becomes(() => chat.tray.innerText(), /error\.png/);
+    await becomes(() => chat.composer.inputValue(), /\?$/);
   });
 
   it('answer the question about the sample picture with no key and no network', async () => {
@@ -47,11 +47,10 @@ describe('The first minutes with Iris', function () {
     const page = workbench().page.locator('.gettingStartedContainer');
     const steps = page.locator('.step-title');
     await steps.first().waitFor();
-    assert.deepEqual(await steps.allInnerTexts(), [
-      'Ask about a picture',
-      'Add a model that understands pictures',
-      'Ask about what is on your screen',
-    ]);
+    await becomes(
+      () => steps.allInnerTexts(),
+      ['Ask about a picture', 'Add a model that understands pictures', 'Ask about what is on your screen'],
+    );
     await steps.filter({ hasText: 'Add a model that understands pictures' }).click();
     await page.getByRole('button', { name: 'Add Endpoint' }).click();
     await workbench().quickInput.waitUntilOpen('Iris: Add Endpoint');

@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import { sendJson } from '../../servers/replies';
+import { becomes } from '../support/becomes';
 import { type Chat, startNewChat } from '../support/chat';
 import { decode } from '../support/pixels';
 import { useServerAndWorkbench } from '../support/use-server';
@@ -21,14 +21,14 @@ describe('A chat with more pictures than its model reads', function () {
       await chat.waitForAttachments(1);
       await ask(chat, `Question ${index + 1}?`);
     }
-    assert.deepEqual(await sidesOf(2), [256, 1_440, 1_280]);
+    await becomes(() => sidesOf(2), [256, 1_440, 1_280]);
 
     await chat.lastMessage.getByText('1 earlier attachment was sent smaller to fit').click();
     await chat.lastMessage.getByText('chart.png as a small picture').waitFor();
     await chat.button('Send whole again: chart.png').click();
     await chat.lastMessage.getByText('Whole from your next question on.').waitFor();
     await ask(chat, 'Which of them is a chart?');
-    assert.deepEqual(await sidesOf(3), [1_280, 256, 1_280]);
+    await becomes(() => sidesOf(3), [1_280, 256, 1_280]);
     await chat.lastMessage.getByText('1 earlier attachment was sent smaller to fit').waitFor();
   });
 

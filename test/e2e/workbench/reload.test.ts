@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { textOf } from '../../servers/received-request';
 import { answerText } from '../../servers/replies';
 import { firstWords, SlowAnswer, wordsIn } from '../../servers/slow-answer';
-import { Chat, startNewChat } from '../support/chat';
+import { becomes } from '../support/becomes';
+import { Chat, startNewChat, startNewChatInEditor } from '../support/chat';
 import { until } from '../support/until';
 import { useServerAndWorkbench } from '../support/use-server';
 
@@ -17,15 +18,19 @@ describe('Reloading the window', function () {
     await before.ask('A long story, please.');
     await answer.reached(60);
     await before.waitForText('w20');
+    await before.ask('And the moral?');
+    await before.button('Edit waiting question').waitFor();
     await workbench().reload();
 
     const chat = new Chat(await workbench().openPanel());
     await chat.button('Continue').waitFor();
+    await becomes(() => chat.composer.inputValue(), 'And the moral?');
+    await chat.type('');
     await chat.button('Retry').waitFor();
     const words = wordsIn(await chat.lastMessage.innerText());
     assert.deepEqual(words, firstWords(words.length));
     assert.ok(words.length >= 20, `only ${words.length} words are left`);
-    assert.equal(await chat.messages.count(), 2);
+    await becomes(() => chat.messages.count(), 2);
 
     await chat.button('Continue').click();
     await chat.waitForText('and here it ends.');
@@ -44,7 +49,7 @@ describe('Reloading the window', function () {
 
     const chat = new Chat(await workbench().openPanel());
     await chat.waitForAttachments(1);
-    assert.match(await chat.tray.innerText(), /error\.png/);
+    await becomes(() => chat.tray.innerText(), /error\.png/);
     await until('the typed text', async () =>
       (await chat.composer.inputValue()) === 'What does the' ? true : undefined,
     );
@@ -54,8 +59,7 @@ describe('Reloading the window', function () {
   });
 
   it('brings a chat in an editor tab back in its tab', async () => {
-    await workbench().runCommand('Iris: Open Chat in Editor');
-    const before = new Chat(workbench().panel('editor'));
+    const before = await startNewChatInEditor(workbench());
     server().reply(answerText(['In a tab.']));
     await before.ask('Where are you?');
     await before.waitForText('In a tab.');
@@ -64,11 +68,12 @@ describe('Reloading the window', function () {
 
     const chat = new Chat(workbench().panel('editor'));
     await chat.waitForText('In a tab.');
-    assert.match((await chat.messages.allTextContents()).join('\n'), /Where are you\?/);
-    assert.equal(
-      await workbench()
-        .editor.tab(/Where are you/)
-        .count(),
+    await becomes(async () => (await chat.messages.allTextContents()).join('\n'), /Where are you\?/);
+    await becomes(
+      () =>
+        workbench()
+          .editor.tab(/Where are you/)
+          .count(),
       1,
     );
     await until('the typed text', async () => ((await chat.composer.inputValue()) === 'And what' ? true : undefined));

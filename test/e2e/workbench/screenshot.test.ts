@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import type { Locator } from 'playwright-core';
 import sharp from 'sharp';
 import { ensureXvfb } from '../../workbench/install-xvfb.mjs';
 import type { ReceivedImage } from '../../servers/received-request';
+import { becomes } from '../support/becomes';
 import type { Chat } from '../support/chat';
 import { startNewChat } from '../support/chat';
 import { decode, difference } from '../support/pixels';
@@ -39,8 +41,8 @@ describe('Ask About Screenshot', function () {
     const chat = await startNewChat(workbench());
     await workbench().runCommand('Iris: Ask About Screenshot');
     await workbench().quickInput.pick(/1280 × 860/);
-    await chat.waitForAttachments(1);
-    assert.match(await chat.tray.innerText(), /Screenshot .*\.png/);
+    await waitForScreenshot(chat);
+    await becomes(() => chat.tray.innerText(), /Screenshot .*\.png/);
     await assertSent(chat, await decode(picture));
   });
 
@@ -56,7 +58,7 @@ describe('Ask About Screenshot', function () {
     }
     await page.getByText('650 × 430 pixels').waitFor();
     await workbench().page.keyboard.press('Enter');
-    await chat.waitForAttachments(1);
+    await waitForScreenshot(chat);
     const region = { left: 320, top: 225, width: 650, height: 430 };
     await assertSent(chat, await decode(await sharp(picture).extract(region).png().toBuffer()));
   });
@@ -65,11 +67,7 @@ describe('Ask About Screenshot', function () {
     const chat = await startNewChat(workbench());
     await workbench().runCommand('Iris: Ask About Screenshot');
     await workbench().quickInput.pick(/1280 × 860/);
-    await chat.waitForAttachments(1);
-    const surface = workbench()
-      .panel()
-      .getByRole('application', { name: /^Picture Screenshot/ });
-    await surface.waitFor();
+    const surface = await waitForScreenshot(chat);
     await chat.button('Redact').click();
     // In the middle, where the keyboard puts it.
     await surface.press('Enter');
@@ -105,8 +103,19 @@ describe('Ask About Screenshot', function () {
     const page = workbench().panel('editor');
     await page.getByRole('button', { name: 'Cancel' }).click();
     await workbench().editor.tab('Choose a Region').waitFor({ state: 'detached' });
-    assert.equal(await chat.tray.count(), 0);
+    await becomes(() => chat.tray.count(), 0);
   });
+
+  /** @returns where the picture is edited: it opens with the screenshot, and the tray below it is one line here. */
+  async function waitForScreenshot(chat: Chat): Promise<Locator> {
+    const surface = workbench()
+      .panel()
+      .getByRole('application', { name: /^Picture Screenshot/ });
+    await surface.waitFor();
+    await chat.button('1 attachment').click();
+    await chat.waitForAttachments(1);
+    return surface;
+  }
 
   /** The files of the chats, and every picture that is stored. */
   async function stored() {

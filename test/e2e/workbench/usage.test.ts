@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { answerText, sendJson } from '../../servers/replies';
+import { becomes } from '../support/becomes';
 import { startNewChat } from '../support/chat';
 import { until } from '../support/until';
 import { useServerAndWorkbench } from '../support/use-server';
@@ -48,12 +49,12 @@ describe('Usage', function () {
     await ask('First question', { prompt: 1_000, completion: 100 });
     await ask('Second question', { prompt: 2_000, completion: 200 });
     await total('In total').filter({ hasText: '$0.36' }).waitFor();
-    assert.match(await total('Today').innerText(), /\$0\.36[^]*3,300 tokens, 2 requests/);
-    assert.match(await total('This month').innerText(), /\$0\.36/);
-    assert.match(await rows('By model').first().innerText(), /test-vision\s+Loopback\s+\$0\.36\s+3,000\s+300\s+2/);
-    assert.equal(await rows('By chat').count(), 2);
-    assert.match(await rows('By chat').first().innerText(), /Second question\s+\$0\.24/);
-    assert.match(await rows('By chat').last().innerText(), /First question\s+\$0\.12/);
+    await becomes(() => total('Today').innerText(), /\$0\.36[^]*3,300 tokens, 2 requests/);
+    await becomes(() => total('This month').innerText(), /\$0\.36/);
+    await becomes(() => rows('By model').first().innerText(), /test-vision\s+Loopback\s+\$0\.36\s+3,000\s+300\s+2/);
+    await becomes(() => rows('By chat').count(), 2);
+    await becomes(() => rows('By chat').first().innerText(), /Second question\s+\$0\.24/);
+    await becomes(() => rows('By chat').last().innerText(), /First question\s+\$0\.12/);
     for (const theme of ['light', 'dark'] as const) {
       await workbench().setTheme(theme);
       // The settings were in front of it: it is drawn anew, and would take the keyboard from what comes next.
@@ -65,13 +66,13 @@ describe('Usage', function () {
   it('is still there after the window was reloaded, in its tab', async () => {
     await workbench().reload();
     await total('In total').filter({ hasText: '$0.36' }).waitFor();
-    assert.equal(await rows('By chat').count(), 2);
+    await becomes(() => rows('By chat').count(), 2);
   });
 
   it('is exported into a file that the person chooses', async () => {
     await page().getByRole('button', { name: 'Export CSV…' }).click();
     await workbench().quickInput.waitUntilOpen('Export Usage');
-    await workbench().quickInput.accept();
+    await workbench().quickInput.acceptFile();
     const message = await workbench().notifications.message('Usage was exported to');
     const file = /(\/.*\.csv)\./.exec(message)?.[1] ?? '';
     assert.equal(path.dirname(file), workbench().folder);
@@ -116,7 +117,7 @@ describe('Usage', function () {
     await page().getByRole('button', { name: 'Clear…' }).click();
     const dialog = workbench().page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Cancel' }).click();
-    assert.match(await total('In total').innerText(), /\d requests/);
+    await becomes(() => total('In total').innerText(), /\d requests/);
     await workbench().runCommand('Iris: Clear Usage');
     await picture('6-clear');
     await dialog.getByRole('button', { name: 'Clear Usage' }).click();

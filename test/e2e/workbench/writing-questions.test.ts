@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { chunk } from '../../servers/chunks';
+import { answerText, HeldReply } from '../../servers/replies';
+import { becomes } from '../support/becomes';
 import { Chat, startNewChat } from '../support/chat';
 import { useServerAndWorkbench } from '../support/use-server';
 
@@ -14,7 +17,7 @@ describe('Writing a question in VS Code', function () {
     const found = workbench().panel().getByRole('option', { name: 'cart.js' }).first();
     await found.and(workbench().panel().locator('[aria-selected="true"]')).waitFor();
     await chat.composer.press('Enter');
-    assert.equal(await chat.composer.inputValue(), 'Where is the bug in `shop/cart.js` ');
+    await becomes(() => chat.composer.inputValue(), 'Where is the bug in `shop/cart.js` ');
     await chat.waitForAttachments(1);
     await chat.composer.press('Enter');
     await chat.waitForText('All is well.');
@@ -33,7 +36,7 @@ describe('Writing a question in VS Code', function () {
     await first.waitForAttachments(1);
     const second = await startNewChat(workbench());
     await second.tray.first().waitFor({ state: 'detached' });
-    assert.equal(await second.composer.inputValue(), '');
+    await becomes(() => second.composer.inputValue(), '');
     await second.button('Chats').click();
     await workbench()
       .panel()
@@ -43,9 +46,19 @@ describe('Writing a question in VS Code', function () {
       .first()
       .click();
     await second.waitForAttachments(1);
-    assert.equal(await second.composer.inputValue(), 'And `shop/cart.js` ');
+    await becomes(() => second.composer.inputValue(), 'And `shop/cart.js` ');
     await second.button(/^Remove /).click();
     await second.type('');
+  });
+
+  it('takes back the name of what is not there to be attached, and says why beside the question', async () => {
+    const chat = await startNewChat(workbench());
+    await chat.composer.pressSequentially('Explain #prob');
+    await workbench().panel().getByRole('option', { name: 'Problems' }).waitFor();
+    await chat.composer.press('Enter');
+    await workbench().panel().getByRole('status').filter({ hasText: 'The Problems view lists nothing.' }).waitFor();
+    await becomes(() => chat.composer.inputValue(), 'Explain ');
+    await chat.type('');
   });
 
   it('puts a recipe into the question, and says what it still needs', async () => {
@@ -53,9 +66,25 @@ describe('Writing a question in VS Code', function () {
     await chat.composer.pressSequentially('/alt');
     await workbench().panel().getByRole('option', { name: '/alt-text' }).waitFor();
     await chat.composer.press('Tab');
-    assert.match(await chat.composer.inputValue(), /^Write alternative text for each picture/);
+    await becomes(() => chat.composer.inputValue(), /^Write alternative text for each picture/);
     await workbench().panel().getByText('This recipe needs a picture.').first().waitFor();
     await chat.type('');
+  });
+
+  it('sends a question that was asked while an answer was coming when that has ended', async () => {
+    const held = new HeldReply([chunk({ content: 'Once upon a time' })], [chunk({ content: ' it ended.' }), '[DONE]']);
+    server().reply(held.reply, answerText(['The moral.']));
+    const chat = await startNewChat(workbench());
+    await chat.ask('A story, please.');
+    await chat.waitForText('Once upon a time');
+    await chat.ask('And what is the moral?');
+    const waiting = workbench().panel().getByRole('group', { name: 'Waiting question' });
+    await waiting.getByText('And what is the moral?').waitFor();
+    await becomes(() => chat.composer.inputValue(), '');
+    held.release();
+    await chat.waitForText('The moral.');
+    await becomes(() => waiting.count(), 0);
+    await becomes(() => chat.messages.nth(1).innerText(), /Once upon a time it ended\./);
   });
 
   it('attaches the file at a pasted path once the person wants it', async () => {
@@ -70,7 +99,7 @@ describe('Writing a question in VS Code', function () {
     );
     const offer = workbench().panel().getByRole('group', { name: 'Attach what was pasted' });
     await offer.getByText('Attach chart.png from the pasted path?').waitFor();
-    assert.equal(await chat.tray.count(), 0);
+    await becomes(() => chat.tray.count(), 0);
     await offer.getByRole('button', { name: 'Attach', exact: true }).click();
     await chat.waitForAttachments(1);
   });

@@ -1,50 +1,67 @@
 import { t } from '@vscode/l10n';
 import type { BlobStore } from '../../store/blob-store';
-import type { ConversationStore } from '../../store/conversation-store';
+import type { ConversationJournal, ConversationStore } from '../../store/conversation-store';
+import { messageOf } from '../../util/message-of';
 import { blobsIn } from '../chat-export/chat-json';
-import type { ReadChats } from './read-chats';
+import type { ImportedEvent, ReadChats } from './read-chats';
 
 export interface ImportServices {
-  readonly store: Pick<ConversationStore, 'create' | 'list'>;
+  readonly store: Pick<ConversationStore, 'create' | 'list' | 'delete'>;
   readonly blobs: Pick<BlobStore, 'put'>;
 }
 
-/** Keeps chats that were read as new ones beside those that are there; resolves to their identifiers. Throws what the disk says. */
+/**
+ * Keeps chats that were read as new ones beside those that are there; resolves to their identifiers. All of them or none:
+ * throws what the disk says once those that were written are removed again.
+ */
 export async function importChats(
   { chats, media }: Extract<ReadChats, { status: 'read' }>,
   { store, blobs }: ImportServices,
 ): Promise<readonly string[]> {
-  const ids: string[] = [];
+  const journals: ConversationJournal[] = [];
   const titles = new Set((await store.list()).map(({ title }) => title));
-  for (const { events } of chats) {
-    for (const { sha256, mediaType } of blobsIn(events)) {
-      const found = media.get(sha256);
-      if (found) {
-        await blobs.put(found.bytes, mediaType);
+  try {
+    for (const { events } of chats) {
+      for (const { sha256, mediaType } of blobsIn(events)) {
+        const found = media.get(sha256);
+        if (found) {
+          await blobs.put(found.bytes, mediaType);
+        }
       }
+      const journal = store.create();
+      journals.push(journal);
+      await write(events, journal, titles);
     }
-    const journal = store.create();
-    let failure: Error | undefined;
-    journal.onFailure((error) => (failure = error));
-    for (const { time, event } of events) {
-      const own =
-        event.type === 'conversationCreated'
-          ? {
-              ...event,
-              id: journal.conversationId,
-              title: freeTitle(event.title, titles),
-              ...(journal.workspace && { workspace: journal.workspace }),
-            }
-          : event;
-      journal.append(own, time);
-    }
-    await journal.close();
-    if (failure) {
-      throw failure;
-    }
-    ids.push(journal.conversationId);
+  } catch (error) {
+    await Promise.allSettled(journals.map(({ conversationId }) => store.delete(conversationId)));
+    throw new Error(t('Nothing was imported: {0}', messageOf(error)), { cause: error });
   }
-  return ids;
+  return journals.map(({ conversationId }) => conversationId);
+}
+
+async function write(
+  events: readonly ImportedEvent[],
+  journal: ConversationJournal,
+  titles: Set<string>,
+): Promise<void> {
+  let failure: Error | undefined;
+  journal.onFailure((error) => (failure = error));
+  for (const { time, event } of events) {
+    const own =
+      event.type === 'conversationCreated'
+        ? {
+            ...event,
+            id: journal.conversationId,
+            title: freeTitle(event.title, titles),
+            ...(journal.workspace && { workspace: journal.workspace }),
+          }
+        : event;
+    journal.append(own, time);
+  }
+  await journal.close();
+  if (failure) {
+    throw failure;
+  }
 }
 
 /** People tell chats apart by their titles: one that is there already, most likely as the original, is not given twice. */

@@ -63,6 +63,23 @@ describe('a chat that was exported as JSON', function () {
 });
 
 describe('a file from elsewhere', () => {
+  it('is imported as a whole or not at all', async () => {
+    const { store, blobs } = openStores(await temporaryDirectory());
+    const text = await chatJson(sampleChat(await putPicture(blobs)), reader(blobs));
+    const file = JSON.parse(text) as ChatFile;
+    const message = { role: 'user' as const, id: 'q', createdAt: 1, text: 'Hi', attachments: [] };
+    const written = { title: 'Without a picture', createdAt: 1, messages: [message] };
+    const read = readChats(JSON.stringify({ ...file, chats: [written, ...file.chats] }));
+    assert(read.status === 'read');
+    const full = { put: () => Promise.reject(new Error('There is no space left.')) };
+    await assert.rejects(
+      importChats(read, { store, blobs: full }),
+      /^Error: Nothing was imported: There is no space left\.$/,
+    );
+    assert.deepEqual(await store.list(), []);
+    assert.equal((await importChats(read, { store, blobs })).length, 2);
+  });
+
   it('is refused with a reason where it is no export, or a newer one', () => {
     for (const text of ['', 'null', '[]', '{"format":"iris-chats"}', '{"format":"other","chats":[]}', '{"a":']) {
       const read = readChats(text);

@@ -13,7 +13,7 @@ import { Composer } from './composer/composer';
 import { DropZone } from './composer/drop-zone';
 import { isPastedForQuestion, receivePaste } from './composer/receive';
 import { isAnswering } from './composer/send-obstacle';
-import { WaitingQuestion } from './composer/waiting-question';
+import { WaitingPlace } from './composer/waiting-question';
 import { useReturnFocus } from './controls/use-return-focus';
 import { useFind } from './find/use-find';
 import { chatUsage } from './format/chat-usage';
@@ -276,14 +276,7 @@ export function App(props: AppProps): JSX.Element {
                 />
               )}
               {panel?.readOnlyReason !== undefined && <ReadOnlyBar reason={panel.readOnlyReason} />}
-              {panel?.draft.waiting && (
-                <WaitingQuestion
-                  key={panel.conversation.id}
-                  conversationId={panel.conversation.id}
-                  waiting={panel.draft.waiting}
-                  answering={isAnswering(panel)}
-                />
-              )}
+              {panel && <WaitingPlace key={panel.conversation.id} panel={panel} />}
               <Composer
                 panel={panel}
                 text={draftText}

@@ -200,11 +200,11 @@ export type PanelMessage =
   | { readonly type: 'remedyTaken'; readonly limit: TrayLimit; readonly remedy: RemedyKind }
   /** While an answer is being made, it waits for the end of that. */
   | { readonly type: 'sendRequested'; readonly conversationId: string; readonly text: string }
-  /** The question that waits is typed in the composer again, forgotten, or sent at once, which stops the answer. */
+  /** The question that waits is typed in the composer again, removed, put back after that, or sent at once, which stops the answer. */
   | {
       readonly type: 'waitingQuestionSettled';
       readonly conversationId: string;
-      readonly how: 'edit' | 'remove' | 'send';
+      readonly how: 'edit' | 'remove' | 'putBack' | 'send';
     }
   | { readonly type: 'stopRequested'; readonly conversationId: string }
   | { readonly type: 'retryRequested'; readonly messageId: string }

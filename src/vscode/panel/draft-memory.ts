@@ -10,6 +10,11 @@ export interface KeptQuestion {
   readonly attachments: readonly Attachment[];
 }
 
+/** What was to be asked in a chat and was not. */
+export interface UnsentQuestion extends KeptQuestion {
+  readonly conversationId: string;
+}
+
 /** What is typed and attached in one chat of one panel and not sent. */
 export interface KeptDraft extends KeptQuestion {
   /** Asked, and waiting for the end of an answer. */
@@ -39,6 +44,15 @@ export function keptAttachments(memento: vscode.Memento): readonly Attachment[] 
     .filter((key) => key.startsWith(keyPrefix))
     .flatMap((key) => [...readDrafts(memento.get(key)).drafts.values()])
     .flatMap(({ attachments }) => attachments);
+}
+
+/** What was to be asked first and what was typed since, as one question. */
+export function joinQuestions(first: KeptQuestion, second: KeptQuestion): KeptQuestion {
+  const texts = first.text === second.text ? [first.text] : [first.text, second.text];
+  return {
+    text: texts.filter((text) => text !== '').join('\n'),
+    attachments: [...first.attachments, ...second.attachments],
+  };
 }
 
 export interface DraftMemoryOptions {
@@ -87,6 +101,16 @@ export class DraftMemory {
     return this.#drafts.get(conversationId ?? newChat) ?? emptyDraft;
   }
 
+  /** All that was to be asked in chats that are begun; what waits there is among it, before what was typed since. */
+  get unsent(): readonly UnsentQuestion[] {
+    return [...this.#drafts]
+      .filter(([conversationId]) => conversationId !== newChat)
+      .map(([conversationId, { waiting, ...draft }]) => ({
+        conversationId,
+        ...(waiting ? joinQuestions(waiting, draft) : draft),
+      }));
+  }
+
   /** Of all chats. */
   get attachments(): readonly Attachment[] {
     return [...this.#drafts.values()].flatMap(({ attachments, waiting }) => [
@@ -109,6 +133,12 @@ export class DraftMemory {
     const oldest = [...this.#drafts.keys()].slice(0, Math.max(0, this.#drafts.size - maxDrafts));
     oldest.forEach((id) => this.#drafts.delete(id));
     this.#changed();
+  }
+
+  /** Puts a question before what is typed and attached in this chat. */
+  giveBackTo(conversationId: string | undefined, question: KeptQuestion): void {
+    const { text, attachments } = this.draftIn(conversationId);
+    this.changeIn(conversationId, joinQuestions(question, { text, attachments }));
   }
 
   /**
@@ -199,11 +229,7 @@ function readDraft({ waiting, ...kept }: Readonly<Record<string, unknown>>): Kep
   if (!isRecord(waiting)) {
     return draft;
   }
-  const before = readQuestion(waiting);
-  return {
-    text: [before.text, draft.text].filter((text) => text !== '').join('\n'),
-    attachments: [...before.attachments, ...draft.attachments],
-  };
+  return joinQuestions(readQuestion(waiting), draft);
 }
 
 function readQuestion({ text, attachments }: Readonly<Record<string, unknown>>): KeptQuestion {

@@ -54,8 +54,8 @@ const isFileChoice = (value: unknown): value is 'attached' | 'current' => value 
 const isBytes = (value: unknown): value is Uint8Array =>
   value instanceof Uint8Array && value.byteLength <= MAX_IMAGE_BYTES;
 const isUrlUse = (value: unknown): value is 'fetch' | 'passOn' => value === 'fetch' || value === 'passOn';
-const isSettlement = (value: unknown): value is 'edit' | 'remove' | 'send' =>
-  value === 'edit' || value === 'remove' || value === 'send';
+const isSettlement = (value: unknown): value is 'edit' | 'remove' | 'putBack' | 'send' =>
+  value === 'edit' || value === 'remove' || value === 'putBack' || value === 'send';
 const isTrigger = (value: unknown): value is CompletionTrigger =>
   completionTriggers.some((trigger) => trigger === value);
 const isTrayLimit = (value: unknown): value is TrayLimit => trayLimits.some((limit) => limit === value);

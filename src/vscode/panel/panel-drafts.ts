@@ -4,18 +4,13 @@ import type { Attachment } from '../../shared/attachment/attachment';
 import type { ConversationState } from '../../shared/conversation';
 import { draftBeginning } from '../../shared/draft-beginning';
 import type { Draft, HostMessage, PanelMessage } from '../../shared/protocol';
-import type { DraftMemory, KeptQuestion } from './draft-memory';
+import { joinQuestions, type DraftMemory, type KeptQuestion, type UnsentQuestion } from './draft-memory';
 import { DraftPlace } from './draft-place';
 
 export interface PanelDraftsOptions {
   readonly tray: Tray;
   readonly memory: DraftMemory;
   readonly post: (message: HostMessage) => void;
-}
-
-/** What was to be asked in a chat and was not. */
-export interface UnsentQuestion extends KeptQuestion {
-  readonly conversationId: string;
 }
 
 interface Emptied {
@@ -175,17 +170,24 @@ export class PanelDrafts {
   }
 
   /** The page has emptied its composer when it sent the text; something else may be typed there since. */
-  giveBack({ conversationId, text, attachments }: UnsentQuestion): void {
-    const { tray, memory } = this.#options;
-    const isShown = this.isShown(conversationId);
-    const key = this.#keyOf(conversationId);
-    const draft = memory.draftIn(key);
-    const all = draft.text === '' || draft.text === text ? text : `${text}\n${draft.text}`;
-    if (isShown) {
-      tray.restore(attachments);
-      this.replace(all);
+  giveBack(question: UnsentQuestion): void {
+    const { conversationId } = question;
+    if (this.isShown(conversationId)) {
+      this.#giveBackHere(question);
     } else {
-      memory.changeIn(key, { text: all, attachments: [...attachments, ...draft.attachments] });
+      this.#options.memory.giveBackTo(this.#keyOf(conversationId), question);
+    }
+  }
+
+  /** What was to be asked in chats that are begun comes from a panel that is gone. */
+  takeOver(questions: readonly UnsentQuestion[]): void {
+    const { memory } = this.#options;
+    for (const question of questions) {
+      if (question.conversationId === memory.conversationId) {
+        this.#giveBackHere(question);
+      } else {
+        memory.giveBackTo(question.conversationId, question);
+      }
     }
   }
 
@@ -194,6 +196,13 @@ export class PanelDrafts {
     this.#unread.delete(id);
     this.#known.delete(id);
     this.#options.memory.forgetChat(id);
+  }
+
+  #giveBackHere(question: KeptQuestion): void {
+    const { tray, memory } = this.#options;
+    const { text } = joinQuestions(question, memory.draft);
+    tray.restore(question.attachments);
+    this.replace(text);
   }
 
   /** The page tells of the chat that it shows, which may not be the one that is shown by now. */

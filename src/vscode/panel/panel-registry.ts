@@ -4,7 +4,7 @@ import type { ModelTarget } from '../../model/model-target';
 import type { Attachment } from '../../shared/attachment/attachment';
 import { DisposableStore, type Disposable } from '../../util/disposable';
 import { logUnexpected } from '../log';
-import { DraftMemory, keptAttachments } from './draft-memory';
+import { DraftMemory, keptAttachments, type UnsentQuestion } from './draft-memory';
 import type { PanelServices } from './panel-services';
 import { PanelSession } from './panel-session';
 import type { Taken } from './panel-turns';
@@ -37,6 +37,7 @@ export class PanelRegistry
   readonly #options: PanelRegistryOptions;
   readonly #panels = new Set<Panel>();
   #view = Promise.withResolvers<Panel>();
+  #resolvedView: Panel | undefined;
   #lastUsed: Panel | undefined;
 
   constructor(options: PanelRegistryOptions) {
@@ -52,7 +53,11 @@ export class PanelRegistry
       onDispose: (listener) => view.onDidDispose(listener),
     });
     loadPage(view.webview, { extensionUri, bundle: 'main', title: 'Iris' });
-    view.onDidDispose(() => (this.#view = Promise.withResolvers()));
+    view.onDidDispose(() => {
+      this.#view = Promise.withResolvers();
+      this.#resolvedView = undefined;
+    });
+    this.#resolvedView = panel;
     this.#view.resolve(panel);
   }
 
@@ -163,9 +168,22 @@ export class PanelRegistry
       onDispose: (listener) => tab.onDidDispose(listener),
       onTitleChange: (title) => (tab.title = title === '' ? 'Iris' : title),
     });
-    tab.onDidDispose(() => void memory.forget());
+    tab.onDidDispose(() => {
+      this.#keepUnsent(memory.unsent);
+      void memory.forget();
+    });
     loadPage(tab.webview, { extensionUri, bundle: 'main', title: 'Iris', panelId });
     return panel;
+  }
+
+  /** What was not sent in a tab that is closed is found again in the view, where its chat is opened. */
+  #keepUnsent(questions: readonly UnsentQuestion[]): void {
+    if (this.#resolvedView) {
+      this.#resolvedView.session.takeOver(questions);
+    } else if (questions.length > 0) {
+      const memory = this.#memory('view');
+      questions.forEach((question) => memory.giveBackTo(question.conversationId, question));
+    }
   }
 
   #memory(panelId: string): DraftMemory {

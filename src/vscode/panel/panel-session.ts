@@ -9,7 +9,7 @@ import type { PanelMessage } from '../../shared/protocol';
 import { DisposableStore, type Disposable } from '../../util/disposable';
 import { messageOf } from '../../util/message-of';
 import { logUnexpected } from '../log';
-import type { DraftMemory } from './draft-memory';
+import type { DraftMemory, UnsentQuestion } from './draft-memory';
 import { handleMessage } from './handle-message';
 import { isPanelMessage } from './is-panel-message';
 import { PageConnection } from './page-connection';
@@ -77,6 +77,11 @@ export class PanelSession implements Disposable {
   /** Puts text into the composer, unless something is typed there. */
   suggest(text: string): void {
     this.#parts.drafts.suggest(text);
+  }
+
+  /** What was to be asked in chats of a panel that is gone. */
+  takeOver(questions: readonly UnsentQuestion[]): void {
+    this.#parts.drafts.takeOver(questions);
   }
 
   notify(text: string): void {

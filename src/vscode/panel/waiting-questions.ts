@@ -5,7 +5,8 @@ import { isCheckedFor, type ModelTarget } from '../../model/model-target';
 import type { PanelMessage } from '../../shared/protocol';
 import type { Disposable } from '../../util/disposable';
 import type { Models } from '../models/models';
-import type { PanelDrafts, UnsentQuestion } from './panel-drafts';
+import type { UnsentQuestion } from './draft-memory';
+import type { PanelDrafts } from './panel-drafts';
 
 type WaitingMessage = Extract<PanelMessage, { type: 'waitingQuestionSettled' }>;
 
@@ -27,6 +28,8 @@ export class WaitingQuestions implements Disposable {
   readonly #subscription: Disposable;
   /** By chats, the model for which a question was searched for secrets when it began to wait. */
   readonly #targets = new Map<string, ModelTarget>();
+  /** By chats, the question that was removed last: it may be wanted back. */
+  readonly #removed = new Map<string, UnsentQuestion>();
 
   constructor(options: WaitingQuestionsOptions) {
     this.#options = options;
@@ -49,6 +52,7 @@ export class WaitingQuestions implements Disposable {
       return false;
     }
     this.#targets.set(conversationId, target);
+    this.#removed.delete(conversationId);
     drafts.setWaiting(conversationId, question);
     return true;
   }
@@ -58,8 +62,9 @@ export class WaitingQuestions implements Disposable {
       case 'edit':
         return this.#giveBack(conversationId);
       case 'remove':
-        this.#take(conversationId);
-        return;
+        return this.#remove(conversationId);
+      case 'putBack':
+        return this.#putBack(conversationId);
       case 'send':
         return await this.#sendNow(conversationId);
     }
@@ -117,6 +122,20 @@ export class WaitingQuestions implements Disposable {
     const question = this.#take(conversationId);
     if (question) {
       this.#options.drafts.giveBack(question);
+    }
+  }
+
+  #remove(conversationId: string): void {
+    const question = this.#take(conversationId);
+    if (question) {
+      this.#removed.set(conversationId, question);
+    }
+  }
+
+  #putBack(conversationId: string): void {
+    const question = this.#removed.get(conversationId);
+    if (question && this.#removed.delete(conversationId)) {
+      this.#options.drafts.setWaiting(conversationId, question);
     }
   }
 

@@ -133,6 +133,13 @@ describe('the composer', () => {
       (await panel.posted('waitingQuestionSettled')).map(({ how }) => how),
       ['edit', 'remove', 'send'],
     );
+    await panel.button('Remove waiting question').click();
+    await panel.send({ type: 'waitingQuestionChanged' });
+    await panel.page.getByText('The waiting question was removed.').first().waitFor();
+    await panel.button('Undo').click();
+    await becomes(async () => (await panel.postedSoFar('waitingQuestionSettled')).at(-1)?.how, 'putBack');
+    await becomes(() => panel.button('Undo').count(), 0);
+    await panel.send({ type: 'waitingQuestionChanged', waiting: { text: 'And then?', attached: ['a.png'] } });
     const ended = { type: 'answerEnded', messageId: 'a', status: 'stopped' } as const;
     await panel.send({ type: 'conversationEvent', conversationId: 'chat-1', event: ended });
     await waiting.getByText('Waits until you send it.').waitFor();

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { chunk } from '../../servers/chunks';
 import { answerText, HeldReply } from '../../servers/replies';
 import { becomes } from '../support/becomes';
-import { Chat, startNewChat } from '../support/chat';
+import { Chat, startNewChat, startNewChatInEditor } from '../support/chat';
 import { useServerAndWorkbench } from '../support/use-server';
 
 describe('Writing a question in VS Code', function () {
@@ -49,6 +49,31 @@ describe('Writing a question in VS Code', function () {
     await becomes(() => second.composer.inputValue(), 'And `shop/cart.js` ');
     await second.button(/^Remove /).click();
     await second.type('');
+  });
+
+  it('keeps what was not sent in a tab that is closed, with its chat', async () => {
+    const held = new HeldReply([chunk({ content: 'Once upon a time' })], ['[DONE]']);
+    server().reply(held.reply);
+    const tab = await startNewChatInEditor(workbench());
+    await tab.ask('A story in a tab, please.');
+    await tab.waitForText('Once upon a time');
+    await tab.ask('And what is the moral?');
+    await workbench().panel('editor').getByRole('group', { name: 'Waiting question' }).waitFor();
+    await tab.type('And who told it?');
+    await becomes(() => tab.composer.inputValue(), 'And who told it?');
+    await workbench().runCommand('View: Close Editor');
+    held.release();
+    const chat = new Chat(await workbench().openPanel());
+    await chat.button('Chats').click();
+    await workbench()
+      .panel()
+      .getByRole('listitem')
+      .filter({ hasText: 'A story in a tab' })
+      .getByRole('button')
+      .first()
+      .click();
+    await becomes(() => chat.composer.inputValue(), 'And what is the moral?\nAnd who told it?');
+    await chat.type('');
   });
 
   it('takes back the name of what is not there to be attached, and says why beside the question', async () => {

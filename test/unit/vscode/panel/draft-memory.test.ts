@@ -86,6 +86,19 @@ describe('DraftMemory', () => {
     assert.deepEqual(keptAttachments(memento), both);
   });
 
+  it('tells what was to be asked in chats that are begun, and lets it be put before what is there', async () => {
+    const memory = memoryIn(new MemoryMemento());
+    const attachments = [await imageAttachment(new MemoryBlobStore(), 'a.png')];
+    memory.change({ text: 'In a new chat' });
+    memory.show('a');
+    memory.change({ text: 'Second', waiting: { text: 'First', attachments } });
+    assert.deepEqual(memory.unsent, [{ conversationId: 'a', text: 'First\nSecond', attachments }]);
+    const other = memoryIn(new MemoryMemento());
+    other.changeIn('a', { text: 'Third' });
+    memory.unsent.forEach((question) => other.giveBackTo('a', question));
+    assert.deepEqual(other.draftIn('a'), { text: 'First\nSecond\nThird', attachments });
+  });
+
   it('is taken over from a version that kept one for a whole panel', async () => {
     const memento = new MemoryMemento();
     await memento.update('iris.draft:view', { text: 'What', attachments: [], conversationId: 'chat' });

@@ -53,6 +53,20 @@ describe('PanelDrafts', () => {
     assert.equal(tray.items.length, 2);
   });
 
+  it('takes over what a panel that is gone had, into the chat that is shown and into others', async () => {
+    const { drafts, tray, memory, blobs } = await setUp();
+    drafts.show(begun('a'));
+    memory.change({ text: 'Typed here' });
+    const attached = await textAttachment(blobs, { name: 'one.txt', content: 'one' });
+    drafts.takeOver([
+      { conversationId: 'a', text: 'Typed there', attachments: [attached] },
+      { conversationId: 'never shown here', text: 'In another', attachments: [] },
+    ]);
+    assert.deepEqual([memory.draft.text, names(tray)], ['Typed there\nTyped here', ['one.txt']]);
+    drafts.show(begun('never shown here'));
+    assert.deepEqual([memory.draft.text, names(tray)], ['In another', []]);
+  });
+
   it('tells how the drafts of chats begin, that of the new one too', async () => {
     const { drafts, tray, memory, blobs } = await setUp();
     drafts.show({ ...emptyConversation, id: 'new' });

@@ -72,6 +72,26 @@ describe('A question asked while an answer is being made', () => {
     );
   });
 
+  it('waits again when its removal is taken back, and is sent then', async () => {
+    const { send, end, first, shown, drafts, turns, settled, model } = await answering();
+    const { id: conversationId } = await shown.get();
+    const waiting = (): string | undefined => drafts.text.waiting?.text;
+    await send('Second');
+    await turns.handle({ type: 'waitingQuestionSettled', conversationId, how: 'remove' });
+    assert.equal(waiting(), undefined);
+    await turns.handle({ type: 'waitingQuestionSettled', conversationId, how: 'putBack' });
+    assert.equal(waiting(), 'Second');
+    // Once, for what was removed once.
+    await turns.handle({ type: 'waitingQuestionSettled', conversationId, how: 'edit' });
+    await turns.handle({ type: 'waitingQuestionSettled', conversationId, how: 'putBack' });
+    assert.equal(waiting(), undefined);
+    await send('Second');
+    end();
+    await first;
+    await settled();
+    assert.equal(model.requests.length, 2);
+  });
+
   it('is typed again before what was typed since, or forgotten', async () => {
     const { send, end, first, shown, tray, blobs, drafts, memory, turns, settled, model } = await answering();
     const { id } = await shown.get();

@@ -1,5 +1,14 @@
 import type { ScrollPosition } from '../saved-view';
 
+/** What a person does before they scroll, or go elsewhere in the chat in another way. */
+const userInputs = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
+
+/** A message that stays where it is shown, in pixels below the upper edge. */
+interface HeldPlace {
+  readonly message: HTMLElement;
+  readonly offset: number;
+}
+
 /** Pixels from the end that still count as the end: less than a line, so that no text is ever hidden by it. */
 const tolerance = 12;
 
@@ -20,6 +29,11 @@ export class ScrollFollower {
   readonly #observer: ResizeObserver;
   #following = true;
   #lastTop = 0;
+  /**
+   * Until the person does something: the messages above one that was just gone to get their real heights only then, and the
+   * browser keeps no place yet that was scrolled to since it painted last.
+   */
+  #held: HeldPlace | undefined;
 
   constructor(elements: { scroller: HTMLElement; content: HTMLElement }, listeners: FollowerListeners) {
     this.#scroller = elements.scroller;
@@ -29,6 +43,7 @@ export class ScrollFollower {
     this.#observer.observe(elements.content);
     this.#observer.observe(elements.scroller);
     this.#scroller.addEventListener('scroll', this.#scrolled, { passive: true });
+    userInputs.forEach((type) => document.addEventListener(type, this.#letGo, { passive: true, capture: true }));
   }
 
   toEnd(): void {
@@ -71,15 +86,15 @@ export class ScrollFollower {
     if (message.firstElementChild instanceof HTMLElement) {
       message.firstElementChild.style.contentVisibility = 'visible';
     }
-    const top = this.#scroller.getBoundingClientRect().top;
     this.#setFollowing(false);
-    this.#scroller.scrollTop += message.getBoundingClientRect().top - top - position.offset;
-    this.#lastTop = this.#scroller.scrollTop;
+    this.#held = { message, offset: position.offset };
+    this.#keepUp();
   }
 
   dispose(): void {
     this.#observer.disconnect();
     this.#scroller.removeEventListener('scroll', this.#scrolled);
+    userInputs.forEach((type) => document.removeEventListener(type, this.#letGo, { capture: true }));
   }
 
   #messages(): NodeListOf<HTMLElement> {
@@ -96,13 +111,29 @@ export class ScrollFollower {
       // What an empty chat shows is read from its top.
       this.#scroller.scrollTop = this.#messages().length > 0 ? this.#scroller.scrollHeight : 0;
       this.#lastTop = this.#scroller.scrollTop;
+    } else if (this.#held && this.#scroller.clientHeight > 0) {
+      this.#scroller.scrollTop += this.#movedBy(this.#held);
+      this.#lastTop = this.#scroller.scrollTop;
     }
   }
+
+  /** How far below its place what is held is now. */
+  #movedBy({ message, offset }: HeldPlace): number {
+    const { top } = this.#scroller.getBoundingClientRect();
+    return message.isConnected ? message.getBoundingClientRect().top - top - offset : 0;
+  }
+
+  readonly #letGo = (): void => {
+    this.#held = undefined;
+  };
 
   readonly #scrolled = (): void => {
     const { scrollTop, scrollHeight, clientHeight } = this.#scroller;
     const rest = scrollHeight - scrollTop - clientHeight;
     const upwards = scrollTop < this.#lastTop;
+    if (this.#held && scrollTop !== this.#lastTop && Math.abs(this.#movedBy(this.#held)) > tolerance) {
+      this.#letGo();
+    }
     this.#lastTop = scrollTop;
     if (rest <= (upwards ? 1 : tolerance)) {
       this.#setFollowing(true);
@@ -115,6 +146,7 @@ export class ScrollFollower {
   #setFollowing(following: boolean): void {
     if (following !== this.#following) {
       this.#following = following;
+      this.#letGo();
       this.#anchor();
       this.#listeners.onFollowing(following);
     }

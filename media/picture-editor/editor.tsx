@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
-import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { editedSize, isEmptyEdit, type Mark, type PictureEdit } from '../../src/shared/attachment/picture-edit';
 import { MAX_MARK_TEXT_LENGTH } from '../../src/shared/limits';
 import { ConfirmBar } from '../controls/confirm-bar';
@@ -57,9 +57,9 @@ export function Editor(props: EditorProps): JSX.Element {
       picture.current?.focus();
     }
   }, []);
-  // What was just drawn has the focus: it can be moved, resized, typed into and deleted at once.
+  // What was just drawn has the focus: it can be moved, resized, typed into and deleted at once, by the very next key.
   const count = useRef(edit.marks.length);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (edit.marks.length > count.current && selected !== undefined) {
       (mark?.type === 'text' ? text.current : targetOf(selected))?.focus();
     } else if (edit.marks.length < count.current && document.activeElement === document.body) {

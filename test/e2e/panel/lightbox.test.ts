@@ -231,11 +231,9 @@ describe('a picture shown large', () => {
   it('fits into the narrowest panel', async () => {
     await open();
     await panel.page.setViewportSize({ width: 280, height: 500 });
-    const box = await place();
-    const seen = await frame().boundingBox();
-    assert(box.width <= (seen?.width ?? 0));
-    const tools = await panel.page.locator('.lightbox-tools').evaluate((bar) => bar.scrollWidth - bar.clientWidth);
-    assert.equal(tools, 0);
+    await becomes(async () => (await place()).width <= ((await frame().boundingBox())?.width ?? 0), true);
+    const tools = panel.page.locator('.lightbox-tools');
+    await becomes(() => tools.evaluate((bar) => bar.scrollWidth - bar.clientWidth), 0);
     await openLightboxAgain();
   });
 

@@ -160,7 +160,8 @@ export class DraftMemory {
     if (this.#shown === newChat) {
       this.#drafts.delete(newChat);
       this.#shown = conversationId;
-      this.change(draft);
+      // What another panel with this chat has left may be there already.
+      this.change({ ...draft, ...joinQuestions(this.draft, draft) });
     }
   }
 

@@ -55,6 +55,14 @@ describe('DraftMemory', () => {
     assert.equal(memory.draft.text, '');
   });
 
+  it('goes with a new chat behind what another panel has left there', () => {
+    const memory = memoryIn(new MemoryMemento());
+    memory.giveBackTo('a', { text: 'From a tab', attachments: [] });
+    memory.change({ text: 'And then?' });
+    memory.adopt('a');
+    assert.equal(memory.draft.text, 'From a tab\nAnd then?');
+  });
+
   it('is forgotten with its chat, and where too many others were left since', async () => {
     const memento = new MemoryMemento();
     const memory = memoryIn(memento);

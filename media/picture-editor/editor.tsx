@@ -46,7 +46,8 @@ export function Editor(props: EditorProps): JSX.Element {
   const saved = savedEdit(state);
   const first = useRef(saved);
   const tellPlace = useRested(announce);
-  useEffect(() => {
+  // At once: another chat may be shown before the next frame, and what is told after that would not go with this one.
+  useLayoutEffect(() => {
     if (saved !== first.current) {
       first.current = saved;
       onChange(saved);

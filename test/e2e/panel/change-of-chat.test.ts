@@ -58,9 +58,7 @@ describe('another chat', () => {
     await panel.page.getByText('Saving what you changed in the picture, then sending…').waitFor();
   });
 
-  it('gets nothing of a picture that is drawn on, and gives it back with its chat', async function () {
-    // Now and then the picture is sent here before the page waits for it.
-    this.retries(6);
+  it('gets nothing of a picture that is drawn on, and gives it back with its chat', async () => {
     panel = await openWithPicture();
     const { keyboard } = panel.page;
     await openEditor(panel);

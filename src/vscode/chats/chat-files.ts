@@ -63,7 +63,8 @@ export class ChatFiles {
     }
     const allVersions = versions === 'all';
     const lost = await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title: t('Exporting the chat…') },
+      // In the status bar: a notification that goes at once can take the one that follows it away from sight.
+      { location: vscode.ProgressLocation.Window, title: t('Exporting the chat…') },
       () => this.#write(state, { format, target, allVersions }),
     );
     const name = target.path.split('/').at(-1) ?? '';

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useFollowing } from '../controls/use-following';
 import type { OptionChanges } from './option-changes';
 
 /** A part of a recording, in seconds from its beginning. */
@@ -12,9 +12,8 @@ export function useRange(
   options: Partial<TimeRange>,
   seconds: number,
 ): readonly [range: TimeRange, move: (range: TimeRange) => void] {
-  const [range, setRange] = useState<TimeRange>({ start: 0, end: seconds });
-  useEffect(() => setRange({ start: options.start ?? 0, end: options.end ?? seconds }), [options.start, options.end]);
-  return [range, setRange];
+  const { start, end } = options;
+  return useFollowing({ start: start ?? 0, end: end ?? seconds }, [start, end]);
 }
 
 /** The options that this part is sent with. */

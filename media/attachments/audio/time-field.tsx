@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { formatMediaTime, parseMediaTime } from '../../../src/shared/media-time';
+import { useFollowing } from '../../controls/use-following';
 
 interface TimeFieldProps {
   readonly label: string;
@@ -13,8 +13,7 @@ interface TimeFieldProps {
 
 /** A moment of a recording, typed as `1:02` or as seconds. What is no time within the bounds is not taken. */
 export function TimeField({ label, value, min, max, onChange }: TimeFieldProps): JSX.Element {
-  const [text, setText] = useState(formatMediaTime(value));
-  useEffect(() => setText(formatMediaTime(value)), [value]);
+  const [text, setText] = useFollowing(formatMediaTime(value), [value]);
   const seconds = secondsOf(text);
   const isWrong = seconds === undefined || seconds < min || seconds > max;
   const take = (): void => {

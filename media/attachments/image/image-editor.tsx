@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import type { ImageAttachment } from '../../../src/shared/attachment/attachment';
 import type { ImageOptions } from '../../../src/shared/attachment/options';
+import { useFollowing } from '../../controls/use-following';
 import { type OptionChanges, withChanges } from '../option-changes';
 import { FrameChooser } from './frame-chooser';
 import { OptionRow } from './option-row';
@@ -22,8 +22,7 @@ const details = [suits, ['low', t('Low')], ['high', t('High')], ['original', t('
 /** How a picture is sent, and which frames or pages of it. */
 export function ImageEditor({ attachment, onOptions }: ImageEditorProps): JSX.Element {
   // Shown at once: the attachment follows when the host has planned it anew.
-  const [options, setOptions] = useState(attachment.options);
-  useEffect(() => setOptions(attachment.options), [attachment.options]);
+  const [options, setOptions] = useFollowing(attachment.options, [attachment.options]);
   const change = (changes: OptionChanges<ImageOptions>): void => {
     const changed = withChanges(options, changes);
     setOptions(changed);

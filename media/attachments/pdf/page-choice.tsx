@@ -1,8 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { PdfAttachment } from '../../../src/shared/attachment/attachment';
 import { allPages, formatPageRange, parsePageRange } from '../../../src/shared/parse-page-range';
+import { useFollowing } from '../../controls/use-following';
 import { PageGrid } from './page-grid';
 
 interface PageChoiceProps {
@@ -17,12 +18,8 @@ interface PageChoiceProps {
 export function PageChoice({ attachment, pages, onPages }: PageChoiceProps): JSX.Element {
   const { pageCount } = attachment;
   const field = useId();
-  const [text, setText] = useState(pages ?? '');
-  const [isNone, setNone] = useState(false);
-  useEffect(() => {
-    setText(pages ?? '');
-    setNone(false);
-  }, [pages]);
+  const [text, setText] = useFollowing(pages ?? '', [pages]);
+  const [isNone, setNone] = useFollowing(false, [pages]);
   const range = parsePageRange(text, pageCount);
   const problem = isNone ? t('Choose at least one page.') : range.status === 'wrong' ? range.reason : undefined;
   const chosen = new Set(isNone || range.status === 'wrong' ? [] : range.pages);

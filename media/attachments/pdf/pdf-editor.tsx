@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import type { PdfAttachment } from '../../../src/shared/attachment/attachment';
 import type { PdfOptions } from '../../../src/shared/attachment/options';
+import { useFollowing } from '../../controls/use-following';
 import { FormChoice } from './form-choice';
 import { PageChoice } from './page-choice';
 
@@ -17,9 +17,9 @@ export function PdfEditor(props: PdfEditorProps): JSX.Element {
 
 function Choices({ attachment, onOptions }: PdfEditorProps): JSX.Element {
   // Two choices can follow each other faster than the host answers the first.
-  const [{ form, pages }, setChosen] = useState(attachment.options);
-  // Choices are made elsewhere too: fewer pages, where all are too many.
-  useEffect(() => setChosen(attachment.options), [attachment.options.form, attachment.options.pages]);
+  // They are made elsewhere too: fewer pages, where all are too many.
+  const { options: given } = attachment;
+  const [{ form, pages }, setChosen] = useFollowing(given, [given.form, given.pages]);
   const choose = (chosen: {
     readonly form: PdfOptions['form'] | undefined;
     readonly pages: string | undefined;

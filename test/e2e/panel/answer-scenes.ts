@@ -35,13 +35,13 @@ export const answerScenes: Readonly<Record<string, Scene>> = {
   alternativesStreaming: { state: answered({ ...several, status: 'streaming' }) },
   alternativesChosen: {
     state: answered(several),
-    prepare: (panel) => panel.button('2 other answers').click(),
+    prepare: (panel) => panel.button('{0} other answers', 2).click(),
   },
   tokens: {
     state: answered({ text: tokens.map(({ token }) => token).join(''), logprobs: tokens }),
     prepare: async (panel) => {
       await panel.button('Show token certainty').click();
-      await panel.page.getByRole('listbox', { name: 'Tokens of the answer' }).focus();
+      await panel.page.getByRole('listbox', { name: panel.say('Tokens of the answer') }).focus();
       for (let step = 0; step < 4; step++) {
         await panel.page.keyboard.press('ArrowRight');
       }
@@ -114,7 +114,7 @@ export const answerScenes: Readonly<Record<string, Scene>> = {
   },
   reduced: {
     state: () => reducedState({ kept: ['p0'] }),
-    prepare: ({ page }) => page.getByText('earlier attachments were sent smaller').click(),
+    prepare: (panel) => panel.page.getByText(panel.say('{0} earlier attachments were sent smaller to fit', 3)).click(),
   },
   waitAndRetry: {
     state: answered({

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import type { Attachment } from '../../../src/shared/attachment/attachment';
 import type { TrayItem } from '../../../src/shared/attachment/tray-item';
 import type { PanelState } from '../../../src/shared/protocol';
@@ -26,13 +27,15 @@ const withTray = (tray: readonly TrayItem[]): PanelState =>
     draft: { text: 'What changed between these?', tray },
   });
 
+/** What shows an attachment in the tray, and opens its details. */
+export function trayCard(panel: PanelPage, name: string): Locator {
+  return panel.page.locator('button.tray-body').filter({ hasText: name });
+}
+
 /** Opens the details of an attachment by its name. */
 export async function openDetails(panel: PanelPage, name: string): Promise<void> {
-  await panel.page
-    .getByRole('list', { name: 'Attachments' })
-    .getByRole('button', { name: new RegExp(`^${name}`) })
-    .click();
-  await panel.page.getByRole('region', { name: `Details of ${name}` }).waitFor();
+  await trayCard(panel, name).click();
+  await panel.page.getByRole('region', { name: panel.say('Details of {0}', name) }).waitFor();
 }
 
 function detailsOf(attachment: Attachment): Scene {

@@ -22,7 +22,7 @@ export const chatScenes: Readonly<Record<string, Scene>> = {
     state,
     prepare: async (panel) => {
       await panel.button('Chats').click();
-      await panel.page.getByRole('searchbox', { name: 'Search chats' }).fill('timeout');
+      await panel.page.getByRole('searchbox', { name: panel.say('Search chats') }).fill('timeout');
       await panel.send({
         type: 'chatsFound',
         query: 'timeout',
@@ -70,22 +70,24 @@ export const chatScenes: Readonly<Record<string, Scene>> = {
       }),
     prepare: async (panel) => {
       await panel.button('Chats').click();
-      await panel.page.getByText('This workspace').click();
-      await panel.page.getByRole('searchbox', { name: 'Search chats' }).fill('layout');
+      await panel.page.getByText(panel.say('This workspace')).click();
+      await panel.page.getByRole('searchbox', { name: panel.say('Search chats') }).fill('layout');
     },
   },
   chatsNothingFound: {
     state,
     prepare: async (panel) => {
       await panel.button('Chats').click();
-      await panel.page.getByRole('searchbox', { name: 'Search chats' }).fill('supercalifragilistic'.repeat(6));
+      await panel.page
+        .getByRole('searchbox', { name: panel.say('Search chats') })
+        .fill('supercalifragilistic'.repeat(6));
     },
   },
   chatMenu: {
     state,
     prepare: async (panel) => {
       await panel.button('Chats').click();
-      await panel.button('More about Error rates by service').click();
+      await panel.button('More about {0}', 'Error rates by service').click();
     },
   },
   chatRenamed: {

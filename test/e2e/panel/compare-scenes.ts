@@ -20,8 +20,8 @@ export const comparison: PictureComparison = {
 
 export async function openComparison(panel: PanelPage): Promise<void> {
   await panel.button('Compare pictures').click();
-  await panel.page.getByRole('region', { name: 'Compare pictures' }).waitFor();
-  await panel.button('See checkout after.png large').waitFor();
+  await panel.page.getByRole('region', { name: panel.say('Compare pictures') }).waitFor();
+  await panel.button('See {0} large', after.name).waitFor();
 }
 
 export async function compared(panel: PanelPage, changes: Partial<PictureComparison> = {}): Promise<void> {
@@ -35,7 +35,7 @@ export async function compared(panel: PanelPage, changes: Partial<PictureCompari
 }
 
 export async function chooseMode(panel: PanelPage, name: string): Promise<void> {
-  await panel.page.getByRole('radio', { name, exact: true }).check({ force: true });
+  await panel.page.getByRole('radio', { name: panel.say(name), exact: true }).check({ force: true });
 }
 
 export const compareScenes: Readonly<Record<string, Scene>> = {
@@ -55,7 +55,7 @@ export const compareScenes: Readonly<Record<string, Scene>> = {
     prepare: async (panel) => {
       await compared(panel, { scale: 0.5 });
       await chooseMode(panel, 'Difference');
-      await panel.page.getByRole('button', { name: /^See the difference of/ }).waitFor();
+      await panel.button('See the difference of {0} and {1} large', before.name, after.name).waitFor();
     },
   },
   compareSame: {

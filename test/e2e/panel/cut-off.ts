@@ -13,7 +13,10 @@ export async function cutOff({ page }: PanelPage, texts: readonly string[]): Pro
       const text = element.textContent.trim();
       const { width, right, left } = element.getBoundingClientRect();
       const isSeen = width > 0 && getComputedStyle(element).visibility !== 'hidden';
-      if (!words.has(text) || !isSeen || element.closest('.visually-hidden')) {
+      // What is written for the ears alone has no place of its own on the page.
+      const isSpoken =
+        element.closest('.visually-hidden') ?? element.querySelector('.visually-hidden')?.textContent === text;
+      if (!words.has(text) || !isSeen || isSpoken) {
         continue;
       }
       if (clips(getComputedStyle(element)) && element.scrollWidth > element.clientWidth) {

@@ -77,6 +77,6 @@ export const diagramScenes: Readonly<Record<string, Scene>> = {
   },
   diagramWrong: {
     state: () => withAnswer(fenced('graph TD\n  A --> --> B')),
-    prepare: (panel) => panel.page.getByText('could not be drawn').waitFor(),
+    prepare: (panel) => panel.page.getByText(panel.say('This diagram could not be drawn: {0}', '')).waitFor(),
   },
 };

@@ -1,3 +1,4 @@
+import { trayCard } from './attachment-scenes';
 import type { PanelPage } from './panel-page';
 import { answer, conversation, panelState, picture, question, ready } from './sample-state';
 import type { Scene } from './scenes';
@@ -16,7 +17,11 @@ const asked = () =>
 
 /** Shows the picture of the question large. */
 export async function openLightbox(panel: PanelPage): Promise<void> {
-  await panel.page.getByRole('list', { name: 'Sent with this question' }).getByRole('button').first().click();
+  await panel.page
+    .getByRole('list', { name: panel.say('Sent with this question') })
+    .getByRole('button')
+    .first()
+    .click();
   await panel.page.getByRole('application', { name: chart.name }).waitFor();
 }
 
@@ -44,7 +49,7 @@ export const lightboxScenes: Readonly<Record<string, Scene>> = {
     prepare: async (panel) => {
       await openLightbox(panel);
       await panel.button('Compare with another picture').click();
-      await panel.button(`See ${later.name} large`).waitFor();
+      await panel.button('See {0} large', later.name).waitFor();
     },
   },
   lightboxOfSeveral: {
@@ -59,7 +64,11 @@ export const lightboxScenes: Readonly<Record<string, Scene>> = {
         draft: { text: '', tray: [ready(later)] },
       }),
     prepare: async (panel) => {
-      await panel.page.getByRole('list', { name: 'Sent with this question' }).first().getByRole('button').click();
+      await panel.page
+        .getByRole('list', { name: panel.say('Sent with this question') })
+        .first()
+        .getByRole('button')
+        .click();
       await panel.page.getByRole('application', { name: chart.name }).waitFor();
     },
   },
@@ -74,18 +83,18 @@ export const lightboxScenes: Readonly<Record<string, Scene>> = {
         ]),
       }),
     prepare: async (panel) => {
-      await panel.page.getByRole('list', { name: 'Sent with this question' }).getByRole('button').click();
-      await panel.page.getByText('can’t be shown').waitFor();
+      await panel.page
+        .getByRole('list', { name: panel.say('Sent with this question') })
+        .getByRole('button')
+        .click();
+      await panel.page.getByText(panel.say('This picture can’t be shown. {0}', '')).waitFor();
     },
   },
   lightboxOfTray: {
     state: () => panelState({ draft: { text: '', tray: [ready(chart)] } }),
     prepare: async (panel) => {
-      await panel.page
-        .getByRole('list', { name: 'Attachments' })
-        .getByRole('button', { name: /^error-rates/ })
-        .click();
-      await panel.button('See error-rates.png large').click();
+      await trayCard(panel, chart.name).click();
+      await panel.button('See {0} large', chart.name).click();
       await panel.page.getByRole('application', { name: chart.name }).waitFor();
     },
   },

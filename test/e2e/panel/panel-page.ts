@@ -27,12 +27,15 @@ function htmlIn(language: OpenOptions['language']): string {
     cspSource: origin,
     scriptUri: `${origin}/main.js`,
     styleUri: `${origin}/main.css`,
-    ...(language && {
-      language,
-      // The file that ships.
-      translations: JSON.parse(readFileSync(`l10n/bundle.l10n.${language}.json`, 'utf8')) as Record<string, string>,
-    }),
+    ...(language && { language, translations: textsIn(language) }),
   });
+}
+
+/** The texts that ship, by the English ones. */
+export function textsIn(language: OpenOptions['language']): Readonly<Record<string, string>> {
+  return language
+    ? (JSON.parse(readFileSync(`l10n/bundle.l10n.${language}.json`, 'utf8')) as Record<string, string>)
+    : {};
 }
 
 /** A fresh panel in a browser, ready and showing `state`. */
@@ -51,7 +54,7 @@ export async function openPanel(options: OpenOptions = {}): Promise<PanelPage> {
     await route.fulfill(name === '' ? { contentType: 'text/html', body: html } : { path: builtFile(name) });
   });
   await page.addInitScript(installFakeHost);
-  const panel = new PanelPage(page, theme);
+  const panel = new PanelPage(page, theme, textsIn(language));
   await page.goto(`${origin}/`);
   await panel.begin(state);
   return panel;
@@ -63,10 +66,13 @@ export class PanelPage {
   #theme: ThemeName;
   /** Errors of scripts and violations of the content security policy. */
   readonly problems: string[] = [];
+  readonly #texts: Readonly<Record<string, string>>;
 
-  constructor(page: Page, theme: ThemeName) {
+  /** @param texts what the panel says, by the English texts; English without */
+  constructor(page: Page, theme: ThemeName, texts: Readonly<Record<string, string>> = {}) {
     this.page = page;
     this.#theme = theme;
+    this.#texts = texts;
     page.on('pageerror', (error) => this.problems.push(String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error') {
@@ -76,15 +82,20 @@ export class PanelPage {
   }
 
   get log(): Locator {
-    return this.page.getByRole('log', { name: 'Conversation' });
+    return this.page.getByRole('log', { name: this.say('Conversation') });
   }
 
   get composer(): Locator {
-    return this.page.getByRole('textbox', { name: 'Ask Iris' });
+    return this.page.getByRole('textbox', { name: this.say('Ask Iris') });
   }
 
-  button(name: string): Locator {
-    return this.page.getByRole('button', { name, exact: true });
+  button(english: string, ...values: readonly (string | number)[]): Locator {
+    return this.page.getByRole('button', { name: this.say(english, ...values), exact: true });
+  }
+
+  /** What the panel says in its language for an English text, with values in place of `{0}` and so on. */
+  say(english: string, ...values: readonly (string | number)[]): string {
+    return (this.#texts[english] ?? english).replace(/\{(\d)\}/g, (_place, index) => String(values[Number(index)]));
   }
 
   /** Waits until the panel is ready, and answers it. */

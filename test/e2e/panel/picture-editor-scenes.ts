@@ -33,7 +33,7 @@ const edit: PictureEdit = {
 };
 
 async function openEditor(panel: PanelPage): Promise<void> {
-  await panel.button(`Edit ${chart.name}`).click();
+  await panel.button('Edit {0}', chart.name).click();
   await panel.posted('basePictureRequested');
   await panel.send({ type: 'basePictureFound', id: chart.id, picture: source });
   await panel.page.getByRole('application').waitFor();
@@ -54,7 +54,7 @@ function editing(changes: Partial<ImageAttachment>, prepare?: (panel: PanelPage)
 export const pictureEditorScenes: Readonly<Record<string, Scene>> = {
   pictureEditor: editing({}),
   pictureEditorMarks: editing({ edited: { picture: source, edit } }, (panel) =>
-    panel.page.getByRole('button', { name: /^Text “Why here\?”/ }).focus(),
+    panel.button('Text “{0}”, mark {1} of {2}', 'Why here?', 8, 8).focus(),
   ),
   pictureEditorCrop: editing(
     {
@@ -70,11 +70,11 @@ export const pictureEditorScenes: Readonly<Record<string, Scene>> = {
   pictureEditorFailed: {
     state: () => panelState({ draft: { text: '', tray: [ready(chart)] } }),
     prepare: async (panel) => {
-      await panel.button(`Edit ${chart.name}`).click();
+      await panel.button('Edit {0}', chart.name).click();
       await panel.posted('basePictureRequested');
       const reason = `"${chart.name}" can't be attached. It is damaged. Save it anew and attach that.`;
       await panel.send({ type: 'basePictureMissing', id: chart.id, reason });
-      await panel.page.getByText('can’t be edited').waitFor();
+      await panel.page.getByText(panel.say('This picture can’t be edited. {0}', '')).waitFor();
     },
   },
 };

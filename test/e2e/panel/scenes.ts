@@ -98,8 +98,8 @@ const ownScenes: Readonly<Record<string, Scene>> = {
     state: answered.state,
     prepare: async (panel) => {
       await panel.page.keyboard.press('Control+f');
-      await panel.page.getByRole('textbox', { name: 'Find in chat' }).fill('error');
-      await panel.page.locator('.find-count', { hasText: '1 of' }).waitFor();
+      await panel.page.getByRole('textbox', { name: panel.say('Find in chat') }).fill('error');
+      await panel.page.locator('.find-count', { hasText: /^1 / }).waitFor();
     },
   },
   error: {
@@ -119,7 +119,7 @@ const ownScenes: Readonly<Record<string, Scene>> = {
           }),
         ]),
       }),
-    prepare: (panel) => panel.page.getByText('Details').click(),
+    prepare: (panel) => panel.page.getByText(panel.say('Details')).click(),
   },
   interrupted: {
     state: () =>
@@ -224,26 +224,30 @@ const settingsScenes: Readonly<Record<string, Scene>> = {
     state: withSettings,
     prepare: async (panel) => {
       await openSettings(panel);
-      await panel.page.getByRole('searchbox', { name: 'Search parameters' }).scrollIntoViewIfNeeded();
-      await panel.page.getByRole('heading', { name: 'Parameters' }).evaluate((heading) => heading.scrollIntoView());
+      await panel.page.getByRole('searchbox', { name: panel.say('Search parameters') }).scrollIntoViewIfNeeded();
+      await panel.page
+        .getByRole('heading', { name: panel.say('Parameters') })
+        .evaluate((heading) => heading.scrollIntoView());
     },
   },
   settingsInForce: {
     state: withSettings,
     prepare: async (panel) => {
       await openSettings(panel);
-      await panel.page.getByRole('button', { name: 'In force' }).click();
-      await panel.page.getByRole('heading', { name: 'Parameters' }).evaluate((heading) => heading.scrollIntoView());
+      await panel.button('In force ({0})', 5).click();
+      await panel.page
+        .getByRole('heading', { name: panel.say('Parameters') })
+        .evaluate((heading) => heading.scrollIntoView());
     },
   },
   settingsWrong: {
     state: withSettings,
     prepare: async (panel) => {
       await openSettings(panel);
-      await panel.page.getByRole('searchbox', { name: 'Search parameters' }).fill('temperature');
+      await panel.page.getByRole('searchbox', { name: panel.say('Search parameters') }).fill('temperature');
       await panel.page.getByRole('spinbutton', { name: 'temperature' }).fill('3');
-      await panel.page.getByRole('searchbox', { name: 'Search parameters' }).fill('t');
-      await panel.button('Set response_format').click();
+      await panel.page.getByRole('searchbox', { name: panel.say('Search parameters') }).fill('t');
+      await panel.button('Set {0}', 'response_format').click();
       await panel.page.getByRole('textbox', { name: 'response_format' }).fill('{"type": ');
       await panel.page.getByRole('textbox', { name: 'response_format' }).scrollIntoViewIfNeeded();
     },
@@ -251,7 +255,7 @@ const settingsScenes: Readonly<Record<string, Scene>> = {
 };
 
 async function openSettings(panel: PanelPage): Promise<void> {
-  await panel.page.getByRole('button', { name: /^Request settings/ }).click();
+  await panel.page.getByRole('button', { name: new RegExp(`^${panel.say('Request settings')}`) }).click();
 }
 
 export const scenes: Readonly<Record<string, Scene>> = {

@@ -61,7 +61,7 @@ const withTray = (tray: readonly TrayItem[]) => panelState({ draft: { text: 'Why
 export const secretScenes: Readonly<Record<string, Scene>> = {
   secretsChecking: {
     state: () => withTray([searched, { ...ready(sampleText), secrets: { status: 'unchecked' } }]),
-    prepare: async ({ page }) => page.getByText('Checking for secrets…').waitFor(),
+    prepare: (panel) => panel.page.getByText(panel.say('Checking for secrets…')).waitFor(),
   },
   secretsFound: {
     state: () =>

@@ -120,6 +120,10 @@ export class Panel {
       const messages = this.#store.state.panel?.conversation.messages ?? [];
       this.#services.questionEdits.branchStarted(message.event.parentId, messages);
     }
+    // Before it is shown: an editor that goes away then saves what is not saved yet.
+    if (message.type === 'trayChanged') {
+      this.#services.pictureEdits.follow(message.tray);
+    }
     this.#store.dispatch(message);
     if (message.type === 'blobLoaded') {
       this.#services.blobs.accept(message.sha256, message.mediaType, message.bytes);
@@ -135,8 +139,6 @@ export class Panel {
       message.type === 'pictureEditSettled'
     ) {
       this.#services.pictureEdits.accept(message);
-    } else if (message.type === 'trayChanged') {
-      this.#services.pictureEdits.follow(message.tray);
     } else if (message.type === 'mediaLoaded' || message.type === 'mediaMissing') {
       this.#services.recordings.accept(message);
     } else if (message.type === 'decodingRequested' || message.type === 'decodingCancelled') {
@@ -163,9 +165,9 @@ export class Panel {
       this.#receiveFirst(snapshot);
     } else if (before === snapshot.conversation.id) {
       const { changes = this.#changes } = snapshot.draft;
+      this.#services.pictureEdits.forgetAllBut(snapshot.draft.tray);
       // What was typed while the host told what it knew is newer than that.
       this.#show(snapshot, changes < this.#changes ? this.#draftText : snapshot.draft.text);
-      this.#services.pictureEdits.forgetAllBut(snapshot.draft.tray);
     } else {
       this.#receiveOther(snapshot, before);
     }
@@ -178,8 +180,8 @@ export class Panel {
     const typed = left !== undefined && this.#draftText.startsWith(left) ? this.#draftText.slice(left.length) : '';
     // New chats share a draft: what was typed may be in it already.
     const text = snapshot.draft.text === this.#draftText ? this.#draftText : `${snapshot.draft.text}${typed}`;
-    this.#show(snapshot, text);
     this.#services.pictureEdits.adopt(snapshot.draft.tray);
+    this.#show(snapshot, text);
     if (left !== undefined && typed !== '') {
       this.#post({ type: 'draftChanged', conversationId: before, text: left });
       this.#post({ type: 'draftChanged', conversationId: snapshot.conversation.id, text });

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ImageAttachment } from '../../src/shared/attachment/attachment';
 import { emptyEdit } from '../../src/shared/attachment/picture-edit';
 import { Sheet } from '../controls/sheet';
@@ -27,7 +27,8 @@ export function PictureEditorSheet({ attachment, takesFocus, onClose }: PictureE
   const { id, name, frames } = attachment;
   const latest = useRef({ attachment, onClose });
   latest.current = { attachment, onClose };
-  useEffect(() => {
+  // With the page, not after its next frame: what was made is on its way before anything else is shown or sent.
+  useLayoutEffect(() => {
     let unmount: (() => void) | undefined;
     let isGone = false;
     const show = async (): Promise<void> => {
